@@ -1,0 +1,381 @@
+// Hearsay's one public header: reads reports into analyses, analyses into a chronicle.
+// Command line, server and bindings use nothing else.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace hearsay {
+
+// ---- values
+
+// A half-open stretch of bytes in Document::text. Records count code points; the `record` room converts.
+struct Span {
+  uint32_t start = 0;
+  uint32_t end = 0;
+  bool empty() const { return end <= start; }
+  uint32_t length() const { return end - start; }
+  bool contains(Span other) const { return start <= other.start && other.end <= end; }
+  bool overlaps(Span other) const { return start < other.end && other.start < end; }
+  friend bool operator==(Span, Span) = default;
+};
+
+// A civil day, without a zone.
+using Day = std::chrono::sys_days;
+
+// What went wrong outside the program (disk, store, options), in one line that names the file.
+struct Error {
+  enum class Kind { kUsage, kInput, kPack, kStore };
+  Kind kind = Kind::kInput;
+  std::string message;
+};
+
+// Either a value or an Error.
+template <class T>
+class [[nodiscard]] Result {
+ public:
+  Result(T value) : held_(std::move(value)) {}
+  Result(Error error) : held_(std::move(error)) {}
+  explicit operator bool() const { return held_.index() == 0; }
+  T& operator*() { return std::get<0>(held_); }
+  const T& operator*() const { return std::get<0>(held_); }
+  T* operator->() { return &std::get<0>(held_); }
+  const T* operator->() const { return &std::get<0>(held_); }
+  const Error& error() const { return std::get<1>(held_); }
+
+ private:
+  std::variant<T, Error> held_;
+};
+
+struct Nothing {};
+using Status = Result<Nothing>;
+
+// ---- a document and its analysis (the record hearsay/1)
+
+// What is known of a report besides its bytes: a line of a manifest, or options.
+struct Metadata {
+  std::string path;                      // as given; names the report in errors and records
+  std::optional<std::string> url, outlet, published, lang, title;
+};
+
+// Where a publication date was read.
+enum class DateOrigin { kUnknown, kMetadata, kOption, kDateline, kText };
+
+// A stretch of the text that is not the report's own telling.
+enum class ZoneKind { kTitle, kBody, kCaption, kCredit, kDateline, kBoilerplate };
+struct Zone {
+  ZoneKind kind = ZoneKind::kBody;
+  Span span;                             // whole paragraphs or lines
+  int paragraph = 0;                     // running number of body paragraphs, from 0; -1 outside the body
+};
+
+struct Document {
+  std::string id;                        // from the bytes and the path's file name; the same input, the same id
+  std::string path;
+  std::optional<std::string> url;
+  std::string sha256;                    // of the bytes that were read, hexadecimal
+  std::optional<std::string> title;
+  std::optional<std::string> outlet_id, outlet_name;
+  std::optional<std::string> published;  // ISO 8601 date or date-time
+  std::optional<Day> published_day;
+  DateOrigin published_from = DateOrigin::kUnknown;
+  std::string lang;                      // ISO 639-1, "und" if no pack reads it
+  std::string text;                      // valid UTF-8; what all spans index
+  std::vector<Zone> zones;               // in order, covering the text's non-blank lines
+};
+
+enum class TimeType { kDate, kTime, kDuration, kSet };
+struct TimeExpression {
+  Span span;
+  TimeType type = TimeType::kDate;
+  std::string value;                     // TIMEX3
+  std::optional<Day> from, to;           // the days covered, both or neither
+  std::string rule;
+};
+
+enum class ActorKind { kPerson, kState, kOrganisation, kGroup, kPlace };
+enum class MentionForm { kName, kTitle, kPronoun, kDescription };
+struct Mention {
+  Span span;
+  MentionForm form = MentionForm::kName;
+  std::string rule;
+};
+struct Actor {
+  std::string id;                        // of the world pack, or made from the name within the document
+  std::string name;
+  ActorKind kind = ActorKind::kPerson;
+  std::string code;                      // CAMEO actor code on the document's date, empty if none
+  std::string country;                   // ISO 3166-1 alpha-3, empty if none
+  std::string speaks_for;                // actor id of the state or body whose organ it is, empty if none
+  std::string owner;                     // of an outlet: who owns it, empty if unknown
+  bool outlet = false;
+  bool known = false;                    // held by a pack
+  std::vector<Mention> mentions;         // in order of the text
+};
+
+// Who speaks, or passes words on.
+struct Voice {
+  int actor = -1;                        // index into Analysis::actors, -1 if none
+  std::string name;                      // the actor's, or the source's words
+  Span span;                             // empty where the text does not name it here
+  bool anonymous = false;
+  int voices = 1;                        // how many persons the text says speak
+};
+
+enum class Mode { kDirect, kIndirect, kMixed };
+enum class Act { kAssert, kConfirm, kDeny, kDecline, kSilent };
+struct Statement {
+  Span span;
+  int sentence = 0;
+  Mode mode = Mode::kIndirect;
+  Act act = Act::kAssert;
+  std::optional<Span> cue, content;
+  Voice speaker;
+  std::vector<Voice> via;                // nearest to the speaker first
+  int parent = -1;                       // the statement whose content this one stands in
+  bool unverified = false;               // the report calls the content unverified
+  std::string rule;
+};
+
+enum class EventStatus { kHappened, kPlanned, kPossible, kNotHappened, kCancelled };
+struct Party {
+  int actor = -1;                        // index into Analysis::actors, -1 if none
+  Span span;
+};
+struct Event {
+  Span span;                             // the clause or noun group that tells it
+  int sentence = 0;
+  std::string kind;
+  std::string cameo, plover;
+  double goldstein = 0;                  // -10..+10
+  Party source, target;
+  int time = -1;                         // index into Analysis::times
+  std::optional<Day> from, to;           // the days it may have happened on
+  int place = -1;                        // index into Analysis::actors
+  EventStatus status = EventStatus::kHappened;
+  bool lead = false;
+  bool joint = false;                    // an act of both parties alike (meeting, treaty)
+  int statement = -1;                    // innermost; -1 for the outlet's own voice
+  bool unverified = false;
+  std::string rule;
+};
+
+struct Analysis {
+  Document document;
+  std::vector<Span> sentences;
+  std::vector<TimeExpression> times;
+  std::vector<Actor> actors;
+  std::vector<Statement> statements;
+  std::vector<Event> events;
+  std::vector<std::string> notes;        // what was skipped or cut short, and why
+};
+
+// Why a value is what it is: the rule or lexicon entry, the words, and what it was made of.
+struct Derivation {
+  std::string what;                      // "event letter-refused", "vg", "entry verbs: từ chối"
+  std::string rule;                      // rule id or lexicon file and line; empty for plain words
+  Span span;
+  std::vector<Derivation> parts;
+};
+
+// ---- the chronicle (the record hearsay-chronicle/1)
+
+enum class OriginKind { kParty, kThirdParty, kUnnamed, kOutlet };
+struct StatementRef {
+  std::string document;                  // id
+  int statement = -1;                    // index; -1 for the outlet's own voice
+};
+struct Origin {
+  std::string actor;                     // id, empty if none
+  std::string name;
+  OriginKind kind = OriginKind::kOutlet;
+  int voices = 1;
+  std::vector<StatementRef> statements;
+};
+
+enum class Standing { kDisputed, kDenied, kBothParties, kOneParty, kThirdParty, kAnonymous, kUnattributed, kWithdrawn };
+
+struct HappeningParty {
+  std::string actor, name, code, country;
+};
+struct HappeningMention {
+  std::string document;
+  int event = 0;                         // index into that analysis' events
+  Span span;                             // bytes; `code_points` is what the record shows
+  uint32_t start = 0, end = 0;           // code points
+  std::string because;                   // why it was merged into this happening, in words
+};
+struct StandingChange {
+  std::string on;                        // ISO date, empty if the documents carry none
+  Standing standing = Standing::kUnattributed;
+  std::vector<std::string> because;      // document ids
+};
+struct Happening {
+  std::string id;
+  std::string kind, cameo, plover;
+  double goldstein = 0;
+  std::optional<HappeningParty> source, target;
+  std::optional<std::string> joint;
+  std::optional<Day> from, to;
+  EventStatus status = EventStatus::kHappened;
+  Standing standing = Standing::kUnattributed;
+  std::string reason;                    // the standing's reason in words
+  bool unverified = false;
+  int documents = 0, outlets = 0;
+  std::vector<Origin> origins, denials, declined;
+  std::vector<HappeningMention> mentions;
+  std::vector<StandingChange> history;
+};
+
+// ---- names of the enumerators as the records write them
+
+std::string_view to_string(DateOrigin);
+std::string_view to_string(TimeType);
+std::string_view to_string(ActorKind);
+std::string_view to_string(MentionForm);
+std::string_view to_string(Mode);
+std::string_view to_string(Act);
+std::string_view to_string(EventStatus);
+std::string_view to_string(OriginKind);
+std::string_view to_string(Standing);
+std::string iso(Day day);
+
+// ---- the engine
+
+struct EngineOptions {
+  std::vector<std::string> packs;        // folders layered over the embedded pack, in this order
+  std::string base_packs;                // a folder to read instead of the embedded pack; empty: embedded
+};
+
+// A mistake in a pack: place, reason, remedy.
+struct Diagnostic {
+  std::string file;
+  int line = 0, column = 0;              // from 1
+  bool warning = false;
+  std::string message;
+};
+std::string to_string(const Diagnostic&);
+
+class Engine {
+ public:
+  static Result<Engine> open(const EngineOptions& options = {});
+  Engine(Engine&&) noexcept;
+  Engine& operator=(Engine&&) noexcept;
+  ~Engine();
+
+  // Reads one report. Safe to call from many threads at once.
+  Result<Analysis> analyse(std::string bytes, const Metadata& metadata) const;
+  // The same, with the derivations of everything found, one tree per item, in order of the text.
+  Result<std::pair<Analysis, std::vector<Derivation>>> explain(std::string bytes, const Metadata& metadata) const;
+
+  // Merges the events of all analyses into happenings, ordered by time. `as_of` leaves out later reports.
+  std::vector<Happening> chronicle(const std::vector<Analysis>& analyses, std::optional<Day> as_of = {}) const;
+
+  std::vector<std::string> languages() const;
+  // The phrase for a kind ("sent a letter to") in an interface language; the kind itself if the pack has none.
+  std::string kind_label(std::string_view kind, std::string_view ui) const;
+  // The name of an actor in an interface language; empty if no pack holds it.
+  std::string actor_name(std::string_view id, std::string_view ui) const;
+  // The ids that a name or id given by a user may mean.
+  std::vector<std::string> find_actors(std::string_view name) const;
+
+  struct Impl;
+
+ private:
+  explicit Engine(std::unique_ptr<const Impl>);
+  std::unique_ptr<const Impl> impl_;
+};
+
+// ---- packs
+
+struct PackReport {
+  std::vector<Diagnostic> diagnostics;
+  int rules = 0, entries = 0, examples = 0, failed = 0;
+  std::vector<std::string> failures;     // one line per failed example
+  std::vector<std::string> uncovered;    // rules that no example reaches
+};
+PackReport check_packs(const std::string& folder);
+PackReport test_packs(const std::string& folder);
+// Compiles the packs of a folder into one image file.
+Status compile_packs(const std::string& folder, const std::string& image_file);
+
+// ---- reports from the disk
+
+struct InputError {
+  std::string path;
+  std::string message;
+};
+struct InputList {
+  std::vector<Metadata> reports;         // in order of path, each file once
+  std::vector<InputError> errors;        // missing files, manifest rows without a file, …
+};
+// Finds the reports of files and folders (recursively: .txt), with what a manifest says of them.
+InputList list_reports(const std::vector<std::string>& paths, const std::optional<std::string>& manifest);
+// Reads a file's bytes; refuses folders, unreadable files and files over `max_bytes`.
+Result<std::string> read_file(const std::string& path, uint64_t max_bytes);
+inline constexpr uint64_t kMaxReportBytes = 64u << 20;
+
+// ---- records
+
+std::string analysis_record(const Analysis& analysis);             // hearsay/1, one line, no newline
+Result<Analysis> read_analysis_record(std::string_view json);
+std::string happening_record(const Happening& happening);          // hearsay-chronicle/1, one line, no newline
+// Byte offset -> code point offset for one text; linear to build, logarithmic to ask.
+class CodePoints {
+ public:
+  explicit CodePoints(std::string_view text);
+  uint32_t at(uint32_t byte) const;
+  uint32_t byte_of(uint32_t code_point) const;
+
+ private:
+  std::string_view text_;
+  std::vector<uint32_t> every_;          // code points before each block of bytes
+};
+
+// ---- the store
+
+class Store {
+ public:
+  // Creates or opens; migrates an older schema, refuses a newer one.
+  static Result<Store> open(const std::string& path, bool read_only = false);
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+  ~Store();
+
+  enum class Saved { kNew, kUnchanged, kReplaced };
+  // One transaction: the document with all that was read from it, or nothing.
+  Result<Saved> save(const Analysis& analysis);
+  // Whether a document of these bytes, read by this pack, is already held.
+  Result<bool> holds(const std::string& sha256, const std::string& path) const;
+  Result<std::vector<Analysis>> load_all() const;
+  Result<std::optional<Analysis>> load(const std::string& document_id) const;
+  // Replaces the chronicle that is kept beside the documents.
+  Status save_chronicle(const std::vector<Happening>& happenings);
+  struct Hit {
+    std::string document, title, snippet;                          // the found words between « and »
+  };
+  // Full text; finds Vietnamese with and without diacritics.
+  Result<std::vector<Hit>> search(const std::string& words, int limit) const;
+  struct Counts {
+    int64_t documents = 0, statements = 0, events = 0, happenings = 0, actors = 0;
+    std::vector<std::pair<std::string, int64_t>> by_language, by_outlet;
+  };
+  Result<Counts> counts() const;
+
+  struct Impl;
+
+ private:
+  explicit Store(std::unique_ptr<Impl>);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace hearsay

@@ -1,0 +1,455 @@
+// Mentions are resolved in one pass over the document, each against what stands before it: Hobbs' naive preference for
+// the subject of the nearest sentence, cut down to order of mention. A short name may also look ahead, since headlines
+// use short names first.
+// SPDX-License-Identifier: Apache-2.0
+#include "actors/actors.h"
+
+#include <algorithm>
+#include <map>
+
+#include "text/utf8.h"
+
+namespace hearsay {
+
+namespace {
+
+// CAMEO role code of an office or occupation that a title names (CAMEO codebook 1.1b3, chapter 3).
+std::string_view role_code(std::string_view roles) {
+  static constexpr std::pair<std::string_view, std::string_view> kCodes[] = {
+      {"head-of-state", "GOV"}, {"head-of-government", "GOV"}, {"leader", "GOV"}, {"vice-head-of-state", "GOV"},
+      {"foreign-minister", "GOV"}, {"defence-minister", "GOV"}, {"finance-minister", "GOV"}, {"interior-minister", "GOV"},
+      {"minister", "GOV"}, {"spokesperson", "GOV"}, {"envoy", "GOV"}, {"security-adviser", "GOV"}, {"adviser", "GOV"},
+      {"ambassador", "GOV"}, {"un-ambassador", "GOV"}, {"official", "GOV"}, {"governor", "GOV"}, {"heir", "GOV"},
+      {"royal", "GOV"}, {"chief-of-staff", "GOV"}, {"speaker", "LEG"}, {"legislator", "LEG"}, {"military", "MIL"},
+      {"military-chief", "MIL"}, {"commander", "MIL"}, {"intelligence-chief", "SPY"}, {"opposition-leader", "OPP"},
+      {"police", "COP"}, {"prosecutor", "JUD"}, {"judge", "JUD"}, {"journalist", "MED"}, {"businessman", "BUS"},
+      {"activist", "CVL"}, {"expert", "EDU"}};
+  for (auto [role, code] : kCodes)
+    if (shares_value(roles, role)) return code;
+  return {};
+}
+
+struct Local {
+  int world = -1;
+  std::string gender;
+  std::string roles;                     // titles' roles it was called by
+  std::vector<std::string> names;        // folded without diacritics
+  uint32_t last = 0;                     // byte of the last mention
+  bool titled = false;                   // something said it is a person
+};
+
+class ActorReader {
+ public:
+  ActorReader(const Pack& pack, const LanguagePack& language, const Document& document, std::vector<Sentence>& sentences,
+              Matcher& matcher, std::vector<Actor>& out)
+      : pack_(pack), world_(pack.world()), strings_(pack.strings()), language_(language), document_(document), sentences_(sentences),
+        matcher_(matcher), out_(out) {
+    auto key = [&](std::string_view text) { return strings_.find(text); };
+    k_ = {key("mention"), key("as"), key("form"), key("who"), key("title"), key("of"), key("name"), key("what"), key("by"), key("head"),
+          key("a"), key("b"), key("c"), key("role"), key("gender"), key("refers"), key("number"), key("sector"), key("former"), key("h"),
+          key("first"), key("second")};
+  }
+
+  void run() {
+    for (Sentence& sentence : sentences_) {
+      for (int level = 1; level <= kLevels; ++level) {
+        const Program& program = language_.program("actors", level);
+        for (const Match& match : matcher_.find_best(program, *sentence.lattice))
+          for (const Emit& emit : program.emits_of(*match.rule))
+            sentence.lattice->add_node(make_node(program, emit, match, *sentence.lattice, strings_), true);
+      }
+    }
+    collect_full_names();
+    for (size_t index = 0; index < sentences_.size(); ++index) {
+      sentence_ = index;
+      read_sentence(sentences_[index]);
+    }
+  }
+
+ private:
+  struct Keys {
+    StrId mention, as, form, who, title, of, name, what, by, head, a, b, c, role, gender, refers, number, sector, former, h, first, second;
+  };
+
+  // Full names anywhere in the document, so that a short name before its full one finds it.
+  void collect_full_names() {
+    for (const Sentence& sentence : sentences_)
+      for (const Node& node : sentence.lattice->nodes()) {
+        if (node.category != k_.mention) continue;
+        const Part* name = node.part(k_.name);
+        const std::string_view as = strings_[node.attr(k_.as)];
+        if (name && (as == "person" || as == "unknown") && name->end - name->start >= 2) {
+          full_names_.push_back(fold_plain(sentence.lattice->words(name->start, name->end)));
+          if (as == "person") person_names_.push_back(full_names_.back());
+        }
+      }
+  }
+
+  void read_sentence(Sentence& sentence) {
+    lattice_ = sentence.lattice.get();
+    std::vector<int32_t> edges;
+    for (const Node& node : lattice_->nodes())
+      if (node.category == k_.mention && lattice_->edge(node.edge).active) edges.push_back(node.edge);
+    std::sort(edges.begin(), edges.end(), [&](int32_t a, int32_t b) { return lattice_->edge(a).start < lattice_->edge(b).start; });
+    for (int32_t edge : edges) read_mention(sentence, edge);
+  }
+
+  void read_mention(Sentence& sentence, int32_t edge) {
+    const Node& node = lattice_->node(lattice_->edge(edge));
+    const std::string_view as = strings_[node.attr(k_.as)];
+    std::vector<int> actors;
+    if (as == "person") actors = {person(node)};
+    else if (as == "unknown") actors = {unknown(node)};
+    else if (as == "role") actors = {role(node)};
+    else if (as == "state" || as == "body" || as == "place") actors = {known(node, k_.who)};
+    else if (as == "institution") actors = {institution(node)};
+    else if (as == "collective") actors = {collective(node)};
+    else if (as == "dyad") actors = {known(node, k_.a), known(node, k_.b), known(node, k_.c)};
+    else if (as == "pair") actors = pair(node);
+    else if (as == "pronoun") actors = pronoun(node);
+    for (int actor : actors) {
+      if (actor < 0) continue;
+      sentence.mentions.push_back({edge, actor});
+      Mention mention;
+      mention.span = lattice_->span(node.start, node.end);
+      const std::string_view form = strings_[node.attr(k_.form)];
+      mention.form = form == "title" ? MentionForm::kTitle : form == "pronoun" ? MentionForm::kPronoun
+                     : form == "description" ? MentionForm::kDescription : MentionForm::kName;
+      mention.rule = std::string(strings_[node.rule]);
+      out_[static_cast<size_t>(actor)].mentions.push_back(mention);
+      locals_[static_cast<size_t>(actor)].last = mention.span.end;
+    }
+  }
+
+  // ---- making actors
+
+  int add_world(int world) {
+    auto [at, fresh] = by_world_.emplace(world, static_cast<int>(out_.size()));
+    if (!fresh) return at->second;
+    const WorldActor& source = world_.actor(static_cast<uint32_t>(world));
+    Actor& actor = out_.emplace_back();
+    actor.id = std::string(strings_[source.id]);
+    actor.name = std::string(strings_[source.name]);
+    actor.kind = static_cast<ActorKind>(source.kind);
+    actor.code = world_.code_on(static_cast<uint32_t>(world), document_.published_day);
+    actor.country = std::string(strings_[source.country]);
+    actor.speaks_for = std::string(strings_[source.speaks_for]);
+    actor.owner = std::string(strings_[source.owner]);
+    actor.outlet = source.outlet != 0;
+    actor.known = true;
+    Local& local = locals_.emplace_back();
+    local.world = world;
+    local.gender = std::string(strings_[source.gender]);
+    local.names.push_back(fold_plain(actor.name));
+    local.titled = true;
+    return at->second;
+  }
+
+  int add_local(std::string name, ActorKind kind, std::string_view country, std::string_view sector) {
+    Actor& actor = out_.emplace_back();
+    actor.name = std::move(name);
+    actor.kind = kind;
+    actor.country = std::string(country);
+    if (!country.empty()) actor.code = actor.country + std::string(sector);
+    std::string slug;
+    for (char c : fold_plain(actor.name))
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) slug += c;
+      else if (!slug.empty() && slug.back() != '-') slug += '-';
+    while (!slug.empty() && slug.back() == '-') slug.pop_back();
+    actor.id = "x-" + (slug.empty() ? std::to_string(out_.size()) : slug);
+    for (size_t i = 0; i + 1 < out_.size(); ++i)
+      if (out_[i].id == actor.id) {
+        actor.id += "-" + std::to_string(out_.size());
+        break;
+      }
+    Local& local = locals_.emplace_back();
+    local.names.push_back(fold_plain(actor.name));
+    return static_cast<int>(out_.size()) - 1;
+  }
+
+  const Entry* entry_of(const Node& node, StrId part) const {
+    const Part* held = node.part(part);
+    if (!held || held->edge < 0) return nullptr;
+    const Edge& edge = lattice_->edge(held->edge);
+    return edge.kind == EdgeKind::kEntry ? &lattice_->entry(edge) : nullptr;
+  }
+  std::string attr_of(const Node& node, StrId part, StrId key) const {
+    const Entry* entry = entry_of(node, part);
+    return entry ? std::string(strings_[lattice_->entry_attr(*entry, key)]) : std::string();
+  }
+  int known(const Node& node, StrId part) {
+    const Entry* entry = entry_of(node, part);
+    return entry && entry->actor >= 0 ? add_world(entry->actor) : -1;
+  }
+  // The country of what a part names.
+  std::string country_of(const Node& node, StrId part) const {
+    const Entry* entry = entry_of(node, part);
+    return entry && entry->actor >= 0 ? std::string(strings_[world_.actor(static_cast<uint32_t>(entry->actor)).country]) : std::string();
+  }
+  StrId id_of(const Node& node, StrId part) const {
+    const Entry* entry = entry_of(node, part);
+    return entry && entry->actor >= 0 ? world_.actor(static_cast<uint32_t>(entry->actor)).id : 0;
+  }
+
+  // ---- persons
+
+  int person(const Node& node) {
+    const std::string roles = attr_of(node, k_.title, k_.role);
+    int found = known(node, k_.who);
+    if (found < 0) {
+      const Part* name = node.part(k_.name);
+      if (!name) return -1;
+      found = named(node, std::string(lattice_->words(name->start, name->end)), roles, true);
+    }
+    return describe(found, node, roles);
+  }
+
+  int describe(int found, const Node& node, const std::string& roles) {
+    if (found < 0) return found;
+    Local& local = locals_[static_cast<size_t>(found)];
+    Actor& actor = out_[static_cast<size_t>(found)];
+    local.titled = true;
+    if (!roles.empty()) local.roles += (local.roles.empty() ? "" : "|") + roles;
+    for (StrId part : {k_.h, k_.title})
+      if (const std::string gender = attr_of(node, part, k_.gender); local.gender.empty() && !gender.empty()) local.gender = gender;
+    if (local.world < 0 && actor.country.empty()) {
+      actor.country = country_of(node, k_.of);
+      if (!actor.country.empty()) {
+        const std::string_view sector = role_code(roles);
+        actor.code = actor.country + std::string(node.part(k_.former) ? "ELI" : sector);
+      }
+    }
+    return found;
+  }
+
+  static std::vector<std::string_view> name_words(std::string_view folded) {
+    std::vector<std::string_view> words;
+    size_t start = 0;
+    for (size_t i = 0; i <= folded.size(); ++i)
+      if (i == folded.size() || folded[i] == ' ' || folded[i] == '-') {
+        if (i > start) words.push_back(folded.substr(start, i - start));
+        start = i + 1;
+      }
+    return words;
+  }
+  // Whether each word of the short name stands in the full one, in order.
+  static bool shortens(std::string_view brief, std::string_view full) {
+    const auto words = name_words(full);
+    size_t at = 0;
+    for (std::string_view word : name_words(brief)) {
+      while (at < words.size() && words[at] != word) ++at;
+      if (at == words.size()) return false;
+      ++at;
+    }
+    return true;
+  }
+
+  int named(const Node& node, const std::string& name, const std::string& roles, bool titled) {
+    const std::string folded = fold_plain(name);
+    int best = -1;
+    for (size_t i = 0; i < out_.size(); ++i) {
+      if (out_[i].kind != ActorKind::kPerson) continue;
+      for (const std::string& other : locals_[i].names)
+        if (other == folded) return static_cast<int>(i);
+    }
+    // An office named with its state: its holder on that day, if the name fits.
+    const StrId of = id_of(node, k_.of);
+    if (of && !roles.empty() && !node.part(k_.former)) {
+      const int holder = world_.holder(of, roles, document_.published_day);
+      if (holder >= 0 && shortens(folded, fold_plain(strings_[world_.actor(static_cast<uint32_t>(holder)).name]))) return add_world(holder);
+    }
+    const std::string gender = attr_of(node, k_.h, k_.gender);
+    for (size_t i = 0; i < out_.size(); ++i) {
+      if (out_[i].kind != ActorKind::kPerson || !locals_[i].titled) continue;
+      if (!gender.empty() && !locals_[i].gender.empty() && gender != locals_[i].gender) continue;
+      for (const std::string& other : locals_[i].names)
+        if (shortens(folded, other) && (best < 0 || locals_[i].last > locals_[static_cast<size_t>(best)].last)) best = static_cast<int>(i);
+    }
+    if (best >= 0) return best;
+    std::string full = name;
+    if (name_words(folded).size() == 1)   // a short name whose full form comes later
+      for (const std::string& later : full_names_)
+        if (shortens(folded, later)) {
+          for (size_t i = 0; i < out_.size(); ++i)
+            if (std::find(locals_[i].names.begin(), locals_[i].names.end(), later) != locals_[i].names.end()) return static_cast<int>(i);
+          const int made = add_local(name, ActorKind::kPerson, "", "");
+          locals_[static_cast<size_t>(made)].names.push_back(later);
+          return made;
+        }
+    const int made = add_local(full, ActorKind::kPerson, "", "");
+    locals_[static_cast<size_t>(made)].titled = titled;
+    return made;
+  }
+
+  // Capitals that nothing explains: a person named elsewhere, or a name of its own.
+  int unknown(const Node& node) {
+    const Part* name = node.part(k_.name);
+    if (!name) return -1;
+    const std::string words(lattice_->words(name->start, name->end));
+    const std::string folded = fold_plain(words);
+    const bool person = std::find(person_names_.begin(), person_names_.end(), folded) != person_names_.end();
+    return named(node, words, "", person);
+  }
+
+  // ---- offices, bodies, collectives
+
+  int role(const Node& node) {
+    const std::string roles = attr_of(node, k_.title, k_.role);
+    const StrId of = id_of(node, k_.of);
+    if (of && !node.part(k_.former)) {
+      const int holder = world_.holder(of, roles, document_.published_day);
+      if (holder >= 0 && shares_value(roles, "head-of-state|head-of-government|leader|foreign-minister|defence-minister|vice-head-of-state|secretary-general"))
+        return add_world(holder);
+    }
+    const std::string country = country_of(node, k_.of);
+    int best = -1;
+    for (size_t i = 0; i < out_.size(); ++i) {
+      const Local& local = locals_[i];
+      if (out_[i].kind != ActorKind::kPerson || (of && out_[i].country != country)) continue;
+      bool held = shares_value(local.roles, roles);
+      if (!held && local.world >= 0 && !node.part(k_.former)) held = world_.term_on(static_cast<uint32_t>(local.world), roles, document_.published_day);
+      if (held && (best < 0 || local.last > locals_[static_cast<size_t>(best)].last)) best = static_cast<int>(i);
+    }
+    if (best >= 0) return best;
+    if (!of || country.empty()) return -1;
+    const std::string name(lattice_->words(node.start, node.end));
+    for (size_t i = 0; i < out_.size(); ++i)
+      if (locals_[i].names.front() == fold_plain(name)) return static_cast<int>(i);
+    const int made = add_local(name, ActorKind::kPerson, country, node.part(k_.former) ? "ELI" : role_code(roles));
+    locals_[static_cast<size_t>(made)].roles = roles;
+    return made;
+  }
+
+  int reuse_or_add(const std::string& name, ActorKind kind, const std::string& country, const std::string& sector) {
+    const std::string folded = fold_plain(name);
+    for (size_t i = 0; i < out_.size(); ++i)
+      if (locals_[i].world < 0 && locals_[i].names.front() == folded) return static_cast<int>(i);
+    return add_local(name, kind, country, sector);
+  }
+
+  int institution(const Node& node) {
+    const std::string sector = attr_of(node, k_.head, k_.sector);
+    const std::string name(lattice_->words(node.start, node.end));
+    return reuse_or_add(name, ActorKind::kOrganisation, country_of(node, k_.of), sector);
+  }
+
+  int collective(const Node& node) {
+    const std::string sector = attr_of(node, k_.what, k_.sector);
+    std::string country = country_of(node, k_.of);
+    if (country.empty()) country = country_of(node, k_.by);
+    if (country.empty()) return -1;
+    // A state's government is the state; its army, press or people are actors of their own.
+    if (sector.empty() || sector == "GOV") {
+      int state = -1;
+      for (uint32_t i = 0; i < world_.actors().size() && state < 0; ++i)
+        if (static_cast<ActorKind>(world_.actor(i).kind) == ActorKind::kState && strings_[world_.actor(i).country] == country) state = static_cast<int>(i);
+      const int at = state >= 0 ? add_world(state) : -1;
+      if (at >= 0) return at;
+    }
+    return reuse_or_add(std::string(lattice_->words(node.start, node.end)), ActorKind::kGroup, country, sector);
+  }
+
+  // Two states that the rule itself names: "inter-Korean".
+  std::vector<int> pair(const Node& node) {
+    std::vector<int> both;
+    for (StrId key : {k_.first, k_.second})
+      if (const int world = world_.find(node.attr(key)); world >= 0) both.push_back(add_world(world));
+    return both;
+  }
+
+  // ---- pronouns
+
+  // Actors of a kind mentioned before here, the likeliest first: those of this sentence in order, then of earlier ones.
+  template <class Fits>
+  std::vector<int> before(uint32_t here, Fits fits) const {
+    std::vector<std::pair<std::pair<size_t, uint32_t>, int>> ranked;
+    for (size_t back = 0; back <= 6 && back <= sentence_; ++back) {
+      const Sentence& sentence = sentences_[sentence_ - back];
+      for (const Found& found : sentence.mentions) {
+        const Edge& edge = sentence.lattice->edge(found.edge);
+        const uint32_t at = sentence.lattice->span(edge.start, edge.end).start;
+        if (at >= here || !fits(found.index)) continue;
+        if (std::any_of(ranked.begin(), ranked.end(), [&](const auto& r) { return r.second == found.index; })) continue;
+        ranked.push_back({{back, at}, found.index});
+      }
+    }
+    std::vector<int> out;
+    for (const auto& [_, actor] : ranked) out.push_back(actor);
+    return out;
+  }
+
+  std::vector<int> pronoun(const Node& node) {
+    const std::string_view refers = strings_[node.attr(k_.refers)];
+    const std::string_view gender = strings_[node.attr(k_.gender)];
+    const uint32_t here = lattice_->span(node.start, node.end).start;
+    auto is_person = [&](int i) {
+      const Local& local = locals_[static_cast<size_t>(i)];
+      return out_[static_cast<size_t>(i)].kind == ActorKind::kPerson && (local.titled || local.world >= 0) &&
+             (gender.empty() || local.gender.empty() || local.gender == gender);
+    };
+    auto is_state = [&](int i) { return out_[static_cast<size_t>(i)].kind == ActorKind::kState; };
+    auto is_body = [&](int i) { return out_[static_cast<size_t>(i)].kind == ActorKind::kOrganisation || out_[static_cast<size_t>(i)].kind == ActorKind::kGroup; };
+    std::vector<int> found;
+    if (refers == "person" || refers == "reflexive") found = first(before(here, is_person), 1);
+    else if (refers == "persons") found = last_two(before(here, is_person));
+    else if (refers == "state") found = nearest_one(here, is_state);
+    else if (refers == "states") found = last_two(before(here, is_state));
+    else if (refers == "organisation") found = nearest_one(here, is_body);
+    if (refers == "states" && found.size() < 2) found = states_of_persons(before(here, is_person));
+    return found;
+  }
+
+  static std::vector<int> first(std::vector<int> all, size_t count) {
+    if (all.size() > count) all.resize(count);
+    return all;
+  }
+  static std::vector<int> last_two(std::vector<int> all) { return all.size() < 2 ? std::vector<int>{} : first(std::move(all), 2); }
+  template <class Fits>
+  std::vector<int> nearest_one(uint32_t here, Fits fits) const {
+    int best = -1;
+    uint32_t last = 0;
+    for (size_t back = 0; back <= 3 && back <= sentence_ && best < 0; ++back)
+      for (const Found& found : sentences_[sentence_ - back].mentions) {
+        const Edge& edge = sentences_[sentence_ - back].lattice->edge(found.edge);
+        const uint32_t at = sentences_[sentence_ - back].lattice->span(edge.start, edge.end).start;
+        if (at < here && at >= last && fits(found.index)) best = found.index, last = at;
+      }
+    return best < 0 ? std::vector<int>{} : std::vector<int>{best};
+  }
+  std::vector<int> states_of_persons(const std::vector<int>& persons) {
+    std::vector<int> states;
+    for (int person : persons) {
+      std::string country = out_[static_cast<size_t>(person)].country;
+      std::transform(country.begin(), country.end(), country.begin(), [](unsigned char c) { return static_cast<char>(c | 32); });
+      const int state = country.empty() ? -1 : world_.find(country);
+      if (state < 0) continue;
+      const int actor = add_world(state);
+      if (std::find(states.begin(), states.end(), actor) == states.end()) states.push_back(actor);
+    }
+    return last_two(states);
+  }
+
+  const Pack& pack_;
+  const World& world_;
+  const Strings& strings_;
+  const LanguagePack& language_;
+  const Document& document_;
+  std::vector<Sentence>& sentences_;
+  Matcher& matcher_;
+  std::vector<Actor>& out_;
+  Keys k_{};
+  size_t sentence_ = 0;
+  Lattice* lattice_ = nullptr;
+  std::vector<Local> locals_;
+  std::map<int, int> by_world_;
+  std::vector<std::string> full_names_, person_names_;
+};
+
+}  // namespace
+
+void read_actors(const Pack& pack, const LanguagePack& language, const Document& document, std::vector<Sentence>& sentences,
+                 Matcher& matcher, std::vector<Actor>& out) {
+  ActorReader(pack, language, document, sentences, matcher, out).run();
+}
+
+}  // namespace hearsay

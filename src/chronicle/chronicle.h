@@ -1,0 +1,18 @@
+// From analyses to the chronicle: what happened, where each report of it comes from, and how well it is supported.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "hearsay/hearsay.h"
+
+namespace hearsay {
+
+// The happenings of all analyses, ordered by start (unknown last), then id. The answer depends neither on the order of the
+// analyses nor on documents given twice.
+//   as_of  leaves out documents published later, and those whose date is unknown: they may be later
+// Cost: near linear in documents; at worst quadratic in the tellings of one kind between the same parties.
+std::vector<Happening> build_chronicle(const std::vector<Analysis>& analyses, std::optional<Day> as_of);
+
+}  // namespace hearsay

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cstdio>   // before cld2, which forgets it
+
+#include <cld2/public/compact_lang_det.h>
+#include <openssl/sha.h>
+
+#include <algorithm>
+
+#include "document/document.h"
+#include "text/utf8.h"
+
+namespace hearsay {
+
+std::string sha256_hex(std::string_view bytes) {
+  unsigned char digest[SHA256_DIGEST_LENGTH];
+  SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest);
+  static constexpr char kDigits[] = "0123456789abcdef";
+  std::string hex;
+  for (unsigned char byte : digest) {
+    hex += kDigits[byte >> 4];
+    hex += kDigits[byte & 15];
+  }
+  return hex;
+}
+
+std::optional<Day> published_day(std::string_view iso) {
+  using namespace std::chrono;
+  auto number = [&](size_t at, size_t length) -> int {
+    int value = 0;
+    for (size_t i = at; i < at + length; ++i) {
+      if (i >= iso.size() || !is_digit(static_cast<unsigned char>(iso[i]))) return -1;
+      value = value * 10 + (iso[i] - '0');
+    }
+    return value;
+  };
+  const int y = number(0, 4), m = number(5, 2), d = number(8, 2);
+  if (iso.size() < 10 || iso[4] != '-' || iso[7] != '-' || y < 1000 || m < 1 || d < 1) return std::nullopt;
+  if (iso.size() > 10 && iso[10] != 'T' && iso[10] != ' ') return std::nullopt;
+  const year_month_day date{year{y}, month{static_cast<unsigned>(m)}, day{static_cast<unsigned>(d)}};
+  if (!date.ok()) return std::nullopt;
+  return Day{date};
+}
+
+std::string identify_language(std::string_view text) {
+  bool reliable = false;
+  const std::string_view head = text.substr(0, 20'000);
+  const CLD2::Language language = CLD2::DetectLanguage(head.data(), static_cast<int>(head.size()), true, &reliable);
+  return language == CLD2::UNKNOWN_LANGUAGE ? "und" : CLD2::LanguageCode(language);
+}
+
+namespace {
+
+// More control characters than text has: an archive, a picture, a program.
+bool binary(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, 8192);
+  const auto odd = std::count_if(head.begin(), head.end(), [](unsigned char c) { return c < 9 || (c > 13 && c < 32 && c != 27); });
+  return static_cast<size_t>(odd) * 50 > head.size() || head.find('\0') != std::string_view::npos;
+}
+
+// "a\r\nb" and "a\rb" as "a\nb"; without a leading byte order mark.
+std::string plain_lines(std::string text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+  if (text.find('\r') == std::string::npos) return text;
+  std::string out;
+  out.reserve(text.size());
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\r') out += text[i];
+    else if (i + 1 == text.size() || text[i + 1] != '\n') out += '\n';
+  }
+  return out;
+}
+
+// The file's name and its folder's: what stays the same wherever a collection is put.
+std::string path_end(const std::string& path) {
+  size_t slash = path.find_last_of('/');
+  if (slash != std::string::npos && slash > 0) slash = path.find_last_of('/', slash - 1);
+  return slash == std::string::npos ? path : path.substr(slash + 1);
+}
+
+}  // namespace
+
+Result<Document> decode_document(std::string bytes, const Metadata& metadata, std::vector<std::string>& notes) {
+  auto refuse = [&](const std::string& why) { return Error{Error::Kind::kInput, metadata.path + ": " + why}; };
+  if (bytes.empty()) return refuse("the file is empty");
+  if (bytes.size() > kMaxReportBytes) return refuse("larger than " + std::to_string(kMaxReportBytes >> 20) + " MB, too large for one report");
+  if (binary(bytes)) return refuse("not text");
+  Document document;
+  document.path = metadata.path;
+  document.url = metadata.url;
+  document.sha256 = sha256_hex(bytes);
+  document.id = sha256_hex(path_end(metadata.path) + "\n" + document.sha256).substr(0, 16);
+  document.text = plain_lines(std::move(bytes));
+  if (!valid_utf8(document.text)) {
+    size_t replaced = 0;
+    document.text = replace_malformed(document.text, replaced);
+    notes.push_back(std::to_string(replaced) + " malformed bytes were replaced by U+FFFD");
+  }
+  if (document.text.find_first_not_of(" \t\n\f\v") == std::string::npos) return refuse("the file holds only white space");
+  document.title = metadata.title;
+  if (metadata.outlet) document.outlet_name = metadata.outlet;
+  if (metadata.published) {
+    document.published_day = published_day(*metadata.published);
+    if (!document.published_day) return refuse("published \"" + *metadata.published + "\" is no date; write YYYY-MM-DD");
+    document.published = metadata.published;
+    document.published_from = DateOrigin::kMetadata;
+  }
+  document.lang = metadata.lang ? *metadata.lang : identify_language(document.text);
+  return document;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,39 @@
+// The wiring of the rooms: one report through all layers.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "hearsay/hearsay.h"
+#include "match/sentence.h"
+#include "pack/pack.h"
+#include "statements/statements.h"
+
+namespace hearsay {
+
+struct Engine::Impl {
+  std::string image;             // owned, where the pack is not the embedded one
+  Pack pack;
+};
+
+// All that reading one report left behind: the analysis, and the lattices it was read from (for derivations).
+struct Reading {
+  Analysis analysis;
+  std::vector<Token> tokens;
+  std::vector<Sentence> sentences;
+  std::vector<Clauses> clauses;
+};
+Result<std::unique_ptr<Reading>> read_report(const Pack& pack, std::string bytes, const Metadata& metadata);
+
+// The sources of the packs that are embedded in the program.
+std::vector<SourceFile> embedded_sources();
+
+// Marks lines that are titles, captions, credits, datelines and boilerplate, and numbers the body's paragraphs.
+void mark_zones(Document& document, std::vector<Sentence>& sentences, const Strings& strings);
+
+// One tree per time, mention, statement and event, in order of the text.
+std::vector<Derivation> derive(const Reading& reading, const Pack& pack);
+
+}  // namespace hearsay

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "actors/actors.h"
+#include "document/document.h"
+#include "engine/engine.h"
+#include "events/events.h"
+#include "time/times.h"
+
+namespace hearsay {
+
+namespace {
+
+// A matcher and a word cache per thread and pack: their tables are costly to make and safe to keep.
+struct Workbench {
+  const Pack* pack = nullptr;
+  std::unique_ptr<WordCache> words;
+  Matcher matcher;
+};
+Workbench& workbench(const Pack& pack) {
+  thread_local Workbench bench;
+  if (bench.pack != &pack) {
+    bench.pack = &pack;
+    bench.words = std::make_unique<WordCache>(&pack.vocabulary());
+    bench.matcher = Matcher();
+  }
+  return bench;
+}
+
+// Outlets are known by domain or name; an unknown one keeps its name and an id made of it.
+void resolve_outlet(Document& document, const World& world, const Strings& strings) {
+  if (!document.outlet_name) return;
+  if (const int outlet = world.outlet(*document.outlet_name); outlet >= 0) {
+    document.outlet_id = std::string(strings[world.actor(static_cast<uint32_t>(outlet)).id]);
+    document.outlet_name = std::string(strings[world.actor(static_cast<uint32_t>(outlet)).name]);
+    return;
+  }
+  std::string slug;
+  for (char c : *document.outlet_name) slug += (static_cast<unsigned char>(c) < 0x80 && !std::isalnum(static_cast<unsigned char>(c))) ? '-' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  document.outlet_id = slug;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Reading>> read_report(const Pack& pack, std::string bytes, const Metadata& metadata) {
+  auto reading = std::make_unique<Reading>();
+  Analysis& analysis = reading->analysis;
+  Result<Document> document = decode_document(std::move(bytes), metadata, analysis.notes);
+  if (!document) return document.error();
+  analysis.document = std::move(*document);
+  resolve_outlet(analysis.document, pack.world(), pack.strings());
+  const LanguagePack* language = pack.language(analysis.document.lang);
+  if (!language) {
+    analysis.notes.push_back("no pack reads the language \"" + analysis.document.lang + "\"; the text is kept unread");
+    return reading;
+  }
+  Workbench& bench = workbench(pack);
+  const std::string& text = analysis.document.text;
+  reading->tokens = tokenize(text, language->text, *bench.words);
+  int cut = 0;
+  const auto ranges = split_sentences(text, reading->tokens, language->text, cut);
+  if (cut > 0) analysis.notes.push_back(std::to_string(cut) + " sentences of more than " + std::to_string(kMostSentenceTokens) + " words were cut");
+  reading->sentences.reserve(ranges.size());
+  for (const SentenceTokens& range : ranges) {
+    Sentence& sentence = reading->sentences.emplace_back();
+    sentence.range = range;
+    sentence.lattice = std::make_unique<Lattice>(language->language, text, std::span(reading->tokens).subspan(range.first, range.last - range.first));
+    analysis.sentences.push_back(range.span);
+  }
+  mark_zones(analysis.document, reading->sentences, pack.strings());
+  if (!analysis.document.title)
+    for (const Zone& zone : analysis.document.zones)
+      if (zone.kind == ZoneKind::kTitle) analysis.document.title = text.substr(zone.span.start, zone.span.length());
+  const auto quotations = find_quotations(text, reading->tokens);
+  read_times(pack, *language, analysis.document, reading->sentences, bench.matcher, analysis.times);
+  read_actors(pack, *language, analysis.document, reading->sentences, bench.matcher, analysis.actors);
+  reading->clauses = read_clauses(pack, *language, reading->sentences, bench.matcher);
+  read_statements(pack, *language, analysis.document, reading->sentences, reading->clauses, quotations, analysis.actors, bench.matcher,
+                  analysis.statements);
+  read_events(pack, *language, analysis.document, reading->sentences, reading->clauses, analysis.times, analysis.actors, analysis.statements,
+              analysis.events);
+  return reading;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,117 @@
+// Which lines are not the report's own telling. A line is a caption if a word of the pack's `captions` opens it or stands near its end;
+// boilerplate if one fills it; the text's first line is its title if it ends like one. A line that repeats another has its kind.
+// SPDX-License-Identifier: Apache-2.0
+#include <map>
+
+#include "engine/engine.h"
+
+namespace hearsay {
+
+namespace {
+
+struct LineSentences {
+  Span span;
+  size_t first = 0, last = 0;    // sentences
+};
+
+std::vector<LineSentences> lines_of(const Document& document, const std::vector<Sentence>& sentences) {
+  std::vector<LineSentences> lines;
+  for (size_t i = 0; i < sentences.size(); ++i) {
+    const Span span = sentences[i].range.span;
+    const bool same = !lines.empty() && document.text.substr(lines.back().span.end, span.start - lines.back().span.end).find('\n') == std::string::npos;
+    if (same) {
+      lines.back().span.end = span.end;
+      lines.back().last = i + 1;
+    } else {
+      lines.push_back({span, i, i + 1});
+    }
+  }
+  return lines;
+}
+
+class ZoneMarker {
+ public:
+  ZoneMarker(Document& document, std::vector<Sentence>& sentences, const Strings& strings)
+      : document_(document), sentences_(sentences), strings_(strings), kind_(strings.find("kind")) {}
+
+  void run() {
+    const auto lines = lines_of(document_, sentences_);
+    std::map<std::string_view, ZoneKind> seen;
+    int paragraph = 0;
+    for (size_t i = 0; i < lines.size(); ++i) {
+      const std::string_view text = std::string_view(document_.text).substr(lines[i].span.start, lines[i].span.length());
+      ZoneKind kind = kind_of(lines, i, text);
+      if (auto at = seen.find(text); at != seen.end() && kind == ZoneKind::kBody) kind = at->second == ZoneKind::kBody ? ZoneKind::kCaption : at->second;
+      seen.emplace(text, kind);
+      Zone zone;
+      zone.kind = kind;
+      zone.span = lines[i].span;
+      zone.paragraph = kind == ZoneKind::kBody ? paragraph++ : -1;
+      for (size_t s = lines[i].first; s < lines[i].last; ++s) {
+        sentences_[s].zone = kind;
+        sentences_[s].paragraph = zone.paragraph;
+      }
+      document_.zones.push_back(zone);
+    }
+  }
+
+ private:
+  static constexpr uint32_t kLongestCaption = 400, kLongestTitle = 220;   // bytes
+
+  ZoneKind kind_of(const std::vector<LineSentences>& lines, size_t index, std::string_view text) const {
+    const LineSentences& line = lines[index];
+    const Lattice& first = *sentences_[line.first].lattice;
+    const Lattice& last = *sentences_[line.last - 1].lattice;
+    if (line.last - line.first == 1 && marked(first, 0, first.size(), "boilerplate", true)) return ZoneKind::kBoilerplate;
+    if (text.size() <= kLongestCaption) {
+      if (marked(first, 0, 1, "caption-start", false)) return ZoneKind::kCaption;
+      const uint16_t near = last.size() > 8 ? static_cast<uint16_t>(last.size() - 8) : uint16_t{0};
+      if (marked(last, near, last.size(), "caption-end", false)) return ZoneKind::kCaption;
+    }
+    if (text.size() < 40 && (text.front() == '(' || !has_verb(first)) && index > 0 && index + 1 == lines.size()) return ZoneKind::kCredit;
+    const std::string_view document_title = document_.title ? std::string_view(*document_.title) : std::string_view{};
+    if (index <= 2 && (text == document_title || (index == 0 && lines.size() > 1 && text.size() <= kLongestTitle && ends_openly(text) && blank_behind(line)))) return ZoneKind::kTitle;
+    if (text.front() == '(' && text.size() < 40 && index == 0) return ZoneKind::kDateline;
+    return ZoneKind::kBody;
+  }
+
+  bool marked(const Lattice& lattice, uint16_t from, uint16_t to, std::string_view kind, bool whole) const {
+    for (uint16_t at = from; at < to; ++at)
+      for (int32_t e = lattice.first_edge(at); e >= 0; e = lattice.edge(e).next) {
+        const Edge& edge = lattice.edge(e);
+        if (edge.kind != EdgeKind::kEntry || strings_[lattice.entry(edge).lexicon] != "captions") continue;
+        if (strings_[lattice.entry_attr(lattice.entry(edge), kind_)] != kind) continue;
+        if (!whole || (edge.start == 0 && edge.end == lattice.size())) return true;
+      }
+    return false;
+  }
+
+  bool has_verb(const Lattice& lattice) const {
+    for (uint16_t at = 0; at < lattice.size(); ++at)
+      for (int32_t e = lattice.first_edge(at); e >= 0; e = lattice.edge(e).next)
+        if (lattice.edge(e).kind == EdgeKind::kEntry && strings_[lattice.entry(lattice.edge(e)).lexicon] == "verbs") return true;
+    return false;
+  }
+
+  static bool ends_openly(std::string_view text) { return !text.ends_with('.') && !text.ends_with(':') && !text.ends_with("\"") && !text.ends_with("\u201D"); }
+
+  // A title stands alone: an empty line follows it.
+  bool blank_behind(const LineSentences& line) const {
+    size_t at = line.span.end;
+    int breaks = 0;
+    for (; at < document_.text.size() && (document_.text[at] == '\n' || document_.text[at] == ' ' || document_.text[at] == '\t'); ++at)
+      breaks += document_.text[at] == '\n';
+    return breaks >= 2;
+  }
+
+  Document& document_;
+  std::vector<Sentence>& sentences_;
+  const Strings& strings_;
+  StrId kind_;
+};
+
+}  // namespace
+
+void mark_zones(Document& document, std::vector<Sentence>& sentences, const Strings& strings) { ZoneMarker(document, sentences, strings).run(); }
+
+}  // namespace hearsay

@@ -1,0 +1,30 @@
+// Whether a clause tells its act as happened, planned, possible or not happened: by its own verb group and by all that governs it.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "syntax/clauses.h"
+
+namespace hearsay {
+
+class StatusReader {
+ public:
+  StatusReader(const Clauses& clauses, const Strings& strings);
+  // `ignore_negation`: the group's own negation is part of what happened ("did not accept the letter").
+  EventStatus read(int32_t group, bool ignore_negation) const;
+
+ private:
+  struct Signs {
+    bool negative = false, possible = false, planned = false;
+  };
+  void own_signs(int32_t group, bool ignore_negation, Signs& signs) const;
+  void effect_of(int32_t group, Signs& signs) const;
+  std::string_view entry_effect(int32_t group) const;
+  bool conditional(int32_t group) const;
+
+  const Clauses& clauses_;
+  const Lattice& lattice_;
+  const Strings& strings_;
+  StrId verb_, head_, effect_, tense_, polarity_, modality_, kind_, vg_, purpose_, object_, about_, of_;
+};
+
+}  // namespace hearsay

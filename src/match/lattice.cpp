@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "match/lattice.h"
+
+#include <algorithm>
+
+namespace hearsay {
+
+Lattice::Lattice(const Language& language, std::string_view text, std::span<const Token> tokens)
+    : language_(language), text_(text), tokens_(tokens), heads_(tokens.size() + 1, -1), tails_(tokens.size() + 1, -1) {
+  edges_.reserve(tokens.size() * 3);
+  add_tokens();
+  add_entries();
+}
+
+int32_t Lattice::push(Edge edge) {
+  const int32_t index = static_cast<int32_t>(edges_.size());
+  edges_.push_back(edge);
+  int32_t& tail = tails_[edge.start];
+  (tail < 0 ? heads_[edge.start] : edges_[static_cast<size_t>(tail)].next) = index;
+  tail = index;
+  return index;
+}
+
+const Symbol* Lattice::keep(const std::vector<Symbol>& symbols) {
+  return symbols.empty() ? nullptr : kept_.emplace_back(symbols).data();
+}
+
+namespace {
+
+bool satisfies(const Predicate& predicate, const Token& token, bool proper) {
+  const bool ranged = predicate.high >= predicate.low;
+  if (ranged && (token.number < predicate.low || token.number > predicate.high)) return false;
+  switch (predicate.kind) {
+    case PredicateKind::kAny: return true;
+    case PredicateKind::kWord: return token.kind == TokenKind::kWord;
+    case PredicateKind::kNumber: return token.kind == TokenKind::kNumber;
+    case PredicateKind::kPunct: return token.kind == TokenKind::kPunct;
+    case PredicateKind::kCapital: return token.has(kCapital);
+    case PredicateKind::kAllCapitals: return token.has(kAllCapitals);
+    case PredicateKind::kProper: return proper;
+    case PredicateKind::kJoined: return !token.has(kSpaceBefore);
+    case PredicateKind::kUnknown: return token.kind == TokenKind::kWord && token.form == 0;
+    case PredicateKind::kLower: return token.kind == TokenKind::kWord && !token.has(kCapital);
+    case PredicateKind::kMixed: return token.kind == TokenKind::kWord && token.has(kCapital) && !token.has(kAllCapitals);
+  }
+  return false;
+}
+
+}  // namespace
+
+void Lattice::add_tokens() {
+  std::vector<Symbol> symbols;
+  for (uint16_t at = 0; at < size(); ++at) {
+    const Token& token = tokens_[at];
+    symbols.clear();
+    if (token.form != 0) {
+      auto literal = std::lower_bound(language_.literals.begin(), language_.literals.end(), token.form,
+                                      [](const Literal& literal, FormId form) { return literal.form < form; });
+      if (literal != language_.literals.end() && literal->form == token.form) symbols.push_back(literal->symbol);
+    }
+    // A capital at a sentence's start proves nothing unless no lexicon knows the word.
+    const bool opens = at == 0 || (at == 1 && tokens_[0].kind == TokenKind::kPunct);
+    const bool proper = token.has(kCapital) && (!opens || token.form == 0 || language_.child(0, token.form) == 0);
+    for (const Predicate& predicate : language_.predicates)
+      if (satisfies(predicate, token, proper)) symbols.push_back(predicate.symbol);
+    Edge edge;
+    edge.start = at;
+    edge.end = static_cast<uint16_t>(at + 1);
+    edge.ref = at;
+    edge.symbol_count = static_cast<uint16_t>(symbols.size());
+    edge.symbols = keep(symbols);
+    push(edge);
+  }
+}
+
+// Whether capitals stand where the name has them: "Lao Dong" is a newspaper, "lao dong" is labour.
+bool Lattice::spelled_as_name(const Entry& entry, uint16_t first, uint16_t last) const {
+  if ((entry.flags & kNeedsCapital) && !tokens_[first].has(kCapital)) return false;
+  if ((entry.flags & kNeedsAllCapitals) && !tokens_[first].has(kAllCapitals) && !tokens_[first].has(kAbbreviation)) return false;
+  if (entry.flags & kNeedsEachCapital) {
+    const uint32_t mask = entry.flags >> kCapitalMaskShift;
+    for (uint16_t at = first; at <= last && at - first < 24; ++at)
+      if ((mask >> (at - first) & 1) && !tokens_[at].has(kCapital)) return false;
+  }
+  return true;
+}
+
+void Lattice::add_entries() {
+  for (uint16_t start = 0; start < size(); ++start) {
+    uint32_t node = 0;
+    for (uint16_t at = start; at < size() && tokens_[at].form != 0; ++at) {
+      node = language_.child(node, tokens_[at].form);
+      if (node == 0) break;
+      const TrieNode& here = language_.trie_nodes[node];
+      for (uint32_t index : language_.trie_entries.subspan(here.entry_first, here.entry_count)) {
+        const Entry& entry = language_.entries[index];
+        if (entry.flags != 0 && !spelled_as_name(entry, start, at)) continue;
+        Edge edge;
+        edge.start = start;
+        edge.end = static_cast<uint16_t>(at + 1);
+        edge.kind = EdgeKind::kEntry;
+        edge.ref = index;
+        edge.symbol_count = entry.symbol_count;
+        edge.symbols = language_.symbols_of(entry).data();
+        push(edge);
+      }
+    }
+  }
+}
+
+bool Lattice::holds(const NodeCondition& condition, const Node& node) const {
+  const auto values = language_.values.subspan(condition.value_first, condition.value_count);
+  auto among = [&](uint32_t value) { return value != 0 && std::find(values.begin(), values.end(), value) != values.end(); };
+  const Part* part = condition.part ? node.part(condition.part) : nullptr;
+  switch (condition.kind) {
+    case ConditionKind::kAttr:
+      return values.empty() ? node.attr(condition.key) != 0 : among(node.attr(condition.key));
+    case ConditionKind::kPartPresent: return part != nullptr;
+    case ConditionKind::kPartAttr: {
+      if (!part || part->edge < 0) return false;
+      const Edge& edge = this->edge(part->edge);
+      if (edge.kind == EdgeKind::kNode && among(this->node(edge).attr(condition.key))) return true;
+      const Entry* entry = head_entry(part->edge, condition.part);
+      return entry && among(entry_attr(*entry, condition.key));
+    }
+    case ConditionKind::kPartSymbol: {
+      for (const Part& candidate : node.parts) {
+        if (candidate.name != condition.part || candidate.edge < 0) continue;
+        int32_t at = candidate.edge;
+        for (int depth = 0; at >= 0 && depth < 8; ++depth) {
+          const Edge& edge = this->edge(at);
+          for (uint32_t value : values)
+            if (edge.has(static_cast<Symbol>(value))) return true;
+          if (edge.kind != EdgeKind::kNode) break;
+          const Part* head = this->node(edge).part(condition.part);
+          at = head ? head->edge : -1;
+        }
+      }
+      return false;
+    }
+  }
+  return false;
+}
+
+int32_t Lattice::add_node(Node node, bool hide_covered) {
+  std::vector<Symbol> symbols;
+  auto range = std::equal_range(language_.node_symbols.begin(), language_.node_symbols.end(), NodeSymbol{node.category, 0, 0, 0},
+                                [](const NodeSymbol& a, const NodeSymbol& b) { return a.category < b.category; });
+  for (auto at = range.first; at != range.second; ++at) {
+    bool all = true;
+    for (const NodeCondition& condition : language_.conditions.subspan(at->condition_first, at->condition_count))
+      if (holds(condition, node) == (condition.negated != 0)) {
+        all = false;
+        break;
+      }
+    if (all) symbols.push_back(at->symbol);
+  }
+  if (hide_covered)
+    for (uint16_t start = node.start; start < node.end; ++start)
+      for (int32_t at = heads_[start]; at >= 0; at = edges_[static_cast<size_t>(at)].next) {
+        Edge& edge = edges_[static_cast<size_t>(at)];
+        if (edge.kind == EdgeKind::kNode && edge.end <= node.end) edge.active = false;
+      }
+  Edge edge;
+  edge.start = node.start;
+  edge.end = node.end;
+  edge.kind = EdgeKind::kNode;
+  edge.ref = static_cast<uint32_t>(nodes_.size());
+  edge.symbol_count = static_cast<uint16_t>(symbols.size());
+  edge.symbols = keep(symbols);
+  const int32_t index = push(edge);
+  node.edge = index;
+  nodes_.push_back(std::move(node));
+  return index;
+}
+
+void Lattice::segment() {
+  // Costs: a word is 20, an unknown token 23, a node 12, so that fewer and known words win; the square of a word's
+  // length breaks ties towards one long and one short word over two middling ones.
+  constexpr int kWord = 20'000, kUnknown = 23'000, kNode = 12'000, kNever = 1 << 30;
+  std::vector<int> cost(size() + 1u, kNever);
+  std::vector<uint16_t> from(size() + 1u, 0);
+  cost[0] = 0;
+  for (uint16_t at = 0; at < size(); ++at) {
+    for (int32_t index = heads_[at]; index >= 0; index = edges_[static_cast<size_t>(index)].next) {
+      const Edge& edge = edges_[static_cast<size_t>(index)];
+      if (!edge.active) continue;
+      const int length = edge.end - edge.start;
+      int step = edge.kind == EdgeKind::kToken ? kUnknown : edge.kind == EdgeKind::kEntry ? kWord : kNode;
+      step -= std::min(length * length, 100);
+      if (cost[at] + step < cost[edge.end]) {
+        cost[edge.end] = cost[at] + step;
+        from[edge.end] = at;
+      }
+    }
+  }
+  segments_.clear();
+  for (uint16_t at = size(); at > 0; at = from[at]) segments_.push_back({from[at], at});
+  std::reverse(segments_.begin(), segments_.end());
+  std::vector<uint16_t> end_of(size(), 0);
+  for (auto [start, end] : segments_) end_of[start] = end;
+  for (Edge& edge : edges_)
+    if (edge.kind == EdgeKind::kEntry && end_of[edge.start] != edge.end) edge.active = false;
+}
+
+const Entry* Lattice::head_entry(int32_t at, StrId head) const {
+  for (int depth = 0; at >= 0 && depth < 8; ++depth) {
+    const Edge& edge = this->edge(at);
+    if (edge.kind == EdgeKind::kEntry) return &entry(edge);
+    if (edge.kind == EdgeKind::kToken) return nullptr;
+    const Part* part = node(edge).part(head);
+    at = part ? part->edge : -1;
+  }
+  return nullptr;
+}
+
+}  // namespace hearsay

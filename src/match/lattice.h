@@ -1,0 +1,122 @@
+// One sentence as all its readings at once: edges from token to token.
+//
+// Every token is an edge; so is every lexicon entry that the tokens spell, however many tokens it has; so is every node
+// that a level of rules makes. Rules step from edge to edge, so a Vietnamese word of three syllables, a date and a noun
+// group are all one step. Word segmentation falls out: `segment` keeps the entries of the cheapest way through.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <deque>
+#include <string_view>
+#include <vector>
+
+#include "hearsay/hearsay.h"
+#include "match/program.h"
+#include "text/tokens.h"
+
+namespace hearsay {
+
+enum class EdgeKind : uint8_t { kToken, kEntry, kNode };
+
+struct Edge {
+  uint16_t start = 0;
+  uint16_t end = 0;             // token positions in the sentence
+  EdgeKind kind = EdgeKind::kToken;
+  bool active = true;           // false: covered by a later node, or off the segmentation's way
+  uint16_t symbol_count = 0;
+  uint32_t ref = 0;             // token index, entry index or node index
+  const Symbol* symbols = nullptr;
+  int32_t next = -1;            // the next edge from the same start
+  bool has(Symbol symbol) const {
+    for (uint16_t i = 0; i < symbol_count; ++i)
+      if (symbols[i] == symbol) return true;
+    return false;
+  }
+};
+
+// A named piece of a node: what a rule's capture held.
+struct Part {
+  StrId name = 0;
+  uint16_t start = 0;
+  uint16_t end = 0;
+  int32_t edge = -1;            // the edge, if the capture held exactly one
+};
+
+struct Node {
+  StrId category = 0;
+  StrId rule = 0;
+  uint16_t start = 0;
+  uint16_t end = 0;
+  int32_t edge = -1;
+  std::vector<Part> parts;
+  std::vector<Attr> attrs;
+  const Part* part(StrId name) const {
+    for (const Part& part : parts)
+      if (part.name == name) return &part;
+    return nullptr;
+  }
+  StrId attr(StrId key) const {
+    for (const Attr& attr : attrs)
+      if (attr.key == key) return attr.value;
+    return 0;
+  }
+};
+
+class Lattice {
+ public:
+  Lattice(const Language& language, std::string_view text, std::span<const Token> tokens);
+  Lattice(const Lattice&) = delete;
+
+  const Language& language() const { return language_; }
+  std::string_view text() const { return text_; }
+  uint16_t size() const { return static_cast<uint16_t>(tokens_.size()); }
+  const Token& token(uint16_t at) const { return tokens_[at]; }
+  // Bytes of the document that token positions cover.
+  Span span(uint16_t start, uint16_t end) const {
+    if (start >= end) return {tokens_[start].start, tokens_[start].start};
+    return {tokens_[start].start, tokens_[end - 1].end};
+  }
+  std::string_view words(uint16_t start, uint16_t end) const {
+    const Span bytes = span(start, end);
+    return text_.substr(bytes.start, bytes.length());
+  }
+
+  int32_t first_edge(uint16_t at) const { return heads_[at]; }
+  const Edge& edge(int32_t index) const { return edges_[static_cast<size_t>(index)]; }
+  const Entry& entry(const Edge& edge) const { return language_.entries[edge.ref]; }
+  const Node& node(const Edge& edge) const { return nodes_[edge.ref]; }
+  const std::deque<Node>& nodes() const { return nodes_; }
+
+  // Adds a node, its edge and its symbols; nodes and entries it covers can be hidden from later levels.
+  int32_t add_node(Node node, bool hide_covered);
+  void hide(int32_t edge) { edges_[static_cast<size_t>(edge)].active = false; }
+  // Leaves active only the entries on the cheapest way through the sentence (fewest words, nodes before entries before
+  // unknown tokens); ties go to the longer word first. Viterbi, linear in edges.
+  void segment();
+  // The cheapest way's words as token ranges; empty before `segment`.
+  const std::vector<std::pair<uint16_t, uint16_t>>& segments() const { return segments_; }
+
+  // The entry an edge rests on: itself, or the head of the node, or of its head, …; nullptr for plain tokens.
+  const Entry* head_entry(int32_t edge, StrId head) const;
+  StrId entry_attr(const Entry& entry, StrId key) const { return language_.attr(entry, key); }
+
+ private:
+  void add_tokens();
+  void add_entries();
+  bool spelled_as_name(const Entry& entry, uint16_t first, uint16_t last) const;
+  int32_t push(Edge edge);
+  const Symbol* keep(const std::vector<Symbol>& symbols);
+  bool holds(const NodeCondition& condition, const Node& node) const;
+
+  const Language& language_;
+  std::string_view text_;
+  std::span<const Token> tokens_;
+  std::vector<int32_t> heads_;
+  std::vector<int32_t> tails_;
+  std::vector<Edge> edges_;
+  std::deque<Node> nodes_;
+  std::deque<std::vector<Symbol>> kept_;
+  std::vector<std::pair<uint16_t, uint16_t>> segments_;
+};
+
+}  // namespace hearsay

@@ -1,0 +1,191 @@
+// What a pack compiles to: lexicons as tries, rules as automata, all flat arrays that are used where they lie.
+//
+// A rule's pattern is a small non-deterministic automaton (Thompson 1968). It steps over the edges of a sentence's
+// lattice (lattice.h): a token, a lexicon entry of several tokens, or a node that an earlier level made. An edge carries
+// symbols; a transition asks for one. Only this header is known to both the pack compiler and the matcher.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "base/strings.h"
+#include "text/vocabulary.h"
+
+namespace hearsay {
+
+// Something a transition can ask for. Numbered per language; 0 is never asked for.
+using Symbol = uint16_t;
+
+struct Attr {
+  StrId key = 0;
+  StrId value = 0;
+};
+
+// One reading of one form of a lexicon.
+struct Entry {
+  StrId lexicon = 0;
+  StrId text = 0;               // the form as the lexicon writes it
+  StrId file = 0;
+  uint32_t line = 0;
+  uint32_t attr_first = 0;
+  uint32_t symbol_first = 0;
+  uint16_t attr_count = 0;
+  uint16_t symbol_count = 0;
+  int32_t actor = -1;           // index into the world's actors, -1 for plain words
+  uint32_t flags = 0;           // kNeedsCapital …; from bit 8: which tokens need a capital (kNeedsEachCapital)
+};
+inline constexpr uint32_t kNeedsCapital = 1;
+inline constexpr uint32_t kNeedsAllCapitals = 2;
+inline constexpr uint32_t kNeedsEachCapital = 4;
+inline constexpr uint32_t kCapitalMaskShift = 8;
+
+struct TrieNode {
+  uint32_t entry_first = 0;
+  uint32_t entry_count = 0;
+};
+// Open addressing by (node, form); form 0 is an empty slot.
+struct TrieEdge {
+  uint32_t node = 0;
+  FormId form = 0;
+  uint32_t child = 0;
+};
+inline uint64_t trie_hash(uint32_t node, FormId form) {
+  uint64_t key = (uint64_t{node} << 32 | form) * 0x9E3779B97F4A7C15ull;
+  return key ^ key >> 29;
+}
+
+enum class PredicateKind : uint32_t {
+  kAny, kWord, kNumber, kPunct, kCapital, kAllCapitals, kProper, kJoined, kUnknown, kLower, kMixed
+};
+// A test of a single token: `#num(1-31)`.
+struct Predicate {
+  PredicateKind kind = PredicateKind::kAny;
+  int32_t low = 0;
+  int32_t high = -1;            // below low: any
+  Symbol symbol = 0;
+  uint16_t padding = 0;
+};
+
+struct Literal {
+  FormId form = 0;
+  Symbol symbol = 0;
+  uint16_t padding = 0;
+};
+
+// A test of a node: `@vg[verb=<cue> tense=past]`.
+struct NodeSymbol {
+  StrId category = 0;
+  uint32_t condition_first = 0;
+  uint16_t condition_count = 0;
+  Symbol symbol = 0;
+};
+enum class ConditionKind : uint32_t { kAttr, kPartAttr, kPartSymbol, kPartPresent };
+struct NodeCondition {
+  ConditionKind kind = ConditionKind::kAttr;
+  uint32_t negated = 0;
+  StrId part = 0;
+  StrId key = 0;
+  uint32_t value_first = 0;     // kAttr, kPartAttr: StrIds in `values`; kPartSymbol: symbols
+  uint32_t value_count = 0;
+};
+
+enum class StepKind : uint8_t { kConsume, kEmpty, kOpen, kClose, kNot, kStart, kEnd };
+struct Transition {
+  uint32_t target = 0;          // state, counted from the rule's first
+  Symbol symbol = 0;            // kConsume, kNot
+  StepKind kind = StepKind::kEmpty;
+  uint8_t capture = 0;          // kOpen, kClose: index into the rule's captures
+};
+struct State {
+  uint32_t first = 0;           // transitions in order of preference
+  uint32_t count = 0;           // none: the pattern has matched
+};
+
+enum class ValueKind : uint8_t { kLiteral, kText, kAttr, kInherit };
+struct EmitValue {
+  StrId key = 0;
+  StrId value = 0;              // kLiteral: the value; kAttr: the captured entry's key
+  ValueKind kind = ValueKind::kLiteral;
+  uint8_t capture = 0;
+  uint16_t padding = 0;
+};
+// `-> np …` makes a node over the match (or over the capture named `it`); `-> subject(v, s)` relates two captures.
+struct Emit {
+  StrId label = 0;
+  uint32_t value_first = 0;
+  uint16_t value_count = 0;
+  uint8_t relation = 0;
+  uint8_t from = 0;             // relation: captures
+  uint8_t to = 0;
+  uint8_t padding[3] = {};
+};
+
+struct Rule {
+  StrId id = 0;                 // "vi/time/days:day-after-tomorrow"
+  uint32_t line = 0;
+  uint32_t state_first = 0;
+  uint32_t state_count = 0;
+  uint32_t emit_first = 0;
+  uint32_t emit_count = 0;
+  uint32_t capture_first = 0;   // StrIds in `captures`
+  uint16_t capture_count = 0;
+  int16_t priority = 0;
+  uint32_t specificity = 0;     // how many elements of the pattern name words rather than shapes
+};
+
+// The rules of one level of one room for one language.
+struct Program {
+  std::span<const State> states;
+  std::span<const Transition> transitions;
+  std::span<const Rule> rules;
+  std::span<const Emit> emits;
+  std::span<const EmitValue> values;
+  std::span<const StrId> captures;
+  std::span<const uint32_t> first_offset;   // by symbol, one more than symbols: where its rules begin in first_rule
+  std::span<const uint32_t> first_rule;     // rules that can begin with the symbol
+  std::span<const Emit> emits_of(const Rule& rule) const { return emits.subspan(rule.emit_first, rule.emit_count); }
+  std::span<const EmitValue> values_of(const Emit& emit) const { return values.subspan(emit.value_first, emit.value_count); }
+  StrId capture_name(const Rule& rule, uint8_t capture) const { return captures[rule.capture_first + capture]; }
+};
+
+// Everything a language's packs hold for matching.
+struct Language {
+  StrId name = 0;
+  std::span<const Literal> literals;        // sorted by form
+  std::span<const Predicate> predicates;
+  std::span<const NodeSymbol> node_symbols; // sorted by category
+  std::span<const NodeCondition> conditions;
+  std::span<const uint32_t> values;         // of conditions
+  std::span<const TrieNode> trie_nodes;     // [0] is the root
+  std::span<const TrieEdge> trie_edges;
+  std::span<const Entry> entries;
+  std::span<const uint32_t> trie_entries;   // indexes into entries, by trie node
+  std::span<const Attr> attrs;
+  std::span<const Symbol> entry_symbols;
+  std::span<const FormId> abbreviations;
+  char decimal = '.';
+  char group = ',';
+
+  std::span<const Symbol> symbols_of(const Entry& entry) const {
+    return entry_symbols.subspan(entry.symbol_first, entry.symbol_count);
+  }
+  // 0 where the entry has no such attribute.
+  StrId attr(const Entry& entry, StrId key) const {
+    for (const Attr& attr : attrs.subspan(entry.attr_first, entry.attr_count))
+      if (attr.key == key) return attr.value;
+    return 0;
+  }
+  uint32_t child(uint32_t node, FormId form) const {   // 0: none
+    if (trie_edges.empty()) return 0;
+    const size_t mask = trie_edges.size() - 1;
+    for (size_t at = trie_hash(node, form) & mask;; at = (at + 1) & mask) {
+      const TrieEdge& edge = trie_edges[at];
+      if (edge.form == 0) return 0;
+      if (edge.node == node && edge.form == form) return edge.child;
+    }
+  }
+};
+
+}  // namespace hearsay

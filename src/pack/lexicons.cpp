@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pack/lexicons.h"
+
+namespace hearsay {
+
+void Inflection::read_paradigms(const Table& table) {
+  for (const TableRow& row : table.rows())
+    rules_[std::string(table.cell(row, "paradigm"))][std::string(table.cell(row, "feature"))][std::string(table.cell(row, "ending"))] =
+        std::string(table.cell(row, "replacement"));
+}
+
+void Inflection::read_irregular(const Table& table) {
+  for (const TableRow& row : table.rows()) {
+    const std::string key = std::string(table.cell(row, "paradigm")) + " " + std::string(table.cell(row, "base"));
+    for (std::string_view form : split_values(table.cell(row, "form")))
+      irregular_[key][std::string(table.cell(row, "feature"))].emplace_back(form);
+  }
+}
+
+std::vector<std::pair<std::string, std::string>> Inflection::forms(const std::string& paradigm, const std::string& base) const {
+  std::vector<std::pair<std::string, std::string>> forms;
+  auto rules = rules_.find(paradigm);
+  if (rules == rules_.end()) return forms;
+  const bool last = paradigm == "noun";
+  const size_t space = last ? base.rfind(' ') : base.find(' ');
+  const std::string before = last && space != std::string::npos ? base.substr(0, space + 1) : "";
+  const std::string after = !last && space != std::string::npos ? base.substr(space) : "";
+  const std::string word = last ? base.substr(before.size()) : base.substr(0, space);
+  auto irregular = irregular_.find(paradigm + " " + word);
+  for (const auto& [feature, endings] : rules->second) {
+    if (irregular != irregular_.end()) {
+      if (auto given = irregular->second.find(feature); given != irregular->second.end()) {
+        for (const std::string& form : given->second) forms.emplace_back(feature, before + form + after);
+        continue;
+      }
+    }
+    for (size_t length = word.size() + 1; length-- > 0;) {
+      auto rule = endings.find(word.substr(word.size() - length));
+      if (rule == endings.end()) continue;
+      forms.emplace_back(feature, before + word.substr(0, word.size() - length) + rule->second + after);
+      break;
+    }
+  }
+  return forms;
+}
+
+std::vector<EntrySource> read_lexicon(const Table& table, const Inflection& inflection, Diagnostics& diagnostics) {
+  std::vector<EntrySource> entries;
+  const SourceFile& file = table.file();
+  if (table.column("form") < 0) {
+    diagnostics.error(file.name, 1, 0, "a lexicon needs a column \"form\"");
+    return entries;
+  }
+  for (const TableRow& row : table.rows()) {
+    EntrySource model;
+    model.lexicon = file.stem;
+    model.file = file.name;
+    model.line = row.line;
+    std::string paradigm;
+    for (size_t i = 0; i < table.columns().size(); ++i) {
+      const std::string_view column = table.columns()[i], cell = row.cells[i];
+      if (column == "form" || column == "gloss" || cell.empty()) continue;
+      if (column == "paradigm") paradigm = std::string(cell);
+      else model.attrs.emplace_back(std::string(column), std::string(cell));
+    }
+    const auto forms = split_values(table.cell(row, "form"));
+    if (forms.empty()) diagnostics.error(file.name, row.line, 1, "the form is empty");
+    if (!paradigm.empty() && !inflection.knows(paradigm))
+      diagnostics.error(file.name, row.line, 0, "no paradigm \"" + paradigm + "\" in text/paradigms.tsv");
+    for (std::string_view form : forms) {
+      EntrySource entry = model;
+      entry.text = std::string(form);
+      if (!paradigm.empty()) entry.attrs.emplace_back("infl", "base");
+      entries.push_back(entry);
+      for (const auto& [feature, inflected] : inflection.forms(paradigm, std::string(form))) {
+        entry.text = inflected;
+        entry.attrs = model.attrs;
+        entry.attrs.emplace_back("infl", feature);
+        entry.attrs.emplace_back("lemma", std::string(form));
+        entries.push_back(entry);
+      }
+    }
+  }
+  return entries;
+}
+
+}  // namespace hearsay

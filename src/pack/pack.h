@@ -1,0 +1,61 @@
+// A loaded pack image: vocabulary, languages with their programs, the world. Immutable; shared by all threads.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/image.h"
+#include "hearsay/hearsay.h"
+#include "match/program.h"
+#include "pack/frame.h"
+#include "pack/pattern.h"
+#include "pack/source.h"
+#include "pack/world.h"
+#include "text/tokens.h"
+
+namespace hearsay {
+
+inline constexpr int kLevels = 9;
+inline constexpr std::array<std::string_view, 4> kRuleRooms = {"time", "actors", "syntax", "statements"};
+
+struct LanguagePack {
+  std::string id;                                  // "vi"
+  Language language;
+  TextRules text;
+  std::array<std::array<Program, kLevels>, kRuleRooms.size()> programs;
+  Frames frames;
+  const Program& program(std::string_view room, int level) const {
+    size_t index = 0;
+    while (index + 1 < kRuleRooms.size() && kRuleRooms[index] != room) ++index;
+    return programs[index][static_cast<size_t>(level - 1)];
+  }
+};
+
+class Pack {
+ public:
+  // The bytes must outlive the pack.
+  static Result<Pack> load(std::string_view image);
+  const Strings& strings() const { return *strings_; }
+  const Vocabulary& vocabulary() const { return vocabulary_; }
+  const World& world() const { return world_; }
+  const std::vector<LanguagePack>& languages() const { return languages_; }
+  const LanguagePack* language(std::string_view id) const;
+
+ private:
+  std::unique_ptr<Strings> strings_;
+  Vocabulary vocabulary_;
+  World world_;
+  std::vector<LanguagePack> languages_;
+};
+
+// Compiles all packs of the folders (later ones layered over earlier) into an image; empty if a diagnostic is an error.
+std::string compile_image(const std::vector<SourceFile>& files, Diagnostics& diagnostics);
+// The files an image was compiled from, which it carries so that own packs can be layered over it.
+std::vector<SourceFile> sources_of(std::string_view image);
+// The rules and frames with their examples, for `packs test`.
+ParsedRules parse_all_rules(const std::vector<SourceFile>& files, Diagnostics& diagnostics);
+
+}  // namespace hearsay

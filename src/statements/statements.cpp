@@ -1,0 +1,551 @@
+// An attribution is read from its cue outwards. A rule of the pack finds the cue and says on which side the content
+// stands; the clause says who the cue's subject is; quotation marks say where direct speech ends. What stands inside another
+// statement's content was passed on by that statement's speaker: that is the chain.
+// SPDX-License-Identifier: Apache-2.0
+#include "statements/statements.h"
+
+#include <algorithm>
+#include <map>
+
+namespace hearsay {
+
+std::vector<int> actors_of(const Clauses& clauses, const Sentence& sentence, const Strings& strings, int32_t group) {
+  static constexpr int kMostDepth = 8;
+  const Lattice& lattice = clauses.lattice();
+  const StrId mention = strings.find("mention"), modifier = strings.find("modifier"), head = strings.find("head"), and_ = strings.find("and"),
+              of = strings.find("of"), kind = strings.find("kind");
+  std::vector<int> out;
+  auto add_mention = [&](int32_t edge) {
+    for (const Found& found : sentence.mentions)
+      if (found.edge == edge && std::find(out.begin(), out.end(), found.index) == out.end()) out.push_back(found.index);
+  };
+  // A noun that denotes people or bodies stands for the actor that modifies it.
+  auto personal = [&](const Entry& entry) {
+    const std::string_view lexicon = strings[entry.lexicon];
+    if (lexicon == "titles" || lexicon == "sources" || lexicon == "descriptions" || lexicon == "org_heads") return true;
+    const std::string_view what = strings[lattice.entry_attr(entry, kind)];
+    return lexicon == "nouns" && (what == "person" || what == "group" || what == "institution");
+  };
+  auto visit = [&](auto&& self, int32_t edge, int depth) -> void {
+    if (edge < 0 || depth > kMostDepth) return;
+    const Edge& here = lattice.edge(edge);
+    if (here.kind != EdgeKind::kNode) return;
+    const Node& node = lattice.node(here);
+    if (node.category == mention) return add_mention(edge);
+    if (const Part* named = node.part(mention)) return add_mention(named->edge);
+    const Part* inner = node.part(head);
+    if (inner && inner->edge >= 0 && lattice.edge(inner->edge).kind == EdgeKind::kNode) self(self, inner->edge, depth + 1);
+    for (const Part& part : node.parts)
+      if (part.name == and_) self(self, part.edge, depth + 1);
+    if (!out.empty()) return;
+    bool stands_for = false;
+    if (inner) {
+      for (int32_t at = lattice.first_edge(inner->start); at >= 0; at = lattice.edge(at).next) {
+        const Edge& candidate = lattice.edge(at);
+        if (candidate.kind == EdgeKind::kEntry && candidate.end == inner->end && personal(lattice.entry(candidate))) stands_for = true;
+      }
+      if (inner->edge >= 0 && lattice.edge(inner->edge).kind == EdgeKind::kNode)
+        if (const Entry* entry = lattice.head_entry(inner->edge, head)) stands_for |= personal(*entry);
+    }
+    if (!stands_for) return;
+    for (StrId name : {modifier, of})
+      for (const Part& part : node.parts)
+        if (part.name == name) self(self, part.edge, depth + 1);
+  };
+  visit(visit, group, 0);
+  return out;
+}
+
+namespace {
+
+class StatementReader {
+ public:
+  StatementReader(const Pack& pack, const LanguagePack& language, const Document& document, const std::vector<Sentence>& sentences,
+                  const std::vector<Clauses>& clauses, const std::vector<Quotation>& quotations, const std::vector<Actor>& actors,
+                  Matcher& matcher, std::vector<Statement>& out)
+      : strings_(pack.strings()), language_(language), document_(document), sentences_(sentences), all_clauses_(clauses),
+        quotations_(quotations), actors_(actors), matcher_(matcher), out_(out) {
+    auto key = [&](std::string_view text) { return strings_.find(text); };
+    k_ = {key("cue"), key("speaker"), key("via"), key("carrier"), key("cue2"), key("content"), key("act"), key("verb"), key("head"),
+          key("subject"), key("object"), key("of"), key("mention"), key("number"), key("det"), key("modifier"), key("polarity")};
+  }
+
+  void run() {
+    for (index_ = 0; index_ < sentences_.size(); ++index_) {
+      if (sentences_[index_].zone != ZoneKind::kBody && sentences_[index_].zone != ZoneKind::kTitle) continue;
+      read_sentence();
+      continue_quotation();
+    }
+    std::stable_sort(out_.begin(), out_.end(), [](const Statement& a, const Statement& b) { return a.span.start < b.span.start; });
+    link_chains();
+    mark_unverified();
+  }
+
+ private:
+  struct Keys {
+    StrId cue, speaker, via, carrier, cue2, content, act, verb, head, subject, object, of, mention, number, det, modifier, polarity;
+  };
+  struct Candidate {
+    Match match;
+    const Program* program;
+    const Emit* emit;
+    Capture cue;
+  };
+
+  const Sentence& sentence() const { return sentences_[index_]; }
+  const Clauses& clauses() const { return all_clauses_[index_]; }
+  const Lattice& lattice() const { return *sentence().lattice; }
+
+  void read_sentence() {
+    std::vector<Candidate> candidates;
+    for (int level = 1; level <= kLevels; ++level) {
+      const Program& program = language_.program("statements", level);
+      for (Match& match : matcher_.find_all(program, lattice()))
+        for (const Emit& emit : program.emits_of(*match.rule))
+          if (const Capture* cue = capture_named(program, match, k_.cue)) candidates.push_back({match, &program, &emit, *cue});
+    }
+    // One reading a cue: the higher priority, then the longer match.
+    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+      if (a.match.rule->priority != b.match.rule->priority) return a.match.rule->priority > b.match.rule->priority;
+      return a.match.end - a.match.start > b.match.end - b.match.start;
+    });
+    std::vector<bool> taken(lattice().size(), false);
+    std::vector<Candidate> chosen;
+    for (const Candidate& candidate : candidates) {
+      bool free = true;
+      for (uint16_t i = candidate.cue.start; i < candidate.cue.end; ++i) free &= !taken[i];
+      const Capture* second = capture_named(*candidate.program, candidate.match, k_.cue2);
+      const Capture* carrier = capture_named(*candidate.program, candidate.match, k_.carrier);
+      if (!free) continue;
+      for (const Capture* part : {&candidate.cue, second, carrier})
+        if (part)
+          for (uint16_t i = part->start; i < part->end; ++i) taken[i] = true;
+      chosen.push_back(candidate);
+    }
+    std::stable_sort(chosen.begin(), chosen.end(), [](const Candidate& a, const Candidate& b) { return a.cue.start < b.cue.start; });
+    for (size_t i = 0; i < chosen.size(); ++i) {
+      const Candidate* next = nullptr;
+      if (i + 1 < chosen.size() && follows_on(chosen[i], chosen[i + 1])) next = &chosen[i + 1];
+      make(chosen[i], next);
+    }
+  }
+
+  // Whether the later cue is said in the same breath ("X said A and added B"), so that A ends before it.
+  bool follows_on(const Candidate& a, const Candidate& b) const {
+    if (b.cue.edge < 0 || a.cue.edge < 0) return false;
+    const Relation* up = clauses().governing(b.cue.edge);
+    return up && up->from == a.cue.edge && strings_[up->label] == "coordinated";
+  }
+
+  // The cue's entry in the lexicon of cues.
+  const Entry* cue_entry(const Capture& cue) const {
+    const Entry* best = nullptr;
+    uint16_t start = cue.start, end = cue.end;
+    if (cue.edge >= 0 && lattice().edge(cue.edge).kind == EdgeKind::kNode) {
+      const Node& node = lattice().node(lattice().edge(cue.edge));
+      const Part* verb = node.part(k_.verb);
+      if (!verb) verb = node.part(k_.head);
+      if (verb) start = verb->start, end = verb->end;
+    }
+    for (int32_t at = lattice().first_edge(start); at >= 0; at = lattice().edge(at).next) {
+      const Edge& edge = lattice().edge(at);
+      if (edge.kind == EdgeKind::kEntry && edge.end == end && strings_[lattice().entry(edge).lexicon] == "cues") best = &lattice().entry(edge);
+    }
+    return best;
+  }
+
+  Span cue_span(const Capture& cue) const {
+    if (cue.edge >= 0 && lattice().edge(cue.edge).kind == EdgeKind::kNode) {
+      const Node& node = lattice().node(lattice().edge(cue.edge));
+      const Part* verb = node.part(k_.verb);
+      if (!verb) verb = node.part(k_.head);
+      if (verb) return lattice().span(verb->start, verb->end);
+    }
+    return lattice().span(cue.start, cue.end);
+  }
+
+  void make(const Candidate& candidate, const Candidate* next) {
+    const Program& program = *candidate.program;
+    const Match& match = candidate.match;
+    Statement statement;
+    statement.sentence = static_cast<int>(index_);
+    statement.rule = std::string(strings_[match.rule->id]);
+    const Capture* second = capture_named(program, match, k_.cue2);
+    const Capture& cue = candidate.cue;
+    statement.cue = cue_span(cue);
+    const Entry* entry = second ? cue_entry(*second) : cue_entry(cue);
+    statement.act = act_of(entry, cue);
+    // speaker
+    const std::string how = emit_text(program, *candidate.emit, match, lattice(), strings_, k_.speaker);
+    int32_t speaker = -1;
+    if (const Capture* captured = capture_named(program, match, k_.speaker)) speaker = captured->edge;
+    else if (how == "owner") speaker = clauses().part(cue.edge, k_.of);
+    else if (how != "unnamed" && cue.edge >= 0) speaker = speaker_of(cue.edge);
+    if (how == "unnamed") {
+      statement.speaker.anonymous = true;
+    } else {
+      if (speaker < 0 && how != "owner" && !inherited_speaker(statement)) return;   // a cue without a subject says nothing of whose word it is
+      if (speaker >= 0) read_voice(speaker, statement);
+    }
+    add_carriers(candidate, statement);
+    // content
+    const std::string where = emit_text(program, *candidate.emit, match, lattice(), strings_, k_.content);
+    if (where != "none" && !place_content(where, candidate, next, speaker, statement)) return;
+    if (where == "none" && statement.act == Act::kAssert) statement.act = Act::kDecline;
+    statement.span = statement.cue ? *statement.cue : *statement.content;
+    auto widen = [&](Span span) {
+      if (span.empty()) return;
+      statement.span.start = std::min(statement.span.start, span.start);
+      statement.span.end = std::max(statement.span.end, span.end);
+    };
+    if (statement.content) widen(*statement.content);
+    if (speaker >= 0) widen(lattice().span(lattice().edge(speaker).start, lattice().edge(speaker).end));
+    out_.push_back(statement);
+  }
+
+  Act act_of(const Entry* entry, const Capture& cue) const {
+    const std::string_view act = entry ? strings_[lattice().entry_attr(*entry, k_.act)] : std::string_view{};
+    if (act == "confirm") return negated(cue) ? Act::kAssert : Act::kConfirm;
+    if (act == "deny") return negated(cue) ? Act::kAssert : Act::kDeny;
+    if (act == "decline") return Act::kDecline;
+    if (act == "silent") return Act::kSilent;
+    return Act::kAssert;
+  }
+  bool negated(const Capture& cue) const {
+    if (cue.edge < 0 || lattice().edge(cue.edge).kind != EdgeKind::kNode) return false;
+    return strings_[lattice().node(lattice().edge(cue.edge)).attr(k_.polarity)] == "negative";
+  }
+
+  // The cue's subject; of a cue that an intermediary's object speaks, that object.
+  int32_t speaker_of(int32_t cue) const {
+    return clauses().part(cue, k_.subject);
+  }
+
+  // A cue without a subject of its own, at the sentence's beginning, goes on with the last speaker of the paragraph.
+  bool inherited_speaker(Statement& statement) const {
+    (void)statement;
+    return false;
+  }
+
+  bool has_lexicon(uint16_t start, uint16_t end, std::string_view lexicon, const Entry** found = nullptr) const {
+    for (uint16_t at = start; at < end; ++at)
+      for (int32_t e = lattice().first_edge(at); e >= 0; e = lattice().edge(e).next) {
+        const Edge& edge = lattice().edge(e);
+        if (edge.kind == EdgeKind::kEntry && edge.end <= end && strings_[lattice().entry(edge).lexicon] == lexicon) {
+          if (found) *found = &lattice().entry(edge);
+          return true;
+        }
+      }
+    return false;
+  }
+
+  void read_voice(int32_t group, Statement& statement) const {
+    const Edge& edge = lattice().edge(group);
+    Voice& voice = statement.speaker;
+    voice.span = lattice().span(edge.start, edge.end);
+    voice.name = std::string(lattice().words(edge.start, edge.end));
+    const std::vector<int> named = actors_of(clauses(), sentence(), strings_, group);
+    if (!named.empty()) voice.actor = named.front();
+    const Entry* source = nullptr;
+    const bool unnamed = has_lexicon(edge.start, edge.end, "sources", &source) || has_lexicon(edge.start, edge.end, "anonymous");
+    const Actor* actor = voice.actor >= 0 ? &actors_[static_cast<size_t>(voice.actor)] : nullptr;
+    const bool person = actor && actor->kind == ActorKind::kPerson && names_person(group, voice.actor);
+    if (person) {
+      voice.name = actor->name;
+    } else if (unnamed) {
+      voice.anonymous = true;
+      voice.voices = voices_of(group, source);
+      carrier_of_source(group, statement);
+    } else if (actor) {
+      voice.name = actor->name;
+    } else {
+      voice.anonymous = plural_people(group);
+    }
+  }
+
+  // Whether the group names the person, rather than an office nobody is named for.
+  bool names_person(int32_t group, int actor) const {
+    const Edge& edge = lattice().edge(group);
+    for (const Found& found : sentence().mentions) {
+      if (found.index != actor) continue;
+      const Edge& mention = lattice().edge(found.edge);
+      if (mention.start >= edge.start && mention.end <= edge.end) {
+        const std::string_view form = strings_[lattice().node(mention).attr(strings_.find("form"))];
+        return form == "name" || form == "pronoun" || actors_[static_cast<size_t>(actor)].known || actors_[static_cast<size_t>(actor)].mentions.size() > 1;
+      }
+    }
+    return false;
+  }
+
+  bool plural_people(int32_t group) const {
+    const Entry* head = lattice().head_entry(group, k_.head);
+    if (!head) return false;
+    const std::string_view kind = strings_[lattice().entry_attr(*head, strings_.find("kind"))];
+    return kind == "person" || kind == "group";
+  }
+
+  // "hai nguồn tin": two; "các nguồn tin": two at least are said to speak, and no number; 2.
+  int voices_of(int32_t group, const Entry* source) const {
+    const Edge& edge = lattice().edge(group);
+    for (uint16_t at = edge.start; at < edge.end; ++at) {
+      if (lattice().token(at).number > 0 && lattice().token(at).number < 1000) return lattice().token(at).number;
+      for (int32_t e = lattice().first_edge(at); e >= 0; e = lattice().edge(e).next) {
+        const Edge& here = lattice().edge(e);
+        if (here.kind != EdgeKind::kEntry) continue;
+        const std::string_view lexicon = strings_[lattice().entry(here).lexicon];
+        if (lexicon == "numerals") {
+          const int value = std::atoi(std::string(strings_[lattice().entry_attr(lattice().entry(here), strings_.find("value"))]).c_str());
+          if (value > 0 && value < 1000) return value;
+        }
+        if (lexicon == "determiners" && strings_[lattice().entry_attr(lattice().entry(here), k_.number)] == "plural") return 2;
+      }
+    }
+    if (source && strings_[lattice().entry_attr(*source, k_.number)] == "plural") return 2;
+    return 1;
+  }
+
+  // "các nguồn tin của CNN": CNN carries their words.
+  void carrier_of_source(int32_t group, Statement& statement) const {
+    const Edge& edge = lattice().edge(group);
+    for (const Found& found : sentence().mentions) {
+      const Edge& mention = lattice().edge(found.edge);
+      if (mention.start < edge.start || mention.end > edge.end) continue;
+      const Actor& actor = actors_[static_cast<size_t>(found.index)];
+      if (!actor.outlet) continue;
+      if (statement.speaker.actor == found.index) statement.speaker.actor = -1;
+      add_via(statement, found.index, lattice().span(mention.start, mention.end));
+    }
+  }
+
+  void add_via(Statement& statement, int actor, Span span) const {
+    for (const Voice& voice : statement.via)
+      if (voice.actor == actor && actor >= 0) return;
+    Voice voice;
+    voice.actor = actor;
+    voice.name = actor >= 0 ? actors_[static_cast<size_t>(actor)].name : std::string(document_.text.substr(span.start, span.length()));
+    voice.span = span;
+    statement.via.push_back(voice);
+  }
+
+  // Whom the source spoke to ("nói với CNN"), who quotes it, on whose pages it stands.
+  void add_carriers(const Candidate& candidate, Statement& statement) const {
+    auto outlets_in = [&](uint16_t start, uint16_t end) {
+      for (const Found& found : sentence().mentions) {
+        const Edge& mention = lattice().edge(found.edge);
+        if (mention.start >= start && mention.end <= end && actors_[static_cast<size_t>(found.index)].outlet && found.index != statement.speaker.actor)
+          add_via(statement, found.index, lattice().span(mention.start, mention.end));
+      }
+    };
+    if (const Capture* via = capture_named(*candidate.program, candidate.match, k_.via)) {
+      const auto named = via->edge >= 0 ? actors_of(clauses(), sentence(), strings_, via->edge) : std::vector<int>{};
+      add_via(statement, named.empty() ? -1 : named.front(), lattice().span(via->start, via->end));
+    } else if (const Capture* carrier = capture_named(*candidate.program, candidate.match, k_.carrier); carrier && carrier->edge >= 0) {
+      const int32_t who = clauses().part(carrier->edge, k_.subject);
+      if (who >= 0) {
+        const auto named = actors_of(clauses(), sentence(), strings_, who);
+        add_via(statement, named.empty() ? -1 : named.front(), lattice().span(lattice().edge(who).start, lattice().edge(who).end));
+      }
+    }
+    // An outlet among those the words were told to.
+    if (candidate.match.end > candidate.cue.end && emit_text(*candidate.program, *candidate.emit, candidate.match, lattice(), strings_, k_.content) == "after")
+      outlets_in(candidate.cue.end, candidate.match.end);
+  }
+
+  // ---- content
+
+  const Quotation* quotation_at(uint32_t byte) const {
+    for (const Quotation& quotation : quotations_)
+      if (quotation.span.start <= byte && byte < quotation.span.end) return &quotation;
+    return nullptr;
+  }
+
+  bool is_mark(uint16_t at, std::string_view marks) const {
+    if (at >= lattice().size()) return false;
+    const std::string_view word = lattice().words(at, static_cast<uint16_t>(at + 1));
+    return lattice().token(at).kind != TokenKind::kWord && lattice().token(at).kind != TokenKind::kNumber && marks.find(word) != std::string_view::npos;
+  }
+
+  // Without commas, colons and brackets at its ends, nor a full stop.
+  Span trimmed_span(uint16_t start, uint16_t end) const {
+    static constexpr std::string_view kOuter = ",;:-\u2013\u2014)(.";
+    while (start < end && is_mark(start, kOuter)) ++start;
+    while (end > start && is_mark(static_cast<uint16_t>(end - 1), kOuter)) --end;
+    return lattice().span(start, end);
+  }
+
+  bool place_content(const std::string& where, const Candidate& candidate, const Candidate* next, int32_t speaker, Statement& statement) {
+    const Match& match = candidate.match;
+    uint16_t start = 0, end = lattice().size();
+    if (where == "after") {
+      start = match.end;
+      // The match may have run over an opening quotation mark.
+      while (start > candidate.cue.end && is_mark(static_cast<uint16_t>(start - 1), "\"\u201C\u00AB")) --start;
+      if (next) end = group_start(next->cue);
+      if (start >= end) return false;
+      const uint32_t byte = lattice().token(start).start;
+      if (const Quotation* quote = quotation_at(byte); quote && quote->span.start == byte) {
+        const Span rest = lattice().span(start, end);
+        if (quote->span.end >= rest.end || only_marks_behind(quote->span.end, end)) {
+          statement.content = quote->inside;
+          statement.mode = Mode::kDirect;
+          return true;
+        }
+      }
+    } else if (where == "before") {
+      end = match.start;
+      if (speaker >= 0) end = std::min<uint16_t>(end, lattice().edge(speaker).start);
+      if (match.start < lattice().size() && is_mark(match.start, "\"\u201D\u00BB")) ++end;
+      const uint32_t last = end > 0 ? lattice().token(static_cast<uint16_t>(end - 1)).start : 0;
+      if (end == 0) return false;
+      uint16_t close = end;
+      while (close > 0 && is_mark(static_cast<uint16_t>(close - 1), ",")) --close;
+      if (close > 0)
+        if (const Quotation* quote = quotation_at(lattice().token(static_cast<uint16_t>(close - 1)).start);
+            quote && quote->span.end == lattice().token(static_cast<uint16_t>(close - 1)).end && quote->span.start <= lattice().token(0).start) {
+          statement.content = quote->inside;
+          statement.mode = Mode::kDirect;
+          return true;
+        }
+      (void)last;
+    } else if (where == "around") {
+      start = candidate.cue.end;
+      while (start < lattice().size() && start < match.end) ++start;
+      if (start >= end) return false;
+    }
+    const Span span = trimmed_span(start, end);
+    if (span.empty()) return false;
+    int words = 0;
+    for (uint16_t i = start; i < end; ++i) words += lattice().token(i).kind == TokenKind::kWord;
+    if (words == 0) return false;
+    statement.content = span;
+    statement.mode = mode_of(span);
+    if (statement.mode == Mode::kDirect)
+      if (const Quotation* quote = quotation_at(span.start)) statement.content = quote->inside;
+    return true;
+  }
+
+  bool only_marks_behind(uint32_t byte, uint16_t end) const {
+    for (uint16_t i = 0; i < end; ++i)
+      if (lattice().token(i).start >= byte && lattice().token(i).kind == TokenKind::kWord) return false;
+    return true;
+  }
+
+  // Where the group of a later cue begins, with the conjunction or comma before it.
+  uint16_t group_start(const Capture& cue) const {
+    uint16_t start = cue.edge >= 0 ? lattice().edge(cue.edge).start : cue.start;
+    if (start > 0) --start;
+    return start;
+  }
+
+  Mode mode_of(Span span) const {
+    uint32_t quoted = 0;
+    for (const Quotation& quotation : quotations_)
+      if (quotation.span.overlaps(span))
+        quoted += std::min(quotation.span.end, span.end) - std::max(quotation.span.start, span.start);
+    if (quoted == 0) return Mode::kIndirect;
+    return quoted + 3 >= span.length() ? Mode::kDirect : Mode::kMixed;
+  }
+
+  // A sentence that is all quotation and has no cue goes on with the speaker of the sentence before.
+  void continue_quotation() {
+    const Span span = sentence().range.span;
+    const Quotation* quote = quotation_at(span.start);
+    if (!quote || quote->span.start != span.start) return;
+    for (const Statement& statement : out_)
+      if (statement.content && statement.content->overlaps(quote->inside)) return;
+    if (mode_of(span) != Mode::kDirect) return;
+    const Statement* last = nullptr;
+    for (const Statement& statement : out_)
+      if (statement.sentence + 1 == static_cast<int>(index_) && statement.act != Act::kDecline && statement.act != Act::kSilent && statement.parent < 0) {
+        last = &statement;
+        break;
+      }
+    if (!last) return;
+    Statement statement;
+    statement.sentence = static_cast<int>(index_);
+    statement.mode = Mode::kDirect;
+    statement.span = quote->span;
+    statement.content = quote->inside;
+    statement.speaker = last->speaker;
+    statement.speaker.span = {};
+    statement.via = last->via;
+    statement.rule = last->rule;
+    out_.push_back(statement);
+  }
+
+  // ---- chains
+
+  void link_chains() {
+    for (size_t i = 0; i < out_.size(); ++i) {
+      Statement& inner = out_[i];
+      const Span here = inner.cue && !inner.cue->empty() ? *inner.cue : inner.span;
+      uint32_t smallest = UINT32_MAX;
+      for (size_t k = 0; k < out_.size(); ++k) {
+        const Statement& outer = out_[k];
+        if (k == i || !outer.content || !outer.content->contains(here) || outer.content->length() >= smallest) continue;
+        if (inner.content && inner.content->contains(outer.cue ? *outer.cue : outer.span)) continue;   // each inside the other: a loop
+        smallest = outer.content->length();
+        inner.parent = static_cast<int>(k);
+      }
+    }
+    for (Statement& statement : out_) {
+      int depth = 0;
+      for (int up = statement.parent; up >= 0 && depth < kMaxChainDepth; up = out_[static_cast<size_t>(up)].parent, ++depth) {
+        const Statement& outer = out_[static_cast<size_t>(up)];
+        if (same_speaker(outer.speaker, statement.speaker)) continue;
+        if (outer.speaker.actor >= 0 || !outer.speaker.name.empty()) {
+          bool known = false;
+          for (const Voice& voice : statement.via) known |= same_speaker(voice, outer.speaker);
+          if (!known) statement.via.push_back(outer.speaker);
+        }
+        for (const Voice& voice : outer.via) {
+          bool known = false;
+          for (const Voice& mine : statement.via) known |= same_speaker(mine, voice);
+          if (!known && !same_speaker(voice, statement.speaker)) statement.via.push_back(voice);
+        }
+      }
+    }
+  }
+
+  static bool same_speaker(const Voice& a, const Voice& b) {
+    if (a.actor >= 0 || b.actor >= 0) return a.actor == b.actor && a.anonymous == b.anonymous;
+    return a.name == b.name && a.span == b.span;
+  }
+
+  // A phrase such as "could not be verified" in the document speaks of the statements before it, back to the paragraph's first.
+  void mark_unverified() {
+    for (const Sentence& sentence : sentences_) {
+      const Lattice& lattice = *sentence.lattice;
+      for (uint16_t at = 0; at < lattice.size(); ++at)
+        for (int32_t e = lattice.first_edge(at); e >= 0; e = lattice.edge(e).next) {
+          const Edge& edge = lattice.edge(e);
+          if (edge.kind != EdgeKind::kEntry || strings_[lattice.entry(edge).lexicon] != "unverified") continue;
+          const uint32_t here = lattice.span(edge.start, edge.end).start;
+          for (Statement& statement : out_)
+            if (statement.span.start < here) statement.unverified = true;
+        }
+    }
+  }
+
+  const Strings& strings_;
+  const LanguagePack& language_;
+  const Document& document_;
+  const std::vector<Sentence>& sentences_;
+  const std::vector<Clauses>& all_clauses_;
+  const std::vector<Quotation>& quotations_;
+  const std::vector<Actor>& actors_;
+  Matcher& matcher_;
+  std::vector<Statement>& out_;
+  Keys k_{};
+  size_t index_ = 0;
+};
+
+}  // namespace
+
+void read_statements(const Pack& pack, const LanguagePack& language, const Document& document, const std::vector<Sentence>& sentences,
+                     const std::vector<Clauses>& clauses, const std::vector<Quotation>& quotations, const std::vector<Actor>& actors,
+                     Matcher& matcher, std::vector<Statement>& out) {
+  StatementReader(pack, language, document, sentences, clauses, quotations, actors, matcher, out).run();
+}
+
+}  // namespace hearsay

@@ -1,0 +1,88 @@
+// What a store holds while it is open: one connection and the statements prepared for it.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <type_traits>
+
+#include "store/database.h"
+
+namespace hearsay {
+
+// A path as the documents table has it: null for none.
+inline std::optional<std::string_view> path_key(const std::string& path) {
+  if (path.empty()) return std::nullopt;
+  return path;
+}
+
+// Searches an index; the rows are (number, id, title, snippet).
+std::string search_sql(const std::string& index, const std::string& query);
+
+struct Store::Impl {
+  explicit Impl(std::unique_ptr<Database> opened) : database(std::move(opened)) {}
+
+  // Runs one call of the public interface: calls from several threads take turns, and no Failure leaves the room.
+  template <class Call>
+  auto enter(Call call) -> Result<std::invoke_result_t<Call>> {
+    const std::lock_guard turn(mutex);
+    try {
+      return call();
+    } catch (const Failure& failure) {
+      return failure.error;
+    }
+  }
+
+  Saved save(const Analysis& analysis);
+  void save_chronicle(const std::vector<Happening>& happenings);
+  std::vector<Hit> search(const std::string& words, int limit);
+  Counts count();
+  // The analysis in a row of (record, id).
+  Analysis analysis_in(const Query::Rows& row) const;
+
+  void remove_document(int64_t number);
+  int64_t insert_document(const Document& document, const std::string& record);
+  void insert_times(int64_t document, const Analysis& analysis, const CodePoints& code_points);
+  void insert_actors(int64_t document, const Analysis& analysis);
+  void insert_statements(int64_t document, const Analysis& analysis, const CodePoints& code_points);
+  void insert_events(int64_t document, const Analysis& analysis, const CodePoints& code_points);
+
+  std::mutex mutex;
+  std::unique_ptr<Database> database;
+
+  // A document without a path is known by its id. Two paths may share an id: copies in two folders. The + keeps
+  // SQLite from looking through all that have no path.
+  Query document_at{*database,
+                    "SELECT number, record FROM documents "
+                    "WHERE path = ?1 OR (?1 IS NULL AND +path IS NULL AND id = ?2)"};
+  Query held{*database, "SELECT 1 FROM documents WHERE path IS ?1 AND sha256 = ?2"};
+  Query all_records{*database, "SELECT record, id FROM documents ORDER BY published, path, id"};
+  Query record_by_id{*database, "SELECT record, id FROM documents WHERE id = ? ORDER BY published, path LIMIT 1"};
+
+  Query add_document{*database,
+                     "INSERT INTO documents(id, path, sha256, outlet, outlet_name, published, published_day, "
+                     "lang, title, record) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+  Query add_time{*database, "INSERT INTO times VALUES(?, ?, ?, ?, ?, ?, ?, ?)"};
+  Query add_actor{*database, "INSERT INTO actors VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+  Query add_statement{*database, "INSERT INTO statements VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+  Query add_event{*database,
+                  "INSERT INTO events VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+  Query drop_document{*database, "DELETE FROM documents WHERE number = ?"};
+
+  Query index_exact{*database, "INSERT INTO exact(rowid, title, text) SELECT * FROM readings WHERE number = ?"};
+  Query index_plain{*database, "INSERT INTO plain(rowid, title, text) SELECT * FROM plain_readings WHERE number = ?"};
+  // An index with outside content must be told the very words that it is to forget.
+  Query forget_exact{*database,
+                     "INSERT INTO exact(exact, rowid, title, text) SELECT 'delete', * FROM readings WHERE number = ?"};
+  Query forget_plain{*database,
+                     "INSERT INTO plain(plain, rowid, title, text) "
+                     "SELECT 'delete', * FROM plain_readings WHERE number = ?"};
+
+  Query search_exact{*database, search_sql("exact", "?1")};
+  Query search_plain{*database, search_sql("plain", "replace(replace(?1, char(0x111), 'd'), char(0x110), 'D')")};
+
+  Query drop_happenings{*database, "DELETE FROM happenings"};
+  Query add_happening{*database, "INSERT INTO happenings VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+};
+
+}  // namespace hearsay

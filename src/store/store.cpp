@@ -1,0 +1,173 @@
+// Opens stores and answers what needs no more than one table.
+//
+// WAL, so that readers and one writer do not wait for each other. With synchronous=NORMAL each save is whole or absent
+// whatever happens to the program; only a power cut may lose the last saves, never part of one: the log is synced
+// before its pages move into the database. A lost save is made again by the next run, so that this is worth not
+// syncing the disk for each document. See sqlite.org/wal.html, sqlite.org/pragma.html#pragma_synchronous.
+// SPDX-License-Identifier: Apache-2.0
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <thread>
+
+#include "store/impl.h"
+#include "store/schema.h"
+
+namespace hearsay {
+namespace {
+
+constexpr int kFlags = SQLITE_OPEN_NOMUTEX;  // Impl::enter lets one thread in at a time
+
+// "file:" URI that opens the file as it is, without the lock and log files beside it.
+std::string immutable_uri(const std::string& path) {
+  std::string uri = "file:";
+  for (char c : path) {
+    if (c == '%' || c == '?' || c == '#') {
+      constexpr char kHex[] = "0123456789ABCDEF";
+      uri.append(1, '%').append(1, kHex[c >> 4]).append(1, kHex[c & 15]);
+    } else {
+      uri += c;
+    }
+  }
+  return uri + "?immutable=1";
+}
+
+// Whether the file alone is the store: in a folder that cannot be written WAL has nowhere to keep its index, but
+// nobody can be writing there either. A log that was left behind may hold more than the file does.
+bool stands_alone(const std::string& path) {
+  std::error_code ignored;
+  return std::filesystem::is_regular_file(path, ignored) && !std::filesystem::exists(path + "-wal", ignored);
+}
+
+std::unique_ptr<Database> open_to_read(const std::string& path, const std::string& uri = {}) {
+  try {
+    auto database = std::make_unique<Database>(path, kFlags | SQLITE_OPEN_READONLY, uri);
+    check_store(*database);
+    check_current(*database);
+    return database;
+  } catch (const Failure& failure) {
+    const int code = failure.code & 0xFF;
+    if (!uri.empty() || !stands_alone(path) || (code != SQLITE_CANTOPEN && code != SQLITE_READONLY)) throw;
+  }
+  return open_to_read(path, immutable_uri(path));
+}
+
+// SQLite tries to read a file that it may not make, and then says that there is none.
+void check_folder(const std::string& path) {
+  std::error_code ignored;
+  const auto folder = std::filesystem::absolute(path, ignored).parent_path();
+  if (std::filesystem::exists(path, ignored) || !std::filesystem::exists(folder, ignored)) return;
+  if (access(folder.c_str(), W_OK) == 0) return;
+  throw Failure{SQLITE_CANTOPEN, {Error::Kind::kStore, path + ": cannot be made: " + std::strerror(errno)}};
+}
+
+// Whether the store now keeps a log. The switch needs the file for itself and, unlike all else, does not wait for it:
+// so this does, for as long as Database lets others wait.
+bool keep_log(Database& database) {
+  constexpr auto kPause = std::chrono::milliseconds(20);
+  for (auto waited = std::chrono::milliseconds(0);; waited += kPause) {
+    try {
+      return database.text("PRAGMA journal_mode = WAL") == "wal";
+    } catch (const Failure& failure) {
+      if ((failure.code & 0xFF) != SQLITE_BUSY || waited >= std::chrono::milliseconds(kBusyMilliseconds)) throw;
+    }
+    std::this_thread::sleep_for(kPause);
+  }
+}
+
+std::unique_ptr<Database> open_to_write(const std::string& path) {
+  check_folder(path);
+  auto database = std::make_unique<Database>(path, kFlags | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+  // SQLite opens a file that it may not write for reading only, and would say so at the first save.
+  if (sqlite3_db_readonly(database->handle(), "main") == 1) database->fail("cannot be written: it is read-only");
+  check_store(*database);
+  // Where there can be no WAL (some network disks), NORMAL would be less safe.
+  database->run(keep_log(*database) ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = FULL");
+  database->run("PRAGMA foreign_keys = ON");
+  migrate_store(*database);
+  return database;
+}
+
+}  // namespace
+
+Result<Store> Store::open(const std::string& path, bool read_only) {
+  if (path.empty()) return Error{Error::Kind::kStore, "no store named"};
+  try {
+    auto database = read_only ? open_to_read(path) : open_to_write(path);
+    return Store(std::make_unique<Impl>(std::move(database)));
+  } catch (const Failure& failure) {
+    return failure.error;
+  }
+}
+
+Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+Store::~Store() = default;
+
+Result<Store::Saved> Store::save(const Analysis& analysis) {
+  return impl_->enter([&] { return impl_->save(analysis); });
+}
+
+Status Store::save_chronicle(const std::vector<Happening>& happenings) {
+  return impl_->enter([&] {
+    impl_->save_chronicle(happenings);
+    return Nothing{};
+  });
+}
+
+Result<bool> Store::holds(const std::string& sha256, const std::string& path) const {
+  return impl_->enter([&] { return impl_->held.ask(path_key(path), sha256).next(); });
+}
+
+Result<std::vector<Analysis>> Store::load_all() const {
+  return impl_->enter([&] {
+    std::vector<Analysis> analyses;
+    Query::Rows rows = impl_->all_records.ask();
+    while (rows.next()) analyses.push_back(impl_->analysis_in(rows));
+    return analyses;
+  });
+}
+
+Result<std::optional<Analysis>> Store::load(const std::string& document_id) const {
+  return impl_->enter([&]() -> std::optional<Analysis> {
+    Query::Rows rows = impl_->record_by_id.ask(document_id);
+    if (!rows.next()) return std::nullopt;
+    return impl_->analysis_in(rows);
+  });
+}
+
+Result<std::vector<Store::Hit>> Store::search(const std::string& words, int limit) const {
+  return impl_->enter([&] { return impl_->search(words, limit); });
+}
+
+Result<Store::Counts> Store::counts() const {
+  return impl_->enter([&] { return impl_->count(); });
+}
+
+Analysis Store::Impl::analysis_in(const Query::Rows& row) const {
+  Result<Analysis> analysis = read_analysis_record(row.text(0));
+  if (!analysis) database->fail("document " + std::string(row.text(1)) + ": " + analysis.error().message);
+  return std::move(*analysis);
+}
+
+Store::Counts Store::Impl::count() {
+  const auto groups = [this](const std::string& key) {
+    std::vector<std::pair<std::string, int64_t>> found;
+    Query query(*database, "SELECT " + key + ", count(*) FROM documents GROUP BY 1 ORDER BY 2 DESC, 1");
+    for (Query::Rows rows = query.ask(); rows.next();) found.emplace_back(rows.text(0), rows.number(1));
+    return found;
+  };
+  const auto all = [this](const std::string& what) { return database->number("SELECT count(" + what); };
+  return {.documents = all("*) FROM documents"),
+          .statements = all("*) FROM statements"),
+          .events = all("*) FROM events"),
+          .happenings = all("*) FROM happenings"),
+          .actors = all("DISTINCT id) FROM actors"),
+          .by_language = groups("lang"),
+          .by_outlet = groups("coalesce(outlet, outlet_name, '')")};
+}
+
+}  // namespace hearsay

@@ -1,0 +1,71 @@
+// Tellings taken for one happening so far, and the evidence for taking two clusters for one.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "story/item.h"
+#include "story/told.h"
+
+namespace hearsay {
+
+// What all members agree on, so that comparing two clusters costs no more than comparing two events.
+class Cluster {
+ public:
+  Cluster(const std::vector<Told>& all, int member);
+  void absorb(Cluster&& other, const std::string& because);
+
+  const Told& head() const { return told(0); }
+  const Told& told(size_t i) const { return item(*all_, members[i]); }
+  // Where a happening may lie that this cluster does not date: within a year of the report. Open if not even that is known.
+  Period reach() const;
+  // Whether taking the two for one makes no new speaker vouch for either: all who tell one also tell the other, or the
+  // report does itself.
+  bool same_speakers(const Cluster& other) const;
+  // Whether both name the same place, not a whole state.
+  bool same_place(const Cluster& other) const;
+  // Undated background, or dated to more than a year: it can mean many acts, so it makes no other telling doubtful.
+  bool vague() const;
+  // Agreement in kind, parties and place.
+  Likeness like(const Cluster& other) const;
+  // Whether either can be meant by the other's words: like, and the reaches meet.
+  bool could_be(const Cluster& other) const;
+  // Whether nothing speaks against one happening: they could be, and no report tells both apart.
+  bool may_be(const Cluster& other) const;
+  // Whether one report, or a copy of it, has a telling of each that was not merged within it; or whether reports opened
+  // with them, undated, so far apart that each must have had news of its own.
+  bool told_apart(const Cluster& other) const;
+
+  std::vector<int> members;              // indexes into the tellings, the head first
+  std::vector<std::string> because;      // per member; empty for the head
+  Period period;                         // the days all agree on
+  bool dated = false, news = false, elsewhen = false;
+  Day first = kNoEnd;                    // earliest publication; kNoEnd if unknown
+  Day first_news = kNoEnd;
+
+ private:
+  // The actor and the body that all members have in common on one side; one of them may be empty, not both.
+  bool parties_fit(const Cluster& other) const;
+  const std::vector<Told>* all_;
+  std::vector<const Event*> kinds_;      // one event per kind
+  Side source_, target_;
+  bool either_ = false;
+  std::vector<std::string> speakers_;    // sorted, without the reports' own voices
+  std::vector<int> families_;            // of documents, sorted
+  std::string place_, place_country_;
+};
+
+// Why two clusters are one happening: the higher rank is the better reason, 0 is none.
+struct Evidence {
+  int rank = 0;
+  std::string because;
+};
+// Within one document or family of copies.
+Evidence within_family(const Cluster& a, const Cluster& b);
+// Across reports: periods that agree closely.
+Evidence across_reports(const Cluster& a, const Cluster& b);
+// Across reports: periods that do not exclude each other, good only if nothing else can be meant.
+Evidence only_candidate(const Cluster& a, const Cluster& b);
+
+}  // namespace hearsay

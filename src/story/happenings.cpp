@@ -1,0 +1,202 @@
+// Tellings are merged in three rounds, from the surest reason to the weakest: within a report and its copies, across
+// reports whose dates agree closely, and across reports where a vague or missing date leaves one candidate only. In the
+// first two a cluster joins if exactly one candidate has the best evidence. In the third both sides must have no choice:
+// all that may be meant must be able to be one happening. Ours; agglomeration in a canonical order makes it repeatable.
+// SPDX-License-Identifier: Apache-2.0
+#include "story/happenings.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+#include "base/hash.h"
+#include "story/cluster.h"
+#include "story/item.h"
+
+namespace hearsay {
+namespace {
+
+// What a report opens with, undated, is taken to have begun at most so long before it. Only the start that is shown
+// depends on it; what is merged does not. Judged on the seeds.
+constexpr std::chrono::days kNewsSpan{75};
+constexpr size_t kMostCandidates = 64;   // more than so many acts that may be meant decide nothing
+
+using Clusters = std::vector<Cluster>;
+using EvidenceOf = Evidence (*)(const Cluster&, const Cluster&);
+
+// The one cluster with the best evidence; -1 if there is none or a choice.
+int best_match(const Clusters& placed, const Cluster& cluster, EvidenceOf evidence_of, std::string& because) {
+  int best = -1, rank = 0;
+  for (size_t i = 0; i < placed.size(); ++i) {
+    const Evidence evidence = evidence_of(placed[i], cluster);
+    if (evidence.rank == 0 || evidence.rank < rank) continue;
+    best = evidence.rank > rank ? static_cast<int>(i) : -1;
+    rank = evidence.rank;
+    because = evidence.because;
+  }
+  return best;
+}
+
+// Places clusters one by one, in the order given.
+Clusters place(Clusters clusters, EvidenceOf evidence_of) {
+  Clusters placed;
+  for (Cluster& cluster : clusters) {
+    std::string because;
+    const int at = best_match(placed, cluster, evidence_of, because);
+    if (at < 0) placed.push_back(std::move(cluster));
+    else item(placed, at).absorb(std::move(cluster), because);
+  }
+  return placed;
+}
+
+// Leads before background, dates before none, narrow before wide: later ones join what is known best.
+void order_within_family(Clusters& clusters) {
+  const auto key = [](const Cluster& c) {
+    return std::tuple(!c.head().what->lead, !c.dated, c.dated ? c.period.width() : 0, c.head().document, c.head().event);
+  };
+  std::stable_sort(clusters.begin(), clusters.end(), [&](const Cluster& a, const Cluster& b) { return key(a) < key(b); });
+}
+
+void order_across_reports(Clusters& clusters) {
+  const auto key = [](const Cluster& c) {
+    const Day when = c.dated ? c.period.from : c.first_news;
+    return std::tuple(!c.dated, c.dated ? c.period.width() : 0, when, c.head().document, c.head().event);
+  };
+  std::stable_sort(clusters.begin(), clusters.end(), [&](const Cluster& a, const Cluster& b) { return key(a) < key(b); });
+}
+
+// All others that may be the same happening and say when; cut off above kMostCandidates. `clusters` are in order of their reach.
+std::vector<size_t> candidates(const Clusters& clusters, size_t of) {
+  std::vector<size_t> found;
+  const Cluster& cluster = clusters[of];
+  const Period reach = cluster.reach();
+  for (size_t i = 0; i < clusters.size() && clusters[i].reach().from <= reach.to; ++i) {
+    if (i != of && !clusters[i].vague() && cluster.could_be(clusters[i])) found.push_back(i);
+    if (found.size() > kMostCandidates) break;
+  }
+  return found;
+}
+
+bool all_may_be_one(const Clusters& clusters, const std::vector<size_t>& some) {
+  if (some.size() > kMostCandidates) return false;
+  for (size_t i = 0; i < some.size(); ++i)
+    for (size_t k = i + 1; k < some.size(); ++k)
+      if (!clusters[some[i]].may_be(clusters[some[k]])) return false;
+  return true;
+}
+
+// Joins clusters that have no choice with others that have none.
+Clusters join_only_candidates(Clusters clusters) {
+  const auto key = [](const Cluster& c) { return std::tuple(c.reach().from, c.head().document, c.head().event); };
+  std::stable_sort(clusters.begin(), clusters.end(), [&](const Cluster& a, const Cluster& b) { return key(a) < key(b); });
+  Clusters decided, rest;
+  std::vector<bool> has_choice;
+  for (size_t i = 0; i < clusters.size(); ++i) has_choice.push_back(!all_may_be_one(clusters, candidates(clusters, i)));
+  for (size_t i = 0; i < clusters.size(); ++i) (has_choice[i] ? rest : decided).push_back(std::move(clusters[i]));
+  order_across_reports(decided);
+  decided = place(std::move(decided), only_candidate);
+  std::move(decided.begin(), decided.end(), std::back_inserter(rest));
+  return rest;
+}
+
+// The clusters of one block: one course, one CAMEO root, parties of the same regions.
+Clusters cluster_block(const std::vector<Told>& all, const std::vector<int>& block) {
+  std::map<int, Clusters> families;
+  for (int i : block) families[item(all, i).family].emplace_back(all, i);
+  Clusters clusters;
+  for (auto& [family, members] : families) {
+    order_within_family(members);
+    members = place(std::move(members), within_family);
+    std::move(members.begin(), members.end(), std::back_inserter(clusters));
+  }
+  order_across_reports(clusters);
+  clusters = place(std::move(clusters), across_reports);
+  if (is_frequent(clusters.front().head().root)) return clusters;
+  return join_only_candidates(std::move(clusters));
+}
+
+std::optional<Period> shown_period(const Cluster& cluster) {
+  Period period = cluster.period;
+  const bool happened = cluster.head().course == Course::kHappened;
+  if (cluster.news && happened && cluster.first_news - kNewsSpan <= period.to)
+    period.from = std::max(period.from, cluster.first_news - kNewsSpan);
+  if (!period.closed()) return std::nullopt;
+  return period;
+}
+
+std::string identity(const Told& first, const Analysis& analysis) {
+  std::string source = first.source.body, target = first.target.body;
+  if (either_order(*first.what) && target < source) std::swap(source, target);
+  std::string words(kind_family(*first.what));
+  for (const std::string& part : {source, target, analysis.document.id, std::to_string(first.event)}) words += '|' + part;
+  char id[18];
+  std::snprintf(id, sizeof id, "h%016llx", static_cast<unsigned long long>(hash_bytes(words)));
+  return id;
+}
+
+Group finish(const Cluster& cluster, const std::vector<Told>& all, const std::vector<const Analysis*>& documents) {
+  std::vector<size_t> order(cluster.members.size());
+  std::iota(order.begin(), order.end(), size_t{0});
+  const auto key = [&](size_t i) {
+    const Told& told = cluster.told(i);
+    return std::tuple(or_last(told.published), told.document, told.event);
+  };
+  std::sort(order.begin(), order.end(), [&](size_t a, size_t b) { return key(a) < key(b); });
+  Group group;
+  std::vector<std::string> because = cluster.because;
+  std::swap(because[0], because[order[0]]);        // the reason that joined the two holds for either
+  for (size_t i : order) {
+    group.told.push_back(cluster.members[i]);
+    group.because.push_back(i == order[0] ? "first told here" : because[i]);
+  }
+  const Told& first = item(all, group.told.front());
+  group.id = identity(first, *item(documents, first.document));
+  group.period = shown_period(cluster);
+  return group;
+}
+
+// A plan is linked to the act of like kind, parties and period that follows it, if there is only one such.
+void link_plans(std::vector<Group>& groups, const std::vector<Told>& all) {
+  std::map<std::string, std::vector<size_t>> blocks;
+  for (size_t i = 0; i < groups.size(); ++i) {
+    const Told& first = item(all, groups[i].told.front());
+    if (groups[i].period) blocks[std::string(first.root) + '|' + first.region].push_back(i);
+  }
+  for (const auto& [key, block] : blocks) {
+    for (size_t p : block) {
+      const Told& plan = item(all, groups[p].told.front());
+      if (plan.course != Course::kPlan) continue;
+      std::vector<size_t> acts;
+      for (size_t h : block) {
+        const Told& act = item(all, groups[h].told.front());
+        if (act.course != Course::kHappened || !plan.published || !act.published || *act.published < *plan.published) continue;
+        if (!meet(*groups[p].period, *groups[h].period)) continue;
+        const Cluster announced(all, groups[p].told.front()), done(all, groups[h].told.front());
+        if (announced.like(done) != Likeness::kNone) acts.push_back(h);
+      }
+      if (acts.size() != 1) continue;
+      groups[p].fulfilments.push_back(static_cast<int>(acts[0]));
+      groups[acts[0]].plans.push_back(static_cast<int>(p));
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Group> group_events(const std::vector<Told>& all, const std::vector<const Analysis*>& documents) {
+  std::map<std::string, std::vector<int>> blocks;
+  for (size_t i = 0; i < all.size(); ++i) {
+    const Told& told = all[i];
+    const std::string key = std::to_string(static_cast<int>(told.course)) + '|' + std::string(told.root) + '|' + told.region;
+    blocks[key].push_back(static_cast<int>(i));
+  }
+  std::vector<Group> groups;
+  for (const auto& [key, block] : blocks)
+    for (const Cluster& cluster : cluster_block(all, block)) groups.push_back(finish(cluster, all, documents));
+  link_plans(groups, all);
+  return groups;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "story/told.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+#include "story/item.h"
+
+namespace hearsay {
+namespace {
+
+bool is_denied(const Analysis& analysis, const Event& event) {
+  const std::vector<int> around = statements_around(analysis, event);
+  return std::any_of(around.begin(), around.end(), [&](int s) { return denies_event(item(analysis.statements, s), event); });
+}
+
+// What a denial holds is the happening that it denies, whichever way the sentence words it.
+Course course_of(const Analysis& analysis, const Event& event) {
+  switch (event.status) {
+    case EventStatus::kHappened: return Course::kHappened;
+    case EventStatus::kNotHappened: return is_denied(analysis, event) ? Course::kHappened : Course::kNotHappened;
+    default: return Course::kPlan;
+  }
+}
+
+Period period_of(const Event& event, Course course, const std::optional<Day>& published) {
+  Period period{event.from.value_or(kNoStart), event.to.value_or(kNoEnd)};
+  if (published && course != Course::kPlan && period.from <= *published) period.to = std::min(period.to, *published);
+  const bool to_come = course == Course::kPlan && event.status != EventStatus::kCancelled;
+  if (published && to_come && period.to >= *published && !event.from) period.from = *published;
+  return period;
+}
+
+// No time at all, or only that of telling it (TIMEX3 PRESENT_REF, PAST_REF, FUTURE_REF).
+bool tells_no_time(const Analysis& analysis, const Event& event) {
+  if (event.time < 0) return true;
+  return item(analysis.times, event.time).value.ends_with("_REF");
+}
+
+std::string speaker_of(const Who& who, const Analysis& analysis, const Event& event) {
+  if (event.statement < 0) return {};
+  const Statement& statement = item(analysis.statements, event.statement);
+  const Voice& speaker = statement.speaker;
+  if (speaker.actor >= 0) return who.side(analysis, speaker.actor).body;
+  if (!speaker.anonymous) return speaker.name;
+  return "unnamed:" + (statement.via.empty() ? speaker.name : statement.via.front().name);
+}
+
+std::string region_of(const Who& who, const Analysis& analysis, const Event& event) {
+  std::string a = who.region(analysis, event.source.actor), b = who.region(analysis, event.target.actor);
+  if (b < a) std::swap(a, b);
+  return a + "/" + b;
+}
+
+}  // namespace
+
+bool denies_event(const Statement& statement, const Event& event) {
+  return statement.act == Act::kDeny && statement.content && statement.content->overlaps(event.span);
+}
+
+std::vector<int> statements_around(const Analysis& analysis, const Event& event) {
+  std::vector<int> around;
+  const size_t most = analysis.statements.size();
+  for (int s = event.statement; s >= 0 && around.size() < most; s = item(analysis.statements, s).parent) around.push_back(s);
+  return around;
+}
+
+std::vector<Told> collect(const std::vector<const Analysis*>& documents, const Copies& copies, const Who& who) {
+  std::vector<Told> out;
+  for (size_t d = 0; d < documents.size(); ++d) {
+    const Analysis& analysis = *documents[d];
+    for (size_t e = 0; e < analysis.events.size(); ++e) {
+      const Event& event = analysis.events[e];
+      Told told;
+      told.document = static_cast<int>(d);
+      told.event = static_cast<int>(e);
+      told.what = &event;
+      told.root = cameo_root(event);
+      told.source = who.side(analysis, event.source.actor);
+      told.target = who.side(analysis, event.target.actor);
+      told.region = region_of(who, analysis, event);
+      told.course = course_of(analysis, event);
+      told.published = analysis.document.published_day;
+      told.period = period_of(event, told.course, told.published);
+      told.dated = event.from && event.to;
+      told.elsewhen = !told.dated && !tells_no_time(analysis, event);
+      told.news = !told.dated && !told.elsewhen && event.lead && told.published;
+      if (event.place >= 0) {
+        const Actor& place = item(analysis.actors, event.place);
+        told.place = place.id;
+        if (place.kind == ActorKind::kState) told.place_country = place.country;
+      }
+      told.speaker = speaker_of(who, analysis, event);
+      if (event.statement >= 0) {
+        const Act act = item(analysis.statements, event.statement).act;
+        told.answers = act == Act::kConfirm || act == Act::kDeny;
+      }
+      told.family = copies.family[d];
+      told.words = hash_bytes(std::string_view(analysis.document.text).substr(event.span.start, event.span.length()));
+      out.push_back(std::move(told));
+    }
+  }
+  return out;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,51 @@
+// One telling of a happening: an event of one document, with what merging asks of it.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "story/copies.h"
+#include "story/kinds.h"
+#include "story/period.h"
+#include "story/who.h"
+
+namespace hearsay {
+
+// Happened, to come, or said not to have happened: never one record. A plan and its fulfilment are linked instead.
+enum class Course { kHappened, kPlan, kNotHappened };
+
+struct Told {
+  int document = 0;                      // index in canonical order
+  int event = 0;
+  const Event* what = nullptr;
+  std::string_view root;
+  Side source, target;
+  std::string region;                    // both parties' regions in order of the alphabet: a block of candidates
+  Course course = Course::kHappened;
+  Period period;                         // open where nothing bounds it; what happened has happened by publication
+  bool dated = false;                    // the text bounds it on both sides
+  bool news = false;                     // undated, and what the report opens with
+  bool elsewhen = false;                 // undated, though the text names a time: it is on no calendar ("the day after")
+  std::optional<Day> published;
+  std::string place;                     // actor id
+  std::string place_country;             // of a place that is a whole state
+  std::string speaker;                   // who tells it within the report: body, name or carrier; empty: its own voice
+  bool answers = false;                  // confirms or denies a claim: it means what the report has told before
+  int family = 0;
+  uint64_t words = 0;                    // hash of the words that tell it
+};
+
+// All events of the documents, in order.
+std::vector<Told> collect(const std::vector<const Analysis*>& documents, const Copies& copies, const Who& who);
+
+// Whether the event stands in the content that the statement denies.
+bool denies_event(const Statement& statement, const Event& event);
+
+// The statements an event is told in, innermost first; empty for the outlet's own voice.
+std::vector<int> statements_around(const Analysis& analysis, const Event& event);
+
+}  // namespace hearsay

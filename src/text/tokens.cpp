@@ -1,0 +1,273 @@
+// Tokens after UAX #29's idea of a word, narrowed to what rules need: letters with their marks are words, digits are
+// numbers, every other character stands alone. Hyphens and slashes always separate ("Kim Jong-un", "22/10"), so that
+// rules see one shape however a writer joins words.
+// SPDX-License-Identifier: Apache-2.0
+#include "text/tokens.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace hearsay {
+
+namespace {
+
+bool is_apostrophe(char32_t code) { return code == '\'' || code == 0x2019 || code == 0x02BC; }
+
+class Tokenizer {
+ public:
+  Tokenizer(std::string_view text, const TextRules& rules, WordCache& words) : text_(text), rules_(rules), words_(words) {
+    tokens_.reserve(text.size() / 5 + 8);
+  }
+
+  std::vector<Token> run() {
+    bool spaced = true;
+    while (at_ < text_.size()) {
+      const Decoded next = decode_utf8(text_, at_);
+      if (next.code == '\n' || is_space(next.code)) {
+        at_ += next.length;
+        spaced = true;
+        continue;
+      }
+      const size_t before = tokens_.size();
+      if (is_digit(next.code)) read_number();
+      else if (is_letter(next.code)) read_word();
+      else read_mark(next);
+      if (spaced) tokens_[before].flags |= kSpaceBefore;
+      spaced = false;
+    }
+    return std::move(tokens_);
+  }
+
+ private:
+  char byte(size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
+  bool digit(size_t at) const { return byte(at) >= '0' && byte(at) <= '9'; }
+
+  Token& push(size_t start, TokenKind kind) {
+    Token& token = tokens_.emplace_back();
+    token.start = static_cast<uint32_t>(start);
+    token.end = static_cast<uint32_t>(at_);
+    token.kind = kind;
+    return token;
+  }
+
+  // Digits, with groups of three behind the group mark and a fraction behind the decimal mark.
+  void read_number() {
+    const size_t start = at_;
+    int64_t value = 0;
+    auto take_digits = [&] {
+      for (; digit(at_); ++at_) value = std::min<int64_t>(value * 10 + (byte(at_) - '0'), 10'000'000'000);
+    };
+    take_digits();
+    if (at_ - start <= 3)
+      while (byte(at_) == rules_.group && digit(at_ + 1) && digit(at_ + 2) && digit(at_ + 3) && !digit(at_ + 4)) {
+        ++at_;
+        take_digits();
+      }
+    bool fraction = false;
+    if (byte(at_) == rules_.decimal && digit(at_ + 1) && rules_.decimal == ',') fraction = true;
+    if (byte(at_) == rules_.decimal && digit(at_ + 1) && rules_.decimal == '.' && !date_with_dots(at_)) fraction = true;
+    if (fraction)
+      for (++at_; digit(at_);) ++at_;
+    Token& token = push(start, TokenKind::kNumber);
+    if (fraction) token.flags |= kDecimal;
+    else if (value <= 1'000'000'000) token.number = static_cast<int32_t>(value);
+    token.form = words_.look_up(text_.substr(start, at_ - start)).form;
+  }
+
+  // "22.10.2013": a second dot with digits behind it.
+  bool date_with_dots(size_t dot) const {
+    size_t at = dot + 1;
+    while (digit(at)) ++at;
+    return byte(at) == '.' && digit(at + 1);
+  }
+
+  void read_word() {
+    const size_t start = at_;
+    if (read_acronym()) return;
+    const bool behind_number = !tokens_.empty() && tokens_.back().kind == TokenKind::kNumber && tokens_.back().end == start;
+    while (at_ < text_.size()) {
+      const Decoded next = decode_utf8(text_, at_);
+      if (is_letter(next.code) || (!behind_number && is_digit(next.code))) {
+        at_ += next.length;
+      } else if (is_apostrophe(next.code) && !at_possessive(at_ + next.length) && is_letter(decode_utf8(text_, at_ + next.length).code)) {
+        at_ += next.length;
+      } else {
+        break;
+      }
+    }
+    push_word(start);
+    const Decoded mark = decode_utf8(text_, at_);
+    if (is_apostrophe(mark.code) && at_possessive(at_ + mark.length)) {
+      const size_t possessive = at_;
+      at_ += mark.length + 1;
+      push_word(possessive);
+    }
+  }
+
+  // Whether "s" alone stands here, as in "Trump's".
+  bool at_possessive(size_t at) const {
+    if (byte(at) != 's' && byte(at) != 'S') return false;
+    const Decoded next = decode_utf8(text_, at + 1);
+    return at + 1 >= text_.size() || !is_letter(next.code);
+  }
+
+  // "U.S.", "U.N.": single ASCII capitals with a dot after each, two at least.
+  bool read_acronym() {
+    size_t at = at_;
+    int letters = 0;
+    while (byte(at) >= 'A' && byte(at) <= 'Z' && byte(at + 1) == '.') at += 2, ++letters;
+    if (letters < 2 || (at < text_.size() && is_letter(decode_utf8(text_, at).code))) return false;
+    const size_t start = at_;
+    at_ = at;
+    push_word(start).flags |= kAbbreviation;
+    return true;
+  }
+
+  Token& push_word(size_t start) {
+    Token& token = push(start, TokenKind::kWord);
+    const WordCache::Word word = words_.look_up(text_.substr(start, at_ - start));
+    token.form = word.form;
+    token.flags = word.flags;
+    if (token.form != 0 && std::binary_search(rules_.abbreviations.begin(), rules_.abbreviations.end(), token.form))
+      token.flags |= kAbbreviation;
+    return token;
+  }
+
+  void read_mark(Decoded mark) {
+    const size_t start = at_;
+    at_ += mark.length;
+    if (mark.code == '.')   // "..." is one mark
+      while (byte(at_) == '.') ++at_;
+    const bool punct = mark.code < 0x80 ? std::string_view("$%+<=>@^`|~#&*").find(static_cast<char>(mark.code)) == std::string_view::npos
+                                        : mark.code >= 0x2010 && mark.code <= 0x203A;
+    Token& token = push(start, punct || mark.code == 0xAB || mark.code == 0xBB ? TokenKind::kPunct : TokenKind::kSymbol);
+    token.form = words_.look_up(text_.substr(start, at_ - start)).form;
+  }
+
+  std::string_view text_;
+  const TextRules& rules_;
+  WordCache& words_;
+  size_t at_ = 0;
+  std::vector<Token> tokens_;
+};
+
+}  // namespace
+
+WordCache::Word WordCache::look_up(std::string_view word) {
+  if (auto at = words_.find(word); at != words_.end()) return at->second;
+  if (words_.size() >= kMostWords) words_.clear();
+  Word found;
+  found.form = vocabulary_->find(fold(word));
+  size_t letters = 0, upper = 0;
+  for (size_t at = 0; at < word.size();) {
+    const Decoded next = decode_utf8(word, at);
+    if (is_letter(next.code)) {
+      ++letters;
+      if (is_upper(next.code)) {
+        ++upper;
+        if (letters == 1) found.flags |= kCapital;
+      }
+    }
+    at += next.length;
+  }
+  if (letters >= 2 && upper == letters) found.flags |= kAllCapitals;
+  words_.emplace(std::string(word), found);
+  return found;
+}
+
+std::vector<Token> tokenize(std::string_view text, const TextRules& rules, WordCache& words) {
+  return Tokenizer(text, rules, words).run();
+}
+
+namespace {
+
+bool mark_is(std::string_view text, const Token& token, std::string_view marks) {
+  if (token.kind == TokenKind::kWord || token.kind == TokenKind::kNumber) return false;
+  const std::string_view mark = text.substr(token.start, token.end - token.start);
+  for (size_t at = 0; at < marks.size();) {
+    const uint32_t length = decode_utf8(marks, at).length;
+    if (mark == marks.substr(at, length)) return true;
+    at += length;
+  }
+  return false;
+}
+constexpr std::string_view kClosing = "\"'\u201D\u2019\u00BB)]";
+constexpr std::string_view kOpening = "\"'\u201C\u2018\u00AB([-\u2013\u2014";
+
+bool ends_sentence(std::string_view text, const std::vector<Token>& tokens, size_t i) {
+  const Token& token = tokens[i];
+  if (token.kind == TokenKind::kWord || token.kind == TokenKind::kNumber) return false;
+  const std::string_view mark = text.substr(token.start, token.end - token.start);
+  const bool dot = mark == ".";
+  if (!dot && mark != "!" && mark != "?" && mark != "\u2026" && !mark.starts_with("..")) return false;
+  return !(dot && i > 0 && tokens[i - 1].end == token.start && tokens[i - 1].has(kAbbreviation));
+}
+
+}  // namespace
+
+std::vector<SentenceTokens> split_sentences(std::string_view text, const std::vector<Token>& tokens, const TextRules&, int& cut) {
+  std::vector<SentenceTokens> sentences;
+  uint32_t first = 0;
+  auto close = [&](uint32_t last) {
+    if (last > first) sentences.push_back({first, last, {tokens[first].start, tokens[last - 1].end}});
+    first = last;
+  };
+  for (uint32_t i = 0; i < tokens.size(); ++i) {
+    const uint32_t gap_end = i + 1 < tokens.size() ? tokens[i + 1].start : static_cast<uint32_t>(text.size());
+    const bool line_ends = text.substr(tokens[i].end, gap_end - tokens[i].end).find('\n') != std::string_view::npos;
+    if (line_ends || i + 1 == tokens.size()) {
+      close(i + 1);
+      continue;
+    }
+    if (i + 1 - first >= kMostSentenceTokens) {
+      ++cut;
+      close(i + 1);
+      continue;
+    }
+    // The mark may be followed by closing quotation marks; then comes a space and a beginning.
+    uint32_t end = i;
+    while (end > first && mark_is(text, tokens[end], kClosing) && !tokens[end].has(kSpaceBefore)) --end;
+    if (!ends_sentence(text, tokens, end) || !tokens[i + 1].has(kSpaceBefore)) continue;
+    const Token& next = tokens[i + 1];
+    const bool dotted_acronym = end == i && i > 0 && tokens[i].kind == TokenKind::kWord;
+    if (!dotted_acronym && (next.has(kCapital) || next.kind == TokenKind::kNumber || mark_is(text, next, kOpening))) close(i + 1);
+  }
+  return sentences;
+}
+
+std::vector<Quotation> find_quotations(std::string_view text, const std::vector<Token>& tokens) {
+  std::vector<Quotation> quotations;
+  int open = -1;                 // token that opened the quotation
+  bool straight = false;
+  auto close = [&](size_t last, bool closed) {
+    const uint32_t inside_end = closed ? tokens[last].start : tokens[last].end;
+    int words = 0;
+    for (size_t i = static_cast<size_t>(open) + 1; i < last + (closed ? 0 : 1); ++i) words += tokens[i].kind == TokenKind::kWord;
+    if (words >= 2)
+      quotations.push_back({{tokens[open].start, tokens[last].end}, {tokens[open].end, inside_end}, closed});
+    open = -1;
+  };
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    if (open >= 0 && i > 0) {
+      const std::string_view gap = text.substr(tokens[i - 1].end, tokens[i].start - tokens[i - 1].end);
+      if (gap.find('\n') != std::string_view::npos) close(i - 1, false);
+    }
+    const bool plain = mark_is(text, tokens[i], "\"");
+    if (open < 0) {
+      if (plain || mark_is(text, tokens[i], "\u201C\u201E\u00AB")) {
+        open = static_cast<int>(i);
+        straight = plain;
+      }
+    } else if (straight ? plain || mark_is(text, tokens[i], "\u201D") : mark_is(text, tokens[i], "\u201D\u00BB\"")) {
+      close(i, true);
+    } else if (straight && mark_is(text, tokens[i], "\u201C")) {
+      open = static_cast<int>(i);
+      straight = false;
+    }
+  }
+  if (open >= 0) close(tokens.size() - 1, false);
+  return quotations;
+}
+
+}  // namespace hearsay

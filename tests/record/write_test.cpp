@@ -1,0 +1,115 @@
+// The exact JSON of small made-up records.
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "sample.h"
+
+namespace hearsay {
+namespace {
+
+Analysis small_analysis() {
+  Analysis analysis;
+  Document& document = analysis.document;
+  document.id = "d";
+  document.path = "a.txt";
+  document.sha256 = "00";
+  document.lang = "vi";
+  document.text = "\U0001F4E8 Kim từ chối.";
+  document.zones = {{ZoneKind::kBody, {0, static_cast<uint32_t>(document.text.size())}, 0}};
+  analysis.sentences = {document.zones[0].span};
+  analysis.actors = {{"kim", "Kim", ActorKind::kPerson, "", "PRK", "", "", false, true,
+                      {{sample::span_of(document.text, "Kim"), MentionForm::kName, "r:1"}}}};
+  Statement said;
+  said.span = sample::span_of(document.text, "Kim từ chối");
+  said.act = Act::kDecline;
+  said.cue = sample::span_of(document.text, "từ chối");
+  said.speaker = {0, "Kim", sample::span_of(document.text, "Kim"), false, 1};
+  analysis.statements = {said};
+  Event event;
+  event.span = said.span;
+  event.kind = "comment-declined";
+  event.cameo = "120";
+  event.goldstein = -4;
+  event.source = {0, said.speaker.span};
+  event.statement = 0;
+  analysis.events = {event};
+  return analysis;
+}
+
+TEST(AnalysisRecord, ExactJson) {
+  EXPECT_EQ(analysis_record(small_analysis()),
+            R"({"format":"hearsay/1","id":"d","source":{"path":"a.txt","url":null,"sha256":"00"},"title":null,)"
+            R"("outlet":null,"published":null,"published_day":null,"published_from":null,"lang":"vi",)"
+            "\"text\":\"\U0001F4E8 Kim từ chối.\","
+            R"("sentences":[[0,14]],"times":[],)"
+            R"("actors":[{"id":"kim","name":"Kim","kind":"person","code":null,"country":"PRK","speaks_for":null,)"
+            R"("owner":null,"outlet":false,"known":true,)"
+            R"("mentions":[{"start":2,"end":5,"text":"Kim","form":"name","rule":"r:1"}]}],)"
+            R"("statements":[{"id":"s1","sentence":0,"start":2,"end":13,"mode":"indirect","act":"decline",)"
+            R"("cue":{"start":6,"end":13,"text":"từ chối"},"content":null,)"
+            R"("speaker":{"actor":"kim","name":"Kim","text":"Kim","start":2,"end":5,"anonymous":false,"voices":1},)"
+            R"("via":[],"parent":null,"unverified":false,"rule":""}],)"
+            R"("events":[{"id":"e1","start":2,"end":13,"sentence":0,"kind":"comment-declined","cameo":"120",)"
+            R"("plover":null,"goldstein":-4.0,)"
+            R"("source":{"actor":"kim","name":"Kim","code":null,"start":2,"end":5},"target":null,"time":null,)"
+            R"("from":null,"to":null,"place":null,"status":"happened","lead":false,"joint":false,"statement":"s1",)"
+            R"("unverified":false,"rule":""}],)"
+            R"("zones":[{"kind":"body","start":0,"end":14,"paragraph":0}],"notes":[]})");
+}
+
+TEST(AnalysisRecord, IsOneLine) {
+  EXPECT_EQ(analysis_record(sample::analysis()).find('\n'), std::string::npos);
+}
+
+TEST(AnalysisRecord, NullsForTheUnknown) {
+  Analysis analysis = small_analysis();
+  analysis.statements[0].speaker = {};
+  analysis.events[0].cameo.clear();
+  analysis.events[0].goldstein = 0;
+  const std::string record = analysis_record(analysis);
+  EXPECT_NE(record.find(R"("speaker":null)"), std::string::npos);
+  EXPECT_NE(record.find(R"("goldstein":null)"), std::string::npos);
+}
+
+TEST(AnalysisRecord, GoldsteinZeroOfACodeIsKnown) {
+  Analysis analysis = small_analysis();
+  analysis.events[0].goldstein = -0.0;
+  EXPECT_NE(analysis_record(analysis).find(R"("goldstein":0.0)"), std::string::npos);
+}
+
+TEST(AnalysisRecord, MalformedPathBecomesValidText) {
+  Analysis analysis = small_analysis();
+  analysis.document.path = "a\xFF.txt";
+  EXPECT_NE(analysis_record(analysis).find("\"path\":\"a\uFFFD.txt\""), std::string::npos);
+}
+
+TEST(HappeningRecord, ExactJson) {
+  Happening happening;
+  happening.id = "h1";
+  happening.kind = "letter-refused";
+  happening.cameo = "120";
+  happening.plover = "REJECT";
+  happening.goldstein = -4;
+  happening.source = {"prk", "North Korea", "PRK", "PRK"};
+  happening.from = sample::day(2025, 1, 20);
+  happening.standing = Standing::kAnonymous;
+  happening.reason = "only unnamed origins";
+  happening.documents = 4;
+  happening.outlets = 3;
+  happening.origins = {{"", "a diplomatic source of NK News", OriginKind::kUnnamed, 2, {{"d", 2}, {"d2", -1}}}};
+  happening.mentions = {{"d", 0, {9, 99}, 4, 46, "the same letter"}};
+  happening.history = {{"2025-06-12", Standing::kAnonymous, {"d"}}, {"", Standing::kUnattributed, {}}};
+  EXPECT_EQ(happening_record(happening),
+            R"({"format":"hearsay-chronicle/1","id":"h1","kind":"letter-refused","cameo":"120","plover":"REJECT",)"
+            R"("goldstein":-4.0,"source":{"actor":"prk","name":"North Korea","code":"PRK","country":"PRK"},)"
+            R"("target":null,"joint":null,"from":"2025-01-20","to":null,"status":"happened","standing":"anonymous",)"
+            R"("reason":"only unnamed origins","unverified":false,"documents":4,"outlets":3,)"
+            R"("origins":[{"actor":null,"name":"a diplomatic source of NK News","kind":"unnamed","voices":2,)"
+            R"("statements":[["d","s3"],["d2",null]]}],"denials":[],"declined":[],)"
+            R"("mentions":[{"document":"d","event":"e1","start":4,"end":46,"because":"the same letter"}],)"
+            R"("history":[{"on":"2025-06-12","standing":"anonymous","because":["d"]},)"
+            R"({"on":null,"standing":"unattributed","because":[]}]})");
+}
+
+}  // namespace
+}  // namespace hearsay
