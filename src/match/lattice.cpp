@@ -108,6 +108,17 @@ void Lattice::add_entries() {
   }
 }
 
+// Whether the edge, or another reading of the same words, has the symbol: a verb may be a cue and an act too.
+bool Lattice::spelled(const Edge& edge, Symbol symbol) const {
+  if (edge.has(symbol)) return true;
+  if (edge.kind == EdgeKind::kNode) return false;
+  for (int32_t at = heads_[edge.start]; at >= 0; at = this->edge(at).next) {
+    const Edge& twin = this->edge(at);
+    if (twin.kind == EdgeKind::kEntry && twin.end == edge.end && twin.has(symbol)) return true;
+  }
+  return false;
+}
+
 bool Lattice::holds(const NodeCondition& condition, const Node& node) const {
   const auto values = language_.values.subspan(condition.value_first, condition.value_count);
   auto among = [&](uint32_t value) { return value != 0 && std::find(values.begin(), values.end(), value) != values.end(); };
@@ -120,8 +131,11 @@ bool Lattice::holds(const NodeCondition& condition, const Node& node) const {
       if (!part || part->edge < 0) return false;
       const Edge& edge = this->edge(part->edge);
       if (edge.kind == EdgeKind::kNode && among(this->node(edge).attr(condition.key))) return true;
-      const Entry* entry = head_entry(part->edge, condition.part);
-      return entry && among(entry_attr(*entry, condition.key));
+      for (int32_t at = heads_[part->start]; at >= 0; at = this->edge(at).next) {
+        const Edge& twin = this->edge(at);
+        if (twin.kind == EdgeKind::kEntry && twin.end == part->end && among(entry_attr(entry(twin), condition.key))) return true;
+      }
+      return false;
     }
     case ConditionKind::kPartSymbol: {
       for (const Part& candidate : node.parts) {
@@ -130,7 +144,7 @@ bool Lattice::holds(const NodeCondition& condition, const Node& node) const {
         for (int depth = 0; at >= 0 && depth < 8; ++depth) {
           const Edge& edge = this->edge(at);
           for (uint32_t value : values)
-            if (edge.has(static_cast<Symbol>(value))) return true;
+            if (spelled(edge, static_cast<Symbol>(value))) return true;
           if (edge.kind != EdgeKind::kNode) break;
           const Part* head = this->node(edge).part(condition.part);
           at = head ? head->edge : -1;
@@ -184,7 +198,8 @@ void Lattice::segment() {
   for (uint16_t at = 0; at < size(); ++at) {
     for (int32_t index = heads_[at]; index >= 0; index = edges_[static_cast<size_t>(index)].next) {
       const Edge& edge = edges_[static_cast<size_t>(index)];
-      if (!edge.active) continue;
+      // Entries that no rule asks for (captions, marks of anonymity) are looked up, they are not words of the sentence.
+      if (!edge.active || (edge.kind == EdgeKind::kEntry && edge.symbol_count == 0)) continue;
       const int length = edge.end - edge.start;
       int step = edge.kind == EdgeKind::kToken ? kUnknown : edge.kind == EdgeKind::kEntry ? kWord : kNode;
       step -= std::min(length * length, 100);
@@ -200,7 +215,7 @@ void Lattice::segment() {
   std::vector<uint16_t> end_of(size(), 0);
   for (auto [start, end] : segments_) end_of[start] = end;
   for (Edge& edge : edges_)
-    if (edge.kind == EdgeKind::kEntry && end_of[edge.start] != edge.end) edge.active = false;
+    if (edge.kind != EdgeKind::kNode && edge.symbol_count > 0 && end_of[edge.start] != edge.end) edge.active = false;
 }
 
 const Entry* Lattice::head_entry(int32_t at, StrId head) const {

@@ -90,7 +90,7 @@ class Lattice {
   // Adds a node, its edge and its symbols; nodes and entries it covers can be hidden from later levels.
   int32_t add_node(Node node, bool hide_covered);
   void hide(int32_t edge) { edges_[static_cast<size_t>(edge)].active = false; }
-  // Leaves active only the entries on the cheapest way through the sentence (fewest words, nodes before entries before
+  // Leaves active only the tokens and entries on the cheapest way through the sentence (fewest words, nodes before entries before
   // unknown tokens); ties go to the longer word first. Viterbi, linear in edges.
   void segment();
   // The cheapest way's words as token ranges; empty before `segment`.
@@ -106,6 +106,7 @@ class Lattice {
   bool spelled_as_name(const Entry& entry, uint16_t first, uint16_t last) const;
   int32_t push(Edge edge);
   const Symbol* keep(const std::vector<Symbol>& symbols);
+  bool spelled(const Edge& edge, Symbol symbol) const;
   bool holds(const NodeCondition& condition, const Node& node) const;
 
   const Language& language_;

@@ -34,6 +34,10 @@ std::vector<int> actors_of(const Clauses& clauses, const Sentence& sentence, con
     if (node.category == mention) return add_mention(edge);
     if (const Part* named = node.part(mention)) return add_mention(named->edge);
     const Part* inner = node.part(head);
+    if (inner)   // "vị tổng thống": a title that the mention layer has resolved
+      for (const Found& found : sentence.mentions)
+        if (lattice.edge(found.edge).start == inner->start && lattice.edge(found.edge).end >= inner->end && lattice.edge(found.edge).end <= node.end) add_mention(found.edge);
+    if (!out.empty()) return;
     if (inner && inner->edge >= 0 && lattice.edge(inner->edge).kind == EdgeKind::kNode) self(self, inner->edge, depth + 1);
     for (const Part& part : node.parts)
       if (part.name == and_) self(self, part.edge, depth + 1);
@@ -124,10 +128,18 @@ class StatementReader {
     }
     std::stable_sort(chosen.begin(), chosen.end(), [](const Candidate& a, const Candidate& b) { return a.cue.start < b.cue.start; });
     for (size_t i = 0; i < chosen.size(); ++i) {
-      const Candidate* next = nullptr;
-      if (i + 1 < chosen.size() && follows_on(chosen[i], chosen[i + 1])) next = &chosen[i + 1];
-      make(chosen[i], next);
+      uint16_t limit = lattice().size();
+      for (size_t k = i + 1; k < chosen.size(); ++k) {
+        if (follows_on(chosen[i], chosen[k])) limit = std::min(limit, group_start(chosen[k].cue));
+        // "A says B, C reports": what C reports ends before C.
+        if (where_of(chosen[k]) == "before") limit = std::min(limit, chosen[k].match.start);
+      }
+      make(chosen[i], limit);
     }
+  }
+
+  std::string where_of(const Candidate& candidate) const {
+    return emit_text(*candidate.program, *candidate.emit, candidate.match, lattice(), strings_, k_.content);
   }
 
   // Whether the later cue is said in the same breath ("X said A and added B"), so that A ends before it.
@@ -164,7 +176,7 @@ class StatementReader {
     return lattice().span(cue.start, cue.end);
   }
 
-  void make(const Candidate& candidate, const Candidate* next) {
+  void make(const Candidate& candidate, uint16_t limit) {
     const Program& program = *candidate.program;
     const Match& match = candidate.match;
     Statement statement;
@@ -184,13 +196,13 @@ class StatementReader {
     if (how == "unnamed") {
       statement.speaker.anonymous = true;
     } else {
-      if (speaker < 0 && how != "owner" && !inherited_speaker(statement)) return;   // a cue without a subject says nothing of whose word it is
-      if (speaker >= 0) read_voice(speaker, statement);
+      if (speaker < 0 || !can_speak(speaker)) return;   // without a speaker it is nobody's word
+      read_voice(speaker, statement);
     }
     add_carriers(candidate, statement);
     // content
     const std::string where = emit_text(program, *candidate.emit, match, lattice(), strings_, k_.content);
-    if (where != "none" && !place_content(where, candidate, next, speaker, statement)) return;
+    if (where != "none" && !place_content(where, candidate, limit, speaker, statement)) return;
     if (where == "none" && statement.act == Act::kAssert) statement.act = Act::kDecline;
     statement.span = statement.cue ? *statement.cue : *statement.content;
     auto widen = [&](Span span) {
@@ -221,9 +233,37 @@ class StatementReader {
     return clauses().part(cue, k_.subject);
   }
 
-  // A cue without a subject of its own, at the sentence's beginning, goes on with the last speaker of the paragraph.
-  bool inherited_speaker(Statement& statement) const {
-    (void)statement;
+  // Persons, bodies and documents speak; "a sign shows" is nobody's word, nor is "I" within a quotation a new speaker.
+  bool can_speak(int32_t group) const {
+    const Edge& edge = lattice().edge(group);
+    if (edge.kind != EdgeKind::kNode) return false;
+    const Node& node = lattice().node(edge);
+    if (const Part* mention = node.part(k_.mention); mention && mention->edge >= 0) {
+      const std::string_view refers = strings_[lattice().node(lattice().edge(mention->edge)).attr(strings_.find("refers"))];
+      return refers != "self" && refers != "reflexive";
+    }
+    if (!actors_of(clauses(), sentence(), strings_, group).empty()) return true;
+    const Part* head = &node.parts.front();
+    for (int32_t at = group; at >= 0;) {
+      const Edge& here = lattice().edge(at);
+      if (here.kind != EdgeKind::kNode) break;
+      const Part* inner = lattice().node(here).part(k_.head);
+      if (!inner) {
+        const Part* mention = lattice().node(here).part(k_.mention);
+        return mention != nullptr;
+      }
+      head = inner;
+      at = inner->edge;
+    }
+    for (int32_t at = lattice().first_edge(head->start); at >= 0; at = lattice().edge(at).next) {
+      const Edge& word = lattice().edge(at);
+      if (word.kind != EdgeKind::kEntry || word.end != head->end) continue;
+      const std::string_view lexicon = strings_[lattice().entry(word).lexicon];
+      if (lexicon == "sources" || lexicon == "titles" || lexicon == "org_heads" || lexicon == "descriptions") return true;
+      if (lexicon == "cues" && strings_[lattice().entry_attr(lattice().entry(word), strings_.find("pos"))] == "noun") return true;
+      const std::string_view kind = strings_[lattice().entry_attr(lattice().entry(word), strings_.find("kind"))];
+      if (lexicon == "nouns" && (kind == "person" || kind == "group" || kind == "institution" || kind == "document")) return true;
+    }
     return false;
   }
 
@@ -373,14 +413,16 @@ class StatementReader {
     return lattice().span(start, end);
   }
 
-  bool place_content(const std::string& where, const Candidate& candidate, const Candidate* next, int32_t speaker, Statement& statement) {
+  bool place_content(std::string where, const Candidate& candidate, uint16_t limit, int32_t speaker, Statement& statement) {
     const Match& match = candidate.match;
     uint16_t start = 0, end = lattice().size();
+    // "Meanwhile, according to X, …": nothing is told before the cue.
+    if (where == "before" && !verb_in(0, match.start) && verb_in(match.end, lattice().size())) where = "after";
     if (where == "after") {
       start = match.end;
       // The match may have run over an opening quotation mark.
       while (start > candidate.cue.end && is_mark(static_cast<uint16_t>(start - 1), "\"\u201C\u00AB")) --start;
-      if (next) end = group_start(next->cue);
+      end = std::min(end, limit);
       if (start >= end) return false;
       const uint32_t byte = lattice().token(start).start;
       if (const Quotation* quote = quotation_at(byte); quote && quote->span.start == byte) {
@@ -422,6 +464,12 @@ class StatementReader {
     if (statement.mode == Mode::kDirect)
       if (const Quotation* quote = quotation_at(span.start)) statement.content = quote->inside;
     return true;
+  }
+
+  bool verb_in(uint16_t start, uint16_t end) const {
+    for (int32_t verb : clauses().verbs())
+      if (lattice().edge(verb).start >= start && lattice().edge(verb).end <= end) return true;
+    return false;
   }
 
   bool only_marks_behind(uint32_t byte, uint16_t end) const {

@@ -63,9 +63,9 @@ bool dated_alike(const Cluster& a, const Cluster& b, Likeness like) {
   const bool same_days = a.period == b.period, sharp = std::max(width(a), width(b)) <= kWithinReport;
   if (frequent(a)) return like == Likeness::kSame && same_days && width(a) <= kSharpFrequent;
   const Told &x = a.head(), &y = b.head();
-  const bool same_time = x.document == y.document && x.what->time >= 0 && x.what->time == y.what->time && like == Likeness::kSame;
-  const bool same_sentence = x.document == y.document && x.what->sentence == y.what->sentence;
-  return sharp || (same_days && (same_time || same_sentence));
+  const bool same_time = x.what->time >= 0 && x.what->time == y.what->time && like == Likeness::kSame;
+  const bool same_sentence = x.what->sentence == y.what->sentence;
+  return sharp || (same_days && x.document == y.document && (same_time || same_sentence));
 }
 
 }  // namespace

@@ -67,7 +67,7 @@ void order_across_reports(Clusters& clusters) {
   std::stable_sort(clusters.begin(), clusters.end(), [&](const Cluster& a, const Cluster& b) { return key(a) < key(b); });
 }
 
-// All others that may be the same happening and say when; cut off above kMostCandidates. `clusters` are in order of their reach.
+// All others that could be meant and say when; cut off above kMostCandidates. `clusters` are in order of their reach.
 std::vector<size_t> candidates(const Clusters& clusters, size_t of) {
   std::vector<size_t> found;
   const Cluster& cluster = clusters[of];

@@ -164,7 +164,7 @@ TimeType Meaning::effective_type() const {
 TimeUnit Meaning::grain() const {
   if (ref != TimeRef::kNone) return TimeUnit::kNone;
   const TimeType kind = effective_type();
-  if (kind == TimeType::kDuration) return unit;
+  if (kind == TimeType::kDuration || kind == TimeType::kSet) return TimeUnit::kNone;
   if (minute) return TimeUnit::kMinute;
   if (hour) return TimeUnit::kHour;
   if (!part.empty()) return TimeUnit::kPart;

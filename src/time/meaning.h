@@ -42,7 +42,7 @@ struct Meaning {
 
   bool is_shifted() const { return shift || (direction != 0 && value && effective_type() != TimeType::kDuration); }
   TimeType effective_type() const;
-  // The smallest field.
+  // The smallest field; none of durations, sets and vague times.
   TimeUnit grain() const;
   bool year_known() const;
   bool month_known() const;

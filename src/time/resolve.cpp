@@ -23,11 +23,13 @@ std::string print(const char* format, Args... args) {
 }
 
 // A date without its year lies in the year that brings it nearest to publication; reports look back more than ahead, so
-// a day ahead counts as `kAhead` days back.
+// a day ahead counts as `kAhead` days back, unless the words around speak of the future.
 constexpr int kAhead = 2;
+// A date farther from publication than this lies in the year that its sentence names.
+constexpr int kStoryDays = 45;
 
 template <class Make>
-std::optional<Period> nearest(Day published, int side, Make make) {
+std::optional<Period> nearest(Day published, int side, int ahead, Make make) {
   std::optional<Period> best;
   long best_cost = 0;
   const int year = year_of(published);
@@ -35,7 +37,7 @@ std::optional<Period> nearest(Day published, int side, Make make) {
     const std::optional<Period> period = make(candidate);
     if (!period) continue;
     const int days = distance(published, *period);
-    long cost = days > 0 ? long{days} * kAhead : -long{days};
+    long cost = days > 0 ? long{days} * ahead : -long{days};
     if (side > 0) cost = days < 0 ? 10'000 - days : days;
     if (side < 0) cost = days > 0 ? 10'000 + days : -days;
     if (!best || cost < best_cost) best = period, best_cost = cost;
@@ -275,9 +277,10 @@ class DateResolver {
   void in_year(TimeUnit unit, Make make) {
     std::optional<Period> period;
     if (year_) period = make(*year_);
-    else if (a_.story_year) period = make(*a_.story_year);
-    else if (a_.published) period = nearest(*a_.published, m_.near ? m_.near : std::max(a_.tense, 0), make);
-    else return yearless(unit);
+    else if (a_.published) period = nearest(*a_.published, m_.near, a_.tense > 0 ? 1 : kAhead, make);
+    else if (!a_.story_year) return yearless(unit);
+    if (!year_ && a_.story_year && m_.near == 0 && (!period || std::abs(distance(*a_.published, *period)) > kStoryDays))
+      period = make(*a_.story_year);
     if (!period) {
       failed_ = true;
       return;
@@ -359,7 +362,7 @@ class DateResolver {
   }
   // "last summer" is the last that is over, "this summer" the nearest.
   void season_from(Day anchor, int shift) {
-    const auto here = nearest(anchor, shift, [&](int year) { return season_period(year); });
+    const auto here = nearest(anchor, shift, kAhead, [&](int year) { return season_period(year); });
     int year = year_of(here->from);
     if (shift != 0 && here->from <= anchor && anchor <= here->to) year += shift;
     year_ = year;

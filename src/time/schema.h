@@ -58,7 +58,7 @@ inline constexpr std::array<TimeKey, 31> kTimeKeys = {{
 
 // Attributes of the nodes, which rules may test: `@time[type=DATE grain=day !year]`, `@number[count=X]`.
 //   type   DATE TIME DURATION SET
-//   grain  century decade year half quarter season month week weekend day part hour minute, none for PAST_REF and the like
+//   grain  century decade year half quarter season month week weekend day part hour minute; none of durations, sets, PAST_REF and the like
 //   year   yes: the year is known without a guess (written, or counted from now)
 //   month  yes: the month is known without a guess
 //   part, ref, count, edge, anchor   as the keys

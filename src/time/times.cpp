@@ -57,7 +57,7 @@ class TimeStory {
     last_value_ = resolved.value;
     last_period_ = resolved.period;
     last_sentence_ = sentence_;
-    if (meaning.year && published_ && *meaning.year >= 100 && *meaning.year < year_of(*published_)) story_year_ = *meaning.year;
+    if (meaning.grain() == TimeUnit::kYear && meaning.year && published_ && *meaning.year < year_of(*published_)) story_year_ = *meaning.year;
     else if (meaning.year_known()) story_year_.reset();
   }
 

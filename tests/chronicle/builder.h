@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "chronicle/chronicle.h"
+#include "story/item.h"
 
 namespace hearsay::build {
 
@@ -56,9 +57,10 @@ class Report {
   int kim() { return actor("kim-jong-un", ActorKind::kPerson, "PRK", "PRKGOV"); }
   int expert() { return actor("ankit-panda", ActorKind::kPerson, "USA", "USAEDU"); }
   int place(const std::string& id) { return actor(id, ActorKind::kPlace); }
-  int outlet(const std::string& id, const std::string& owner = "", const std::string& speaks_for = "", const std::string& country = "") {
+  int outlet(const std::string& id, const std::string& owner = "", const std::string& speaks_for = "",
+             const std::string& country = "") {
     const int i = actor(id, ActorKind::kOrganisation, country);
-    Actor& actor = a_.actors[static_cast<size_t>(i)];
+    Actor& actor = item(a_.actors, i);
     actor.outlet = true;
     actor.owner = owner;
     actor.speaks_for = speaks_for;
@@ -76,7 +78,7 @@ class Report {
     a_.document.zones.push_back({kind, span, kind == ZoneKind::kBody ? paragraphs_++ : -1});
     return span;
   }
-  void mention(int actor, Span span) { a_.actors[static_cast<size_t>(actor)].mentions.push_back({span, MentionForm::kName, ""}); }
+  void mention(int actor, Span span) { item(a_.actors, actor).mentions.push_back({span, MentionForm::kName, ""}); }
 
   // "<source> said <content>": a paragraph of its own. Refusals have no content.
   int statement(const Says& how) {
@@ -90,12 +92,12 @@ class Report {
     s.speaker.actor = how.speaker;
     s.speaker.anonymous = how.anonymous;
     s.speaker.voices = how.voices;
-    s.speaker.name = how.speaker >= 0 ? a_.actors[static_cast<size_t>(how.speaker)].name : how.name;
+    s.speaker.name = how.speaker >= 0 ? item(a_.actors, how.speaker).name : how.name;
     if (how.speaker >= 0 || !how.name.empty()) s.speaker.span = Span{whole.start, whole.start + 7};
     for (int via : how.via) {
       Voice voice;
       voice.actor = via;
-      voice.name = a_.actors[static_cast<size_t>(via)].name;
+      voice.name = item(a_.actors, via).name;
       s.via.push_back(voice);
     }
     s.parent = how.parent;
@@ -111,7 +113,8 @@ class Report {
     e.source.actor = source;
     e.target.actor = target;
     e.statement = statement;
-    if (statement >= 0 && a_.statements[static_cast<size_t>(statement)].content) e.span = *a_.statements[static_cast<size_t>(statement)].content;
+    e.sentence = static_cast<int>(a_.events.size());
+    if (statement >= 0 && item(a_.statements, statement).content) e.span = *item(a_.statements, statement).content;
     else e.span = say("clause" + std::to_string(a_.events.size()) + " of " + a_.document.id);
     a_.events.push_back(e);
     return a_.events.back();

@@ -19,7 +19,8 @@ std::vector<Analysis> archive() {
     Event& e = r.refused(i % 4 == 0 ? r.statement({.anonymous = true, .name = "a source"}) : -1);
     if (i % 3 == 1) dated(e, published - std::chrono::days{i}, published);
     dated(r.meeting(), day(2019, 1, 1), day(2019, 12, 31));
-    Event& launch = r.event("missile-test", "150", r.prk(), -1, i % 5 == 0 ? r.statement({.speaker = r.prk(), .act = Act::kDeny}) : -1);
+    const int denial = i % 5 == 0 ? r.statement({.speaker = r.prk(), .act = Act::kDeny}) : -1;
+    Event& launch = r.event("missile-test", "150", r.prk(), -1, denial);
     if (i % 2 == 0) dated(launch, published - std::chrono::days{i % 4});
     Event& plan = r.meeting();
     plan.status = i % 2 == 0 ? EventStatus::kPlanned : EventStatus::kPossible;

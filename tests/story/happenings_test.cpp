@@ -10,7 +10,9 @@ namespace {
 const Day kJune = day(2025, 6, 13);
 const Day kOctober = day(2025, 10, 19);
 
-size_t count(const std::vector<Analysis>& analyses, const std::string& kind) { return of_kind(build_chronicle(analyses, {}), kind).size(); }
+size_t count(const std::vector<Analysis>& analyses, const std::string& kind) {
+  return of_kind(build_chronicle(analyses, {}), kind).size();
+}
 
 TEST(Merge, UndatedLeadWithEarlierThisYear) {
   Report june("a", kJune), october("b", kOctober, "vtc");
@@ -244,8 +246,12 @@ TEST(Merge, OnePlaceInOneYear) {
 
 TEST(Merge, AVisitAndTheMeetingOfTheSameSentence) {
   Report a("a", kJune);
-  for (Event* e : {&a.meeting(), &a.event("visit", "042", a.usa(), a.prk())}) e->sentence = 7;
-  for (Event& e : a.analysis().events) dated(e, day(2019, 1, 1), day(2019, 12, 31));
+  a.meeting();
+  a.event("visit", "042", a.usa(), a.prk());
+  for (Event& e : a.analysis().events) {
+    e.sentence = 7;
+    dated(e, day(2019, 1, 1), day(2019, 12, 31));
+  }
   EXPECT_EQ(build_chronicle({a}, {}).size(), 1u);
   a.analysis().events[1].sentence = 8;
   EXPECT_EQ(build_chronicle({a}, {}).size(), 2u);

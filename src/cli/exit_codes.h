@@ -1,0 +1,19 @@
+// The one table of exit codes; `hearsay --help` prints it from messages.def.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace hearsay::cli {
+
+enum ExitCode {
+  kOk = 0,
+  kSomeFailed = 1,        // some inputs could not be read, the others were
+  kUsage = 2,             // the command line makes no sense
+  kNothingRead = 3,       // no input could be read
+  kPackError = 4,         // a mistake in a language pack, or a failed example
+  kStoreError = 5,        // the store cannot be opened, read or written
+  kOutputError = 6,       // standard output cannot be written
+  kNotFound = 7,          // nothing has the id or name that was asked for
+  kInterrupted = 130,     // 128 + SIGINT
+};
+
+}  // namespace hearsay::cli

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/messages.h"
+
+#include <cstdlib>
+#include <iterator>
+
+namespace hearsay::cli {
+namespace {
+
+struct Row {
+  std::string_view en, vi;
+};
+
+constexpr Row kRows[] = {
+#define HEARSAY_MESSAGE(name, en, vi) {en, vi},
+#include "cli/messages.def"
+#undef HEARSAY_MESSAGE
+};
+static_assert(std::size(kRows) == static_cast<size_t>(Message::kCount));
+
+// How many values a text asks for; "{0}" and "{}" alike.
+constexpr int places(std::string_view text) {
+  int found = 0;
+  for (char c : text.substr(0, text.find('|'))) found += c == '{';
+  return found;
+}
+constexpr bool columns_agree() {
+  for (const Row& row : kRows)
+    if (row.vi.empty() != row.en.empty() || places(row.en) != places(row.vi)) return false;
+  return true;
+}
+static_assert(columns_agree(), "a message asks for other values in Vietnamese than in English");
+
+}  // namespace
+
+Language language_of_environment() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value && *value) return std::string_view(value).starts_with("vi") ? Language::kVietnamese : Language::kEnglish;
+  }
+  return Language::kEnglish;
+}
+
+std::string_view Words::text(Message message) const {
+  const Row& row = kRows[static_cast<size_t>(message)];
+  return language_ == Language::kVietnamese ? row.vi : row.en;
+}
+
+std::string Words::count(Message message, int64_t n) const {
+  std::string_view form = text(message);
+  if (const size_t bar = form.find('|'); bar != std::string_view::npos) form = n == 1 ? form.substr(0, bar) : form.substr(bar + 1);
+  const std::string shown = number(n);
+  return fmt::vformat(form, fmt::make_format_args(shown));
+}
+
+std::string Words::number(int64_t n) const {
+  std::string digits = std::to_string(n);
+  const char mark = language_ == Language::kVietnamese ? '.' : ',';
+  for (auto at = static_cast<int64_t>(digits.size()) - 3; at > (n < 0 ? 1 : 0); at -= 3) digits.insert(static_cast<size_t>(at), 1, mark);
+  return digits;
+}
+
+}  // namespace hearsay::cli

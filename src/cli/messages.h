@@ -1,0 +1,50 @@
+// The words that the command line says, in the language of the interface.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <fmt/format.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace hearsay::cli {
+
+// messages.def is the table: one row per message, with an English and a Vietnamese column.
+enum class Message : uint16_t {
+#define HEARSAY_MESSAGE(name, en, vi) name,
+#include "cli/messages.def"
+#undef HEARSAY_MESSAGE
+  kCount
+};
+
+enum class Language { kEnglish, kVietnamese };
+
+// The language of the interface as the environment asks for it: LC_ALL, else LC_MESSAGES, else LANG.
+Language language_of_environment();
+
+class Words {
+ public:
+  explicit Words(Language language) : language_(language) {}
+  Language language() const { return language_; }
+  // "en" or "vi", as the engine names interface languages.
+  std::string_view code() const { return language_ == Language::kVietnamese ? "vi" : "en"; }
+  std::string_view text(Message message) const;
+  std::string operator()(Message message) const { return std::string(text(message)); }
+  template <class... Values>
+  std::string operator()(Message message, const Values&... values) const {
+    return fmt::vformat(text(message), fmt::make_format_args(values...));
+  }
+  // A message of the form "{} report|{} reports", by number; {} is the number.
+  std::string count(Message message, int64_t n) const;
+  // A number with its thousands set apart.
+  std::string number(int64_t n) const;
+
+  // The row `steps` below a message: how an enumeration finds its words, which stand in its own order.
+  static Message after(Message first, int steps) { return static_cast<Message>(static_cast<int>(first) + steps); }
+
+ private:
+  Language language_;
+};
+
+}  // namespace hearsay::cli
