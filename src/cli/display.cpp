@@ -174,6 +174,11 @@ std::string shortened(std::string_view text, int width) {
   return out + "\u2026";
 }
 
+std::string well_formed(std::string_view text) {
+  std::string out;
+  return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size()))).toUTF8String(out);
+}
+
 std::string folded(std::string_view name) {
   UErrorCode failed = U_ZERO_ERROR;
   const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(failed);

@@ -29,6 +29,9 @@ std::string padded(std::string_view text, int width);
 // Cuts to a width, with an ellipsis if anything was cut.
 std::string shortened(std::string_view text, int width);
 
+// Each malformed byte becomes U+FFFD.
+std::string well_formed(std::string_view text);
+
 // What two names are compared by: no case, no diacritics, no marks between words.
 std::string folded(std::string_view name);
 

@@ -6,7 +6,7 @@
 namespace hearsay {
 
 Lattice::Lattice(const Language& language, std::string_view text, std::span<const Token> tokens)
-    : language_(language), text_(text), tokens_(tokens), heads_(tokens.size() + 1, -1), tails_(tokens.size() + 1, -1) {
+    : language_(language), text_(text), tokens_(tokens), heads_(tokens.size() + 1, -1), tails_(tokens.size() + 1, -1), masks_(tokens.size() + 1, 0) {
   edges_.reserve(tokens.size() * 3);
   add_tokens();
   add_entries();
@@ -15,6 +15,7 @@ Lattice::Lattice(const Language& language, std::string_view text, std::span<cons
 int32_t Lattice::push(Edge edge) {
   const int32_t index = static_cast<int32_t>(edges_.size());
   edges_.push_back(edge);
+  for (uint16_t i = 0; i < edge.symbol_count; ++i) masks_[edge.start] |= uint64_t{1} << (edge.symbols[i] & 63);
   int32_t& tail = tails_[edge.start];
   (tail < 0 ? heads_[edge.start] : edges_[static_cast<size_t>(tail)].next) = index;
   tail = index;

@@ -82,6 +82,8 @@ class Lattice {
   }
 
   int32_t first_edge(uint16_t at) const { return heads_[at]; }
+  // False only if no edge from here has the symbol: a filter of 64 bits.
+  bool may_have(uint16_t at, Symbol symbol) const { return masks_[at] >> (symbol & 63) & 1; }
   const Edge& edge(int32_t index) const { return edges_[static_cast<size_t>(index)]; }
   const Entry& entry(const Edge& edge) const { return language_.entries[edge.ref]; }
   const Node& node(const Edge& edge) const { return nodes_[edge.ref]; }
@@ -96,7 +98,7 @@ class Lattice {
   // The cheapest way's words as token ranges; empty before `segment`.
   const std::vector<std::pair<uint16_t, uint16_t>>& segments() const { return segments_; }
 
-  // The entry an edge rests on: itself, or the head of the node, or of its head, …; nullptr for plain tokens.
+  // The entry an edge rests on: itself, or the head of the node, or of its head, ...; nullptr for plain tokens.
   const Entry* head_entry(int32_t edge, StrId head) const;
   StrId entry_attr(const Entry& entry, StrId key) const { return language_.attr(entry, key); }
 
@@ -114,6 +116,7 @@ class Lattice {
   std::span<const Token> tokens_;
   std::vector<int32_t> heads_;
   std::vector<int32_t> tails_;
+  std::vector<uint64_t> masks_;
   std::vector<Edge> edges_;
   std::deque<Node> nodes_;
   std::deque<std::vector<Symbol>> kept_;

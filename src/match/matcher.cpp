@@ -9,6 +9,7 @@
 namespace hearsay {
 
 bool Matcher::symbol_at(uint16_t position, Symbol symbol) const {
+  if (!lattice_->may_have(position, symbol)) return false;
   for (int32_t at = lattice_->first_edge(position); at >= 0; at = lattice_->edge(at).next) {
     const Edge& edge = lattice_->edge(at);
     if (edge.active && edge.has(symbol)) return true;
@@ -23,17 +24,14 @@ void Matcher::visit(uint32_t state, uint16_t position) {
   seen = generation_;
   ++steps_;
   const State& here = program_->states[rule_->state_first + state];
-  if (here.count == 0) {
-    if (position > start_ && position > best_end_) {
-      best_end_ = position;
-      best_trail_ = trail_;
-    }
-    return;
+  if (here.accepts && position > start_ && position > best_end_) {
+    best_end_ = position;
+    best_trail_ = trail_;
   }
   for (const Transition& step : program_->transitions.subspan(here.first, here.count)) {
     switch (step.kind) {
       case StepKind::kConsume:
-        if (position >= lattice_->size()) break;
+        if (position >= lattice_->size() || !lattice_->may_have(position, step.symbol)) break;
         for (int32_t at = lattice_->first_edge(position); at >= 0;) {
           const Edge& edge = lattice_->edge(at);
           if (edge.active && edge.has(step.symbol)) {
@@ -44,7 +42,7 @@ void Matcher::visit(uint32_t state, uint16_t position) {
           at = edge.next;
         }
         break;
-      case StepKind::kEmpty: visit(step.target, position); break;
+      case StepKind::kEmpty: break;
       case StepKind::kOpen:
       case StepKind::kClose:
         trail_.push_back({step.kind, step.capture, position, -1});

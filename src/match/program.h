@@ -34,7 +34,7 @@ struct Entry {
   uint16_t attr_count = 0;
   uint16_t symbol_count = 0;
   int32_t actor = -1;           // index into the world's actors, -1 for plain words
-  uint32_t flags = 0;           // kNeedsCapital …; from bit 8: which tokens need a capital (kNeedsEachCapital)
+  uint32_t flags = 0;           // kNeedsCapital ...; from bit 8: which tokens need a capital (kNeedsEachCapital)
 };
 inline constexpr uint32_t kNeedsCapital = 1;
 inline constexpr uint32_t kNeedsAllCapitals = 2;
@@ -91,6 +91,7 @@ struct NodeCondition {
   uint32_t value_count = 0;
 };
 
+// kEmpty stands in automata only while they are built.
 enum class StepKind : uint8_t { kConsume, kEmpty, kOpen, kClose, kNot, kStart, kEnd };
 struct Transition {
   uint32_t target = 0;          // state, counted from the rule's first
@@ -100,7 +101,8 @@ struct Transition {
 };
 struct State {
   uint32_t first = 0;           // transitions in order of preference
-  uint32_t count = 0;           // none: the pattern has matched
+  uint16_t count = 0;
+  uint16_t accepts = 0;         // 1: the pattern has matched
 };
 
 enum class ValueKind : uint8_t { kLiteral, kText, kAttr, kInherit };
@@ -111,7 +113,7 @@ struct EmitValue {
   uint8_t capture = 0;
   uint16_t padding = 0;
 };
-// `-> np …` makes a node over the match (or over the capture named `it`); `-> subject(v, s)` relates two captures.
+// `-> np ...` makes a node over the match (or over the capture named `it`); `-> subject(v, s)` relates two captures.
 struct Emit {
   StrId label = 0;
   uint32_t value_first = 0;

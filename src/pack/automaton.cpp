@@ -114,7 +114,8 @@ class Builder {
 
   Automaton run() {
     const uint32_t start = state();
-    add(rule_.pattern, start);   // the state it ends in has no transitions: it accepts
+    final_ = add(rule_.pattern, start);
+    skip_empty_steps();
     if (out_.states.size() > kMostStates)
       diagnostics_.error(rule_.file, rule_.line, 1, "rule \"" + rule_.name + "\" has more than " + std::to_string(kMostStates) + " states; split it");
     return std::move(out_);
@@ -139,6 +140,46 @@ class Builder {
     const uint32_t to = state();
     link(from, to, StepKind::kConsume, symbol);
     return to;
+  }
+
+  // Takes out empty steps: each state gets the steps of all states it reaches by them. Then drops what is not reached any more.
+  void skip_empty_steps() {
+    const size_t count = out_.states.size();
+    std::vector<std::vector<Transition>> states(count);
+    out_.accepts.assign(count, false);
+    for (uint32_t from = 0; from < count; ++from) {
+      std::vector<bool> seen(count, false);
+      std::vector<uint32_t> open{from};
+      while (!open.empty()) {
+        const uint32_t at = open.back();
+        open.pop_back();
+        if (seen[at]) continue;
+        seen[at] = true;
+        if (at == final_) out_.accepts[from] = true;
+        for (auto step = out_.states[at].rbegin(); step != out_.states[at].rend(); ++step)
+          if (step->kind == StepKind::kEmpty) open.push_back(step->target);
+        for (const Transition& step : out_.states[at])
+          if (step.kind != StepKind::kEmpty) states[from].push_back(step);
+      }
+    }
+    std::vector<uint32_t> order{0};
+    std::vector<int> place(count, -1);
+    place[0] = 0;
+    for (size_t i = 0; i < order.size(); ++i)
+      for (const Transition& step : states[order[i]])
+        if (place[step.target] < 0) {
+          place[step.target] = static_cast<int>(order.size());
+          order.push_back(step.target);
+        }
+    std::vector<std::vector<Transition>> kept;
+    std::vector<bool> accepts;
+    for (uint32_t old : order) {
+      for (Transition& step : states[old]) step.target = static_cast<uint32_t>(place[step.target]);
+      kept.push_back(std::move(states[old]));
+      accepts.push_back(out_.accepts[old]);
+    }
+    out_.states = std::move(kept);
+    out_.accepts = std::move(accepts);
   }
 
   // The symbol of a pattern that stands for exactly one step; 0 if it does not.
@@ -257,6 +298,7 @@ class Builder {
   const Words& words_;
   Diagnostics& diagnostics_;
   Automaton out_;
+  uint32_t final_ = 0;
 };
 
 }  // namespace

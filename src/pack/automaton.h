@@ -50,10 +50,8 @@ class SymbolTable {
 
 // One rule's automaton, states counted from 0; [0] is where it starts.
 struct Automaton {
-  struct Step {
-    Transition transition;
-  };
   std::vector<std::vector<Transition>> states;
+  std::vector<bool> accepts;
   std::vector<std::string> captures;
   uint32_t specificity = 0;
 };

@@ -189,8 +189,9 @@ class Compiler {
       rule.specificity = automaton.specificity;
       rule.state_first = static_cast<uint32_t>(states.size());
       rule.state_count = static_cast<uint32_t>(automaton.states.size());
-      for (const auto& steps : automaton.states) {
-        states.push_back({static_cast<uint32_t>(transitions.size()), static_cast<uint32_t>(steps.size())});
+      for (size_t i = 0; i < automaton.states.size(); ++i) {
+        const auto& steps = automaton.states[i];
+        states.push_back({static_cast<uint32_t>(transitions.size()), static_cast<uint16_t>(steps.size()), static_cast<uint16_t>(automaton.accepts[i])});
         transitions.insert(transitions.end(), steps.begin(), steps.end());
       }
       rule.capture_first = static_cast<uint32_t>(captures.size());
@@ -506,7 +507,7 @@ class FrameCompiler {
     } else if (pattern.kind == Pattern::Kind::kChoice || pattern.kind == Pattern::Kind::kSequence) {
       for (const Pattern& part : pattern.parts) collect(part, count);
     } else {
-      diagnostics_.error(source_->file, line_->line, 1, "expected <lexicon …> or @node, with | between alternatives");
+      diagnostics_.error(source_->file, line_->line, 1, "expected <lexicon ...> or @node, with | between alternatives");
     }
   }
 

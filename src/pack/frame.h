@@ -36,7 +36,7 @@ struct Frame {
   uint32_t target_first = 0;
   uint32_t target_count = 0;
   int32_t priority = 0;
-  uint32_t flags = 0;           // kNeedsSource, …
+  uint32_t flags = 0;           // kNeedsSource, ...
 };
 inline constexpr uint32_t kNeedsSource = 1;
 inline constexpr uint32_t kNeedsTarget = 2;

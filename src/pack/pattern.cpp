@@ -212,7 +212,7 @@ class PatternParser {
     return pattern;
   }
 
-  // key=value|value, key!=value, key, !key, part.key=value, part=<lexicon …>
+  // key=value|value, key!=value, key, !key, part.key=value, part=<lexicon ...>
   Pattern::Test test() {
     Pattern::Test test;
     if (take('!')) test.negated = true;

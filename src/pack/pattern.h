@@ -13,8 +13,8 @@ namespace hearsay {
 struct Pattern {
   enum class Kind {
     kWords,       // literal tokens: text
-    kLexicon,     // <name key=value …>
-    kNode,        // @category[…]
+    kLexicon,     // <name key=value ...>
+    kNode,        // @category[...]
     kPredicate,   // #name(low-high)
     kNot,         // !symbol: nothing of that kind stands here
     kStart, kEnd, // ^ $
@@ -25,7 +25,7 @@ struct Pattern {
   struct Test {
     std::string part, key;               // `part.key`, or `key` alone
     std::vector<std::string> values;     // any of these; empty: present
-    std::string lexicon;                 // the value is `<lexicon …>`: an inner pattern in `inner`
+    std::string lexicon;                 // the value is `<lexicon ...>`: an inner pattern in `inner`
     std::vector<Pattern> inner;
     bool negated = false;
   };

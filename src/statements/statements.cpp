@@ -34,7 +34,7 @@ std::vector<int> actors_of(const Clauses& clauses, const Sentence& sentence, con
     if (node.category == mention) return add_mention(edge);
     if (const Part* named = node.part(mention)) return add_mention(named->edge);
     const Part* inner = node.part(head);
-    if (inner)   // "vị tổng thống": a title that the mention layer has resolved
+    if (inner)   // a classified title that the mention layer has resolved
       for (const Found& found : sentence.mentions)
         if (lattice.edge(found.edge).start == inner->start && lattice.edge(found.edge).end >= inner->end && lattice.edge(found.edge).end <= node.end) add_mention(found.edge);
     if (!out.empty()) return;
@@ -324,7 +324,7 @@ class StatementReader {
     return kind == "person" || kind == "group";
   }
 
-  // "hai nguồn tin": two; "các nguồn tin": two at least are said to speak, and no number; 2.
+  // "two sources" are two; a plural without a number says two at least: 2.
   int voices_of(int32_t group, const Entry* source) const {
     const Edge& edge = lattice().edge(group);
     for (uint16_t at = edge.start; at < edge.end; ++at) {
@@ -344,7 +344,7 @@ class StatementReader {
     return 1;
   }
 
-  // "các nguồn tin của CNN": CNN carries their words.
+  // "CNN's sources": CNN carries their words.
   void carrier_of_source(int32_t group, Statement& statement) const {
     const Edge& edge = lattice().edge(group);
     for (const Found& found : sentence().mentions) {
@@ -367,7 +367,7 @@ class StatementReader {
     statement.via.push_back(voice);
   }
 
-  // Whom the source spoke to ("nói với CNN"), who quotes it, on whose pages it stands.
+  // Whom the source spoke to ("told CNN"), who quotes it, on whose pages it stands.
   void add_carriers(const Candidate& candidate, Statement& statement) const {
     auto outlets_in = [&](uint16_t start, uint16_t end) {
       for (const Found& found : sentence().mentions) {
@@ -416,7 +416,7 @@ class StatementReader {
   bool place_content(std::string where, const Candidate& candidate, uint16_t limit, int32_t speaker, Statement& statement) {
     const Match& match = candidate.match;
     uint16_t start = 0, end = lattice().size();
-    // "Meanwhile, according to X, …": nothing is told before the cue.
+    // "Meanwhile, according to X, ...": nothing is told before the cue.
     if (where == "before" && !verb_in(0, match.start) && verb_in(match.end, lattice().size())) where = "after";
     if (where == "after") {
       start = match.end;

@@ -202,6 +202,7 @@ Evidence within_family(const Cluster& a, const Cluster& b) {
 }
 
 Evidence across_reports(const Cluster& a, const Cluster& b) {
+  if (a.dated && b.dated ? !meet(a.period, b.period) : !(a.dated || a.news) || !(b.dated || b.news)) return {};   // most pairs
   const Likeness like = a.like(b);
   if (like == Likeness::kNone || a.told_apart(b)) return {};
   if (a.dated && b.dated) {
@@ -230,16 +231,15 @@ Evidence across_reports(const Cluster& a, const Cluster& b) {
 }
 
 Evidence only_candidate(const Cluster& a, const Cluster& b) {
+  if (!meet(a.reach(), b.reach())) return {};                                  // most pairs
   if (frequent(a) || a.like(b) != Likeness::kSame || a.elsewhen || b.elsewhen || a.told_apart(b)) return {};
   if (a.dated && b.dated && (a.vague() || b.vague())) return {};
-  if (a.dated && b.dated) {
-    return meet(a.period, b.period) ? Evidence{1, agree(a, b) + "; no other such act is told of that time"} : Evidence{};
-  }
+  if (a.dated && b.dated) return {1, agree(a, b) + "; no other such act is told of that time"};
   const Cluster& undated = a.dated ? b : a;
   const Cluster& other = a.dated ? a : b;
   if (other.vague() || other.head().course == Course::kPlan) return {};     // an undated plan may be any later one
   if (!other.dated && other.news == undated.news) return {};
-  if (!undated.reach().closed() || !other.reach().closed() || !meet(undated.reach(), other.reach())) return {};
+  if (!undated.reach().closed() || !other.reach().closed()) return {};
   return {1, "same act and parties; the only such act told of the year before the report"};
 }
 

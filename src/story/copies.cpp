@@ -6,9 +6,9 @@
 #include "story/copies.h"
 
 #include <algorithm>
-#include <map>
+#include <compare>
 #include <numeric>
-#include <unordered_map>
+#include <utility>
 
 #include "story/item.h"
 #include "story/shingles.h"
@@ -35,20 +35,50 @@ double containment(const Sets& sets, int a, int b) {
   return shorter == 0 ? 0 : static_cast<double>(count_shared(x, y)) / static_cast<double>(shorter);
 }
 
+struct Posting {
+  uint64_t shingle;
+  int document;
+  auto operator<=>(const Posting&) const = default;
+};
+
+// Shingles of more than one document, each with its first kMostPostings documents.
+struct Index {
+  explicit Index(const Sets& sets) : lists_of(sets.size()) {
+    for (size_t d = 0; d < sets.size(); ++d)
+      for (uint64_t shingle : sets[d]) postings.push_back({shingle, static_cast<int>(d)});
+    std::sort(postings.begin(), postings.end());
+    for (size_t start = 0, end = 0; start < postings.size(); start = end) {
+      while (end < postings.size() && postings[end].shingle == postings[start].shingle) ++end;
+      for (size_t i = start; end - start > 1 && i < end; ++i) item(lists_of, postings[i].document).push_back(start);
+    }
+  }
+  // Counts for each earlier document the shingles that `document` shares with it; `met` lists those counted.
+  void count_met(int document, std::vector<size_t>& counts, std::vector<int>& met) const {
+    for (size_t start : item(lists_of, document)) {
+      for (size_t i = start; i < start + kMostPostings && postings[i].document < document; ++i) {
+        const int other = postings[i].document;
+        if (item(counts, other)++ == 0) met.push_back(other);
+      }
+    }
+  }
+
+  std::vector<Posting> postings;                   // sorted
+  std::vector<std::vector<size_t>> lists_of;       // per document: where the lists of its shared shingles start
+};
+
 // Pairs that share enough to be copies, each with its exact containment, the most alike first.
 std::vector<Pair> copy_pairs(const Sets& sets) {
-  std::unordered_map<uint64_t, std::vector<int>> index;
+  const Index index(sets);
+  std::vector<size_t> counts(sets.size(), 0);
+  std::vector<int> met;
   std::vector<Pair> pairs;
   for (int b = 0; b < static_cast<int>(sets.size()); ++b) {
-    std::map<int, size_t> met;
-    for (uint64_t shingle : item(sets, b)) {
-      std::vector<int>& list = index[shingle];
-      for (int a : list) ++met[a];
-      if (list.size() < kMostPostings) list.push_back(b);
-    }
-    for (const auto& [a, shared] : met) {
-      if (shared < kFewestShared) continue;
-      const double share = containment(sets, a, b);
+    met.clear();
+    index.count_met(b, counts, met);
+    std::sort(met.begin(), met.end());
+    for (int a : met) {
+      const bool enough = std::exchange(item(counts, a), 0) >= kFewestShared;
+      const double share = enough ? containment(sets, a, b) : 0;
       if (share >= kCopyContainment) pairs.push_back({a, b, share});
     }
   }

@@ -92,7 +92,7 @@ int32_t Clauses::surface_subject(int32_t verb, int depth) const {
 int32_t Clauses::subject(int32_t verb, int depth) const {
   if (passive(verb) && depth == 0) {
     const auto by = related(verb, oblique_, by_);
-    // "được X mời" has its agent as subject already, and the one acted on as object.
+    // A passive with its agent before the verb has that agent as subject already, and the one acted on as object.
     if (!related(verb, object_, 0).empty() && !related(verb, subject_, 0).empty()) return related(verb, subject_, 0).front();
     return by.empty() ? -1 : by.front();
   }

@@ -67,7 +67,7 @@ struct SentenceTokens {
   uint32_t last = 0;
   Span span;
 };
-// Sentences end at a line's end, and at . ! ? … before a space and a capital, quotation mark or number. An overlong one
+// Sentences end at a line's end, and at . ! ? ... before a space and a capital, quotation mark or number. An overlong one
 // (over kMostSentenceTokens) is cut there, so that no text costs more than linear time; `cut` counts these.
 inline constexpr uint32_t kMostSentenceTokens = 400;
 std::vector<SentenceTokens> split_sentences(std::string_view text, const std::vector<Token>& tokens, const TextRules& rules, int& cut);

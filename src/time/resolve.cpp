@@ -302,7 +302,7 @@ class DateResolver {
     if (unit == TimeUnit::kMonth && m_.day) out_.value += print("-%02d", *m_.day);
   }
 
-  // "ngày 22" alone: in the month that brings it nearest to publication.
+  // a day number alone: in the month that brings it nearest to publication.
   void day_written() {
     if (!a_.published) {
       out_.value = print("XXXX-XX-%02d", *m_.day);

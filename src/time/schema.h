@@ -5,7 +5,7 @@
 //
 // A node means what its keys say, in the order in which they are written; `inherit` takes over all that the captured node
 // means, or all columns of the captured lexicon entry as if they were written as keys. What a key's capture does not give
-// (an optional part that is absent) is left as it was. So a lexicon may hold whole meanings: "hôm qua" has unit=day shift=-1.
+// (an optional part that is absent) is left as it was. So a lexicon may hold whole meanings: the word for yesterday has unit=day shift=-1.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

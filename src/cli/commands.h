@@ -1,0 +1,26 @@
+// One function per command, a file each; all return an ExitCode.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/exit_codes.h"
+#include "cli/options.h"
+#include "cli/terminal.h"
+
+namespace hearsay::cli {
+
+int read_reports(const Session& session, const ReadOptions& options);
+int analyse_reports(const Session& session, const InputOptions& options);
+int print_chronicle(const Session& session, const ChronicleOptions& options);
+int show_happening(const Session& session, const ShowOptions& options);
+int list_statements(const Session& session, const ListOptions& options);
+int list_actors(const Session& session, const ListOptions& options);
+int list_documents(const Session& session, const ListOptions& options);
+int print_stats(const Session& session, const StoreOptions& options);
+int search_store(const Session& session, const ListOptions& options);
+int explain(const Session& session, const ExplainOptions& options);
+int check_pack_folder(const Session& session, const PackFolderOptions& options);
+int test_pack_folder(const Session& session, const PackFolderOptions& options);
+int compile_pack_folder(const Session& session, const PackFolderOptions& options);
+int diff_packs(const Session& session, const PackFolderOptions& options);
+
+}  // namespace hearsay::cli

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/holdings.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "cli/dates.h"
+#include "cli/display.h"
+
+namespace hearsay::cli {
+namespace {
+
+// Whether all words of `part` stand side by side in `whole`; both folded.
+bool holds_words(const std::string& whole, const std::string& part) { return (" " + whole + " ").find(" " + part + " ") != std::string::npos; }
+
+template <class Test>
+std::set<std::string> ids_of(const Holdings& holdings, Test test) {
+  std::set<std::string> ids;
+  for (const Analysis& analysis : holdings.analyses)
+    for (const Actor& actor : analysis.actors)
+      if (test(actor)) ids.insert(actor.id);
+  return ids;
+}
+
+std::set<std::string> ids_named(const Holdings& holdings, const std::string& name) {
+  const std::string wanted = folded(name);
+  auto ids = ids_of(holdings, [&](const Actor& a) { return a.id == name || a.code == name || folded(a.name) == wanted; });
+  if (const auto known = holdings.engine.find_actors(name); !known.empty()) ids.insert(known.begin(), known.end());
+  if (ids.empty() && !wanted.empty()) ids = ids_of(holdings, [&](const Actor& a) { return holds_words(folded(a.name), wanted); });
+  return ids;
+}
+
+}  // namespace
+
+const Analysis* Holdings::document(std::string_view id) const {
+  const auto at = by_id.find(id);
+  return at == by_id.end() ? nullptr : &analyses[at->second];
+}
+
+std::optional<Store> open_store(const Session& session, const std::string& db, int& exit_code) {
+  exit_code = kStoreError;
+  std::error_code failed;
+  if (!std::filesystem::exists(db, failed)) return session.complain(session.words(Message::kNoStore, db)), std::nullopt;
+  Result<Store> store = Store::open(db, true);
+  if (!store) return session.complain(store.error()), std::nullopt;
+  exit_code = kOk;
+  return std::move(*store);
+}
+
+std::unique_ptr<Holdings> open_holdings(const Session& session, const StoreOptions& options, int& exit_code) {
+  std::optional<Store> store = open_store(session, options.db, exit_code);
+  if (!store) return nullptr;
+  std::optional<Engine> engine = open_engine(session, options.packs);
+  if (!engine) return exit_code = kPackError, nullptr;
+  Result<std::vector<Analysis>> analyses = store->load_all();
+  if (!analyses) return session.complain(analyses.error()), exit_code = kStoreError, nullptr;
+  auto holdings = std::make_unique<Holdings>(Holdings{std::move(*engine), std::move(*analyses), {}});
+  for (size_t i = 0; i < holdings->analyses.size(); ++i) holdings->by_id.emplace(holdings->analyses[i].document.id, i);
+  return holdings;
+}
+
+bool ActorQuery::matches(const Voice& voice, const Analysis& analysis) const {
+  return voice.actor >= 0 && matches(analysis.actors[static_cast<size_t>(voice.actor)]);
+}
+
+std::optional<ActorQuery> find_actor(const Session& session, const Holdings& holdings, const std::string& name) {
+  ActorQuery query;
+  query.ids_ = ids_named(holdings, name);
+  if (query.ids_.empty()) return session.complain(session.words(Message::kNoActor, name)), std::nullopt;
+  for (const Analysis& analysis : holdings.analyses)
+    for (const Actor& actor : analysis.actors)
+      if (actor.kind == ActorKind::kState && !actor.country.empty() && query.ids_.contains(actor.id)) query.countries_.insert(actor.country);
+  return query;
+}
+
+bool names_document(const Document& document, const std::string& asked) {
+  const size_t slash = document.path.find_last_of('/');
+  const std::string_view name = std::string_view(document.path).substr(slash == std::string::npos ? 0 : slash + 1);
+  return document.id.starts_with(asked) || document.path.starts_with(asked) || name.starts_with(asked);
+}
+
+std::vector<const Analysis*> find_documents(const Session& session, const Holdings& holdings, const std::string& asked) {
+  std::vector<const Analysis*> found;
+  for (const Analysis& analysis : holdings.analyses)
+    if (names_document(analysis.document, asked)) found.push_back(&analysis);
+  if (found.empty()) session.complain(session.words(Message::kNoDocument, asked));
+  return found;
+}
+
+std::optional<Picks> pick(const Session& session, const Holdings& holdings, const ListOptions& options) {
+  Picks picks;
+  if (options.actor && !(picks.actor = find_actor(session, holdings, *options.actor))) return std::nullopt;
+  if (options.speaker && !(picks.speaker = find_actor(session, holdings, *options.speaker))) return std::nullopt;
+  if (options.document) {
+    picks.documents = find_documents(session, holdings, *options.document);
+    if (picks.documents.empty()) return std::nullopt;
+    return picks;
+  }
+  for (const Analysis& analysis : holdings.analyses) picks.documents.push_back(&analysis);
+  return picks;
+}
+
+std::optional<PeriodFilter> PeriodFilter::parse(const Session& session, const Text& from, const Text& to) {
+  PeriodFilter filter;
+  for (const auto& [typed, first] : {std::pair(&from, true), std::pair(&to, false)}) {
+    if (!*typed) continue;
+    const auto period = parse_period(**typed);
+    if (!period) return session.complain(session.words(Message::kNoDate, **typed)), std::nullopt;
+    (first ? filter.from_ : filter.to_) = first ? period->from : period->to;
+  }
+  return filter;
+}
+
+bool PeriodFilter::matches(std::optional<Day> from, std::optional<Day> to) const {
+  if (!from_ && !to_) return true;
+  if (!from && !to) return false;
+  return (!from_ || to.value_or(*from) >= *from_) && (!to_ || from.value_or(*to) <= *to_);
+}
+
+std::optional<Day> last_day_of(const Session& session, const std::string& typed) {
+  const auto period = parse_period(typed);
+  if (period) return period->to;
+  session.complain(session.words(Message::kNoDate, typed));
+  return std::nullopt;
+}
+
+}  // namespace hearsay::cli

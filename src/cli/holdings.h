@@ -1,0 +1,67 @@
+// A store as the commands look into it: all documents, the engine that names things, and ways to pick.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <set>
+
+#include "cli/inputs.h"
+#include "cli/options.h"
+#include "cli/terminal.h"
+
+namespace hearsay::cli {
+
+struct Holdings {
+  Engine engine;
+  std::vector<Analysis> analyses;                        // by date of publication, the undated first
+  std::map<std::string_view, size_t> by_id;
+
+  const Analysis* document(std::string_view id) const;
+};
+
+// Opens a store for reading; says what is wrong, and then `exit_code` is that.
+std::optional<Store> open_store(const Session& session, const std::string& db, int& exit_code);
+std::unique_ptr<Holdings> open_holdings(const Session& session, const StoreOptions& options, int& exit_code);
+
+// Actors that a name given by a user may mean. A state stands for all who are of that country.
+class ActorQuery {
+ public:
+  bool matches(const HappeningParty& party) const { return ids_.contains(party.actor) || countries_.contains(party.country); }
+  bool matches(const std::optional<HappeningParty>& party) const { return party && matches(*party); }
+  bool matches(const Actor& actor) const { return ids_.contains(actor.id) || countries_.contains(actor.country); }
+  bool matches(const Voice& voice, const Analysis& analysis) const;
+
+ private:
+  friend std::optional<ActorQuery> find_actor(const Session&, const Holdings&, const std::string&);
+  std::set<std::string> ids_, countries_;
+};
+// By id, code, or name in any language, with or without diacritics, whole or in part; says so if there is no such actor.
+std::optional<ActorQuery> find_actor(const Session& session, const Holdings& holdings, const std::string& name);
+
+// Documents that a user may mean: the beginning of an id or of a path, or a file's name.
+bool names_document(const Document& document, const std::string& asked);
+// All that match; says so if there is none.
+std::vector<const Analysis*> find_documents(const Session& session, const Holdings& holdings, const std::string& asked);
+
+// An optional filter of a command: nothing asked is fine, something that is not there is not.
+struct Picks {
+  std::optional<ActorQuery> actor, speaker;
+  std::vector<const Analysis*> documents;                // all, if none was asked for
+};
+std::optional<Picks> pick(const Session& session, const Holdings& holdings, const ListOptions& options);
+
+// A period asked for with --from and --to. Without either, all that is and all that has no date matches.
+class PeriodFilter {
+ public:
+  // nullopt if a date makes no sense, which is then said.
+  static std::optional<PeriodFilter> parse(const Session& session, const Text& from, const Text& to);
+  bool matches(std::optional<Day> from, std::optional<Day> to) const;
+
+ private:
+  std::optional<Day> from_, to_;
+};
+
+// The last day of a period typed by the user; complains and returns nullopt if it is none.
+std::optional<Day> last_day_of(const Session& session, const std::string& typed);
+
+}  // namespace hearsay::cli

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/inputs.h"
+
+#include <filesystem>
+#include <thread>
+
+namespace hearsay::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A folder that can be read without the built-in packs: it says what kinds of events there are, and has a language.
+bool whole_set(const std::string& folder) {
+  std::error_code failed;
+  if (!fs::exists(fs::path(folder) / "world" / "events" / "kinds.tsv", failed)) return false;
+  for (const auto& entry : fs::directory_iterator(folder, failed))
+    if (fs::exists(entry.path() / "pack.toml", failed)) return true;
+  return false;
+}
+
+// "path: why" without the path.
+std::string reason_of(const std::string& path, const std::string& message) {
+  return message.starts_with(path + ": ") ? message.substr(path.size() + 2) : message;
+}
+
+}  // namespace
+
+std::optional<Engine> open_engine(const Session& session, const PackOptions& options) {
+  EngineOptions engine_options{options.packs, options.base};
+  for (const std::string& folder : options.packs) {
+    std::error_code failed;
+    if (!fs::is_directory(folder, failed)) return session.complain(session.words(Message::kNoPackFolder, folder)), std::nullopt;
+  }
+  if (options.base.empty() && !options.packs.empty() && whole_set(options.packs.front())) {
+    engine_options.base_packs = options.packs.front();
+    engine_options.packs.erase(engine_options.packs.begin());
+  }
+  Result<Engine> engine = Engine::open(engine_options);
+  if (engine) return std::move(*engine);
+  session.complain(engine.error());
+  return std::nullopt;
+}
+
+Inputs::Inputs(const Session& session, const InputOptions& options)
+    : session_(session), threads_(options.threads > 0 ? options.threads : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()))) {
+  InputList list = list_reports(options.paths, options.manifest);
+  reports_ = std::move(list.reports);
+  for (Metadata& report : reports_) {
+    if (!report.published) report.published = options.published;
+    if (!report.lang) report.lang = options.lang;
+  }
+  for (const InputError& error : list.errors) {
+    // What a manifest lacks is no reason to fail, unless it could not be read at all.
+    const bool of_manifest = options.manifest && error.path == *options.manifest && !reports_.empty();
+    if (of_manifest) session.warn(error.path + ": " + error.message);
+    else fail(error.path, error.message);
+  }
+}
+
+int Inputs::exit_code(size_t read) const {
+  if (failures_.count == 0 && !reports_.empty()) return kOk;
+  return read == 0 ? kNothingRead : kSomeFailed;
+}
+
+void Inputs::fail(const std::string& path, const std::string& why) {
+  const std::string reason = in_words(session_.words, reason_of(path, why));
+  session_.complain(path + ": " + reason);
+  ++failures_.count;
+  ++failures_.reasons[reason];
+}
+
+}  // namespace hearsay::cli

@@ -1,0 +1,68 @@
+// What the user asked for: filled from the command line by app.cpp, read by the commands.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hearsay::cli {
+
+using Text = std::optional<std::string>;
+
+struct PackOptions {
+  std::vector<std::string> packs;        // --packs
+  std::string base;                      // --base-packs
+};
+
+struct InputOptions {
+  std::vector<std::string> paths;
+  Text manifest, published, lang;
+  int threads = 0;                       // 0: as many as the machine has cores
+  PackOptions packs;
+};
+
+struct ReadOptions {
+  InputOptions input;
+  std::string db = "hearsay.db";
+};
+
+struct StoreOptions {
+  std::string db = "hearsay.db";
+  bool json = false;
+  PackOptions packs;
+};
+
+struct ChronicleOptions {
+  StoreOptions store;
+  Text actor, kind, from, to, standing, as_of;
+  std::vector<std::string> between;
+};
+
+struct ShowOptions {
+  StoreOptions store;
+  std::string id;
+};
+
+// Of statements, actors, documents and search: each offers those that make sense for it.
+struct ListOptions {
+  StoreOptions store;
+  Text actor, speaker, document, act, kind, outlet, lang, from, to, name;
+  std::vector<std::string> words;
+  int limit = 20;
+};
+
+struct ExplainOptions {
+  StoreOptions store;
+  std::vector<std::string> what;         // FILE:LINE, or DOCUMENT and EVENT
+  Text manifest, published, lang;
+};
+
+struct PackFolderOptions {
+  std::string folder = "packs";
+  std::string image = "packs.image";     // of compile
+  InputOptions input;                    // of diff
+  PackOptions against;
+};
+
+}  // namespace hearsay::cli
