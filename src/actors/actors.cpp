@@ -337,6 +337,7 @@ class ActorReader {
     const std::string sector = attr_of(node, k_.what, k_.sector);
     std::string country = country_of(node, k_.of);
     if (country.empty()) country = country_of(node, k_.by);
+    if (country.empty() && !node.part(k_.of) && !node.part(k_.by)) country = country_in_focus(lattice_->span(node.start, node.end).start);
     if (country.empty()) return -1;
     // A state's government is the state; its army, press or people are actors of their own.
     if (sector.empty() || sector == "GOV") {
@@ -347,6 +348,18 @@ class ActorReader {
       if (at >= 0) return at;
     }
     return reuse_or_add(std::string(lattice_->words(node.start, node.end)), ActorKind::kGroup, country, sector);
+  }
+
+  // The country named last in this or the sentence before; else the one named most often so far.
+  std::string country_in_focus(uint32_t here) const {
+    for (int actor : before(here, [&](int i) { return !out_[static_cast<size_t>(i)].country.empty(); }, 1)) return out_[static_cast<size_t>(actor)].country;
+    std::map<std::string, size_t> counts;
+    for (const Actor& actor : out_)
+      if (!actor.country.empty()) counts[actor.country] += actor.mentions.size();
+    std::string most;
+    for (const auto& [country, count] : counts)
+      if (most.empty() || count > counts[most]) most = country;
+    return most;
   }
 
   // Two states that the rule itself names: "inter-Korean".
@@ -361,9 +374,9 @@ class ActorReader {
 
   // Actors of a kind mentioned before here, the likeliest first: those of this sentence in order, then of earlier ones.
   template <class Fits>
-  std::vector<int> before(uint32_t here, Fits fits) const {
+  std::vector<int> before(uint32_t here, Fits fits, size_t sentences_back = 6) const {
     std::vector<std::pair<std::pair<size_t, uint32_t>, int>> ranked;
-    for (size_t back = 0; back <= 6 && back <= sentence_; ++back) {
+    for (size_t back = 0; back <= sentences_back && back <= sentence_; ++back) {
       const Sentence& sentence = sentences_[sentence_ - back];
       for (const Found& found : sentence.mentions) {
         const Edge& edge = sentence.lattice->edge(found.edge);

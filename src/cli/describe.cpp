@@ -141,14 +141,16 @@ std::string words_of(const Analysis& analysis, Span span) {
   return one_line(std::string_view(text).substr(span.start, span.length()));
 }
 
-std::string quotation(const Analysis& analysis, Span marked, int sentence, const Session& session) {
+Span sentence_around(const Analysis& analysis, Span span, int sentence) {
+  if (sentence < 0 || static_cast<size_t>(sentence) >= analysis.sentences.size()) return span;
+  const Span whole = analysis.sentences[static_cast<size_t>(sentence)];
+  return whole.overlaps(span) ? Span{std::min(whole.start, span.start), std::max(whole.end, span.end)} : span;
+}
+
+std::string quotation(const Analysis& analysis, Span around, Span marked, const Session& session) {
   const std::string& text = analysis.document.text;
-  Span around = marked;
-  if (sentence >= 0 && static_cast<size_t>(sentence) < analysis.sentences.size()) {
-    const Span whole = analysis.sentences[static_cast<size_t>(sentence)];
-    if (whole.overlaps(marked)) around = {std::min(whole.start, marked.start), std::max(whole.end, marked.end)};
-  }
-  if (around.end > text.size()) return {};
+  if (!around.contains(marked) || marked.empty()) marked = around;
+  if (around.end > text.size() || around.empty()) return {};
   const auto part = [&](uint32_t from, uint32_t to) { return text.substr(from, to - from); };
   std::string out = one_line(part(around.start, marked.start) + std::string(kOpen) + part(marked.start, marked.end) + std::string(kClose) + part(marked.end, around.end));
   const size_t at = out.find(kOpen) + kOpen.size();

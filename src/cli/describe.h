@@ -34,8 +34,10 @@ std::string with_arrows(const std::vector<std::string>& parts);
 
 // The words of a span, on one line.
 std::string words_of(const Analysis& analysis, Span span);
-// The sentence (or more) around a span, in quotation marks, the words of the span marked.
-std::string quotation(const Analysis& analysis, Span marked, int sentence, const Session& session);
+// The span's sentence, widened to the whole span if that goes beyond it.
+Span sentence_around(const Analysis& analysis, Span span, int sentence);
+// Words of a document in quotation marks, those of a span within them marked.
+std::string quotation(const Analysis& analysis, Span around, Span marked, const Session& session);
 // From 1.
 int line_of(const std::string& text, uint32_t byte);
 

@@ -22,6 +22,11 @@ std::set<std::string> ids_of(const Holdings& holdings, Test test) {
   return ids;
 }
 
+std::string upper_case(std::string text) {
+  for (char& c : text) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+  return text;
+}
+
 std::set<std::string> ids_named(const Holdings& holdings, const std::string& name) {
   const std::string wanted = folded(name);
   auto ids = ids_of(holdings, [&](const Actor& a) { return a.id == name || a.code == name || folded(a.name) == wanted; });
@@ -70,6 +75,9 @@ std::optional<ActorQuery> find_actor(const Session& session, const Holdings& hol
   for (const Analysis& analysis : holdings.analyses)
     for (const Actor& actor : analysis.actors)
       if (actor.kind == ActorKind::kState && !actor.country.empty() && query.ids_.contains(actor.id)) query.countries_.insert(actor.country);
+  // A state whose leaders are in the news and that is never named itself: its id is its code in small letters.
+  for (const std::string& id : query.ids_)
+    if (id.size() == 3) query.countries_.insert(upper_case(id));
   return query;
 }
 

@@ -34,7 +34,7 @@ std::string progress_line(const Words& words, size_t done, size_t total, double 
   return "[" + std::string(static_cast<size_t>(filled), '#') + std::string(static_cast<size_t>(room - filled), '.') + "]" + tail;
 }
 
-Progress::Progress(const Session& session, size_t total) : session_(session), total_(total), visible_(on_terminal(STDERR_FILENO)) {}
+Progress::Progress(const Session& session, size_t total) : session_(session), total_(total), visible_(total > 0 && on_terminal(STDERR_FILENO)) {}
 
 void Progress::show(size_t done) {
   const auto now = Clock::now();

@@ -8,7 +8,7 @@
 
 namespace hearsay::cli {
 
-// Shows nothing where stderr is no terminal.
+// Shows nothing where stderr is no terminal, or of a total of 0.
 class Progress {
  public:
   Progress(const Session& session, size_t total);

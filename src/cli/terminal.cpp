@@ -99,6 +99,7 @@ void put_line(std::string_view text) {
   put(text);
   put("\n");
 }
+bool output_failed() { return std::ferror(stdout) != 0; }
 bool close_output() { return std::fflush(stdout) == 0 && !std::ferror(stdout); }
 
 std::string in_words(const Words& words, std::string_view library_message) {

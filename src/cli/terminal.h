@@ -36,6 +36,8 @@ int terminal_width();
 // Writes to standard output; what goes wrong is found by close_output.
 void put(std::string_view text);
 void put_line(std::string_view text);
+// Whether a write has failed already.
+bool output_failed();
 // Flushes standard output; false if anything could not be written.
 bool close_output();
 

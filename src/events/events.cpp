@@ -174,6 +174,7 @@ class EventReader {
       candidate.source_group = candidate.target_group;
     }
     if (joint(frame) && (candidate.source.empty() || candidate.target.empty())) borrow_parties(candidate);
+    if (candidate.source.empty() != candidate.target.empty() && (joint(frame) || (frame.flags & kNeedsTarget))) other_of_two(candidate);
     if (candidate.source.empty() && (frame.flags & kNeedsSource)) return false;
     if (candidate.target.empty() && (frame.flags & kNeedsTarget)) return false;
     return !candidate.source.empty() || !candidate.target.empty();
@@ -191,6 +192,23 @@ class EventReader {
       candidate.target = {candidate.source.front() == event->source.actor ? event->target.actor : event->source.actor};
       return;
     }
+  }
+
+  // Where the sentence names actors of exactly two countries and one has its side, the other has the other.
+  void other_of_two(Candidate& candidate) const {
+    std::vector<int> sides;
+    for (const Found& found : sentences_[index_].mentions) {
+      const Actor& actor = actors_[static_cast<size_t>(found.index)];
+      if (actor.country.empty() || actor.outlet || actor.kind == ActorKind::kPlace) continue;
+      const bool known = std::any_of(sides.begin(), sides.end(), [&](int side) { return actors_[static_cast<size_t>(side)].country == actor.country; });
+      if (!known) sides.push_back(found.index);
+    }
+    if (sides.size() != 2) return;
+    std::vector<int>& have = candidate.source.empty() ? candidate.target : candidate.source;
+    std::vector<int>& want = candidate.source.empty() ? candidate.source : candidate.target;
+    const std::string& country = actors_[static_cast<size_t>(have.front())].country;
+    for (int side : sides)
+      if (actors_[static_cast<size_t>(side)].country != country && !country.empty()) want = {side};
   }
 
   void read_sentence() {

@@ -95,7 +95,7 @@ void Lattice::add_entries() {
       const TrieNode& here = language_.trie_nodes[node];
       for (uint32_t index : language_.trie_entries.subspan(here.entry_first, here.entry_count)) {
         const Entry& entry = language_.entries[index];
-        if (entry.flags != 0 && !spelled_as_name(entry, start, at)) continue;
+        if ((entry.flags & kNameFlags) && !spelled_as_name(entry, start, at)) continue;
         Edge edge;
         edge.start = start;
         edge.end = static_cast<uint16_t>(at + 1);
@@ -199,8 +199,7 @@ void Lattice::segment() {
   for (uint16_t at = 0; at < size(); ++at) {
     for (int32_t index = heads_[at]; index >= 0; index = edges_[static_cast<size_t>(index)].next) {
       const Edge& edge = edges_[static_cast<size_t>(index)];
-      // Entries that no rule asks for (captions, marks of anonymity) are looked up, they are not words of the sentence.
-      if (!edge.active || (edge.kind == EdgeKind::kEntry && edge.symbol_count == 0)) continue;
+      if (!edge.active || (edge.kind == EdgeKind::kEntry && (entry(edge).flags & kNotAWord))) continue;
       const int length = edge.end - edge.start;
       int step = edge.kind == EdgeKind::kToken ? kUnknown : edge.kind == EdgeKind::kEntry ? kWord : kNode;
       step -= std::min(length * length, 100);
@@ -216,7 +215,7 @@ void Lattice::segment() {
   std::vector<uint16_t> end_of(size(), 0);
   for (auto [start, end] : segments_) end_of[start] = end;
   for (Edge& edge : edges_)
-    if (edge.kind != EdgeKind::kNode && edge.symbol_count > 0 && end_of[edge.start] != edge.end) edge.active = false;
+    if (edge.kind != EdgeKind::kNode && end_of[edge.start] != edge.end) edge.active = false;
 }
 
 const Entry* Lattice::head_entry(int32_t at, StrId head) const {

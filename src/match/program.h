@@ -39,6 +39,8 @@ struct Entry {
 inline constexpr uint32_t kNeedsCapital = 1;
 inline constexpr uint32_t kNeedsAllCapitals = 2;
 inline constexpr uint32_t kNeedsEachCapital = 4;
+inline constexpr uint32_t kNotAWord = 8;            // of a lexicon that word segmentation leaves out
+inline constexpr uint32_t kNameFlags = 7 | ~0xFFu;  // those that ask for capitals
 inline constexpr uint32_t kCapitalMaskShift = 8;
 
 struct TrieNode {

@@ -219,11 +219,16 @@ class Builder {
         return from;
       case Pattern::Kind::kChoice: {
         const uint32_t exit = state();
-        for (const Pattern& part : pattern.parts) {
+        const uint32_t before = out_.specificity;
+        uint32_t most = before;
+        for (const Pattern& part : pattern.parts) {   // as telling as its most telling way
           const uint32_t entrance = state();
           link(from, entrance);
+          out_.specificity = before;
           link(add(part, entrance), exit);
+          most = std::max(most, out_.specificity);
         }
+        out_.specificity = most;
         return exit;
       }
       case Pattern::Kind::kRepeat: return add_repeat(pattern, from);
@@ -248,6 +253,13 @@ class Builder {
   }
 
   uint32_t add_repeat(const Pattern& pattern, uint32_t from) {
+    const uint32_t before = out_.specificity;
+    const uint32_t exit = add_times(pattern, from);
+    if (pattern.low == 0) out_.specificity = before;   // what may be absent tells nothing
+    return exit;
+  }
+
+  uint32_t add_times(const Pattern& pattern, uint32_t from) {
     const Pattern& inner = pattern.parts[0];
     for (int i = 0; i < pattern.low; ++i) from = add(inner, from);
     if (pattern.high < 0) {

@@ -44,6 +44,10 @@ std::vector<std::pair<std::string, std::string>> Inflection::forms(const std::st
   return forms;
 }
 
+// Whether a lexicon's entries are words of the language, and not stretches that a layer looks up (dates, captions, "who asked not to be
+// named"): the latter have no say in where words end.
+static bool is_vocabulary(const SourceFile& file) { return file.room != "time" && (file.room != "statements" || file.stem == "cues"); }
+
 std::vector<EntrySource> read_lexicon(const Table& table, const Inflection& inflection, Diagnostics& diagnostics) {
   std::vector<EntrySource> entries;
   const SourceFile& file = table.file();
@@ -56,6 +60,7 @@ std::vector<EntrySource> read_lexicon(const Table& table, const Inflection& infl
     model.lexicon = file.stem;
     model.file = file.name;
     model.line = row.line;
+    model.flags = is_vocabulary(file) ? 0 : kNotAWord;
     std::string paradigm;
     for (size_t i = 0; i < table.columns().size(); ++i) {
       const std::string_view column = table.columns()[i], cell = row.cells[i];

@@ -20,7 +20,7 @@ constexpr days kNewsRoundFrequent{1};
 constexpr days kFreshNews{14};           // what a report opens with, undated, happened in the two weeks before it
 
 int width(const Cluster& cluster) { return cluster.dated ? cluster.period.width() : 0; }
-bool frequent(const Cluster& cluster) { return is_frequent(cluster.head().root); }
+bool frequent(const Cluster& cluster) { return cluster.head().frequent; }
 
 // Parts of a slug that make the other: "panmunjom" and "panmunjom-village" are one place.
 bool within_slug(const std::string& part, const std::string& whole) {
@@ -144,10 +144,11 @@ bool Cluster::parties_fit(const Cluster& other) const {
 }
 
 Likeness Cluster::like(const Cluster& other) const {
+  if (!parties_fit(other)) return Likeness::kNone;
   Likeness best = Likeness::kNone;
   for (const Event* a : kinds_)
     for (const Event* b : other.kinds_) best = std::max(best, likeness(*a, *b));
-  if (best == Likeness::kNone || !parties_fit(other)) return Likeness::kNone;
+  if (best == Likeness::kNone) return best;
   if (source_.actor.empty() && source_.body.empty() && target_.actor.empty() && target_.body.empty()) return Likeness::kNone;
   if (place_.empty() || other.place_.empty()) return best;
   const bool wide = !place_country_.empty() || !other.place_country_.empty();

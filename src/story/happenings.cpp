@@ -72,8 +72,12 @@ std::vector<size_t> candidates(const Clusters& clusters, size_t of) {
   std::vector<size_t> found;
   const Cluster& cluster = clusters[of];
   const Period reach = cluster.reach();
-  for (size_t i = 0; i < clusters.size() && clusters[i].reach().from <= reach.to; ++i) {
-    if (i != of && !clusters[i].vague() && cluster.could_be(clusters[i])) found.push_back(i);
+  for (size_t i = 0; i < clusters.size(); ++i) {
+    const Cluster& other = clusters[i];
+    if (other.vague()) continue;
+    const Period its = other.reach();
+    if (its.from > reach.to) break;
+    if (i != of && its.to >= reach.from && cluster.could_be(other)) found.push_back(i);
     if (found.size() > kMostCandidates) break;
   }
   return found;
@@ -113,7 +117,7 @@ Clusters cluster_block(const std::vector<Told>& all, const std::vector<int>& blo
   }
   order_across_reports(clusters);
   clusters = place(std::move(clusters), across_reports);
-  if (is_frequent(clusters.front().head().root)) return clusters;
+  if (clusters.front().head().frequent) return clusters;
   return join_only_candidates(std::move(clusters));
 }
 

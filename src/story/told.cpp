@@ -76,6 +76,7 @@ std::vector<Told> collect(const std::vector<const Analysis*>& documents, const C
       told.event = static_cast<int>(e);
       told.what = &event;
       told.root = cameo_root(event);
+      told.frequent = is_frequent(told.root);
       told.source = who.side(analysis, event.source.actor);
       told.target = who.side(analysis, event.target.actor);
       told.region = region_of(who, analysis, event);

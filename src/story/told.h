@@ -23,6 +23,7 @@ struct Told {
   int event = 0;
   const Event* what = nullptr;
   std::string_view root;
+  bool frequent = false;                 // is_frequent(root)
   Side source, target;
   std::string region;                    // both parties' regions in order of the alphabet: a block of candidates
   Course course = Course::kHappened;

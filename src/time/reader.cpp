@@ -13,6 +13,7 @@ TimeReader::TimeReader(const Pack& pack, const LanguagePack& language, Matcher& 
   grain_ = strings.find("grain");
   year_ = strings.find("year");
   month_ = strings.find("month");
+  shifted_ = strings.find("shifted");
   yes_ = strings.find("yes");
   within_ = strings.find("within");
   span_ = strings.find("span");
@@ -124,7 +125,9 @@ void TimeReader::set_value(Meaning& meaning, const EmitValue& value, const Captu
 // What rules of this and later rooms may test.
 void TimeReader::describe(Node& node, const Meaning& meaning) const {
   const Strings& strings = pack_.strings();
-  std::erase_if(node.attrs, [&](const Attr& attr) { return attr.key == type_ || attr.key == grain_ || attr.key == year_ || attr.key == month_; });
+  std::erase_if(node.attrs, [&](const Attr& attr) {
+    return attr.key == type_ || attr.key == grain_ || attr.key == year_ || attr.key == month_ || attr.key == shifted_;
+  });
   auto put = [&](StrId key, StrId value) {
     if (key != 0 && value != 0) node.attrs.push_back({key, value});
   };
@@ -132,6 +135,7 @@ void TimeReader::describe(Node& node, const Meaning& meaning) const {
   put(grain_, strings.find(to_string(meaning.grain())));
   if (meaning.year_known()) put(year_, yes_);
   if (meaning.month_known()) put(month_, yes_);
+  if (meaning.is_shifted()) put(shifted_, yes_);
 }
 
 }  // namespace hearsay

@@ -34,7 +34,7 @@ class TimeReader {
   Matcher& matcher_;
   static constexpr int32_t kFree = -1, kSkipped = -2;
 
-  StrId time_, skip_, type_, grain_, year_, month_, yes_, within_, span_;
+  StrId time_, skip_, type_, grain_, year_, month_, shifted_, yes_, within_, span_;
   std::vector<int32_t> nodes_;                       // edges of the room's nodes
   std::unordered_map<int32_t, Meaning> meanings_;    // by edge
   std::vector<int32_t> taken_;                       // by token: the `time` node over it, kFree or kSkipped

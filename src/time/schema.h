@@ -61,6 +61,8 @@ inline constexpr std::array<TimeKey, 31> kTimeKeys = {{
 //   grain  century decade year half quarter season month week weekend day part hour minute; none of durations, sets, PAST_REF and the like
 //   year   yes: the year is known without a guess (written, or counted from now)
 //   month  yes: the month is known without a guess
-//   part, ref, count, edge, anchor   as the keys
+//   shifted  yes: counted from an anchor
+//   all other keys that the rule writes as words, or takes from a lexicon; keys that are not listed above (kind=weekday) mean
+//   nothing here and serve rules alone
 
 }  // namespace hearsay

@@ -1,0 +1,76 @@
+// hearsay documents: what the store was made of.
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands.h"
+#include "cli/dates.h"
+#include "cli/describe.h"
+#include "cli/display.h"
+#include "cli/holdings.h"
+#include "cli/json.h"
+#include "cli/table.h"
+
+namespace hearsay::cli {
+namespace {
+
+bool is_from(const Document& document, const std::string& outlet) {
+  return (document.outlet_id && *document.outlet_id == outlet) || (document.outlet_name && folded(*document.outlet_name) == folded(outlet));
+}
+
+bool mentions(const Analysis& analysis, const ActorQuery& query) {
+  for (const Actor& actor : analysis.actors)
+    if (query.matches(actor)) return true;
+  return false;
+}
+
+std::string json_line(const Analysis& analysis) {
+  const Document& document = analysis.document;
+  Json json;
+  json.text("id", document.id).text("path", document.path).known("url", document.url).text("sha256", document.sha256).known("title", document.title);
+  json.open("outlet").known("id", document.outlet_id).known("name", document.outlet_name).close();
+  json.known("published", document.published).text("lang", document.lang);
+  json.number("sentences", static_cast<int64_t>(analysis.sentences.size())).number("statements", static_cast<int64_t>(analysis.statements.size()));
+  json.number("events", static_cast<int64_t>(analysis.events.size())).list("notes");
+  for (const std::string& note : analysis.notes) json.item(note);
+  return json.end_list().line();
+}
+
+Table new_table(const Words& words) {
+  using enum Table::Align;
+  return Table({{words(Message::kColumnId), kLeft, 16}, {words(Message::kColumnPublished), kLeft, 12}, {words(Message::kColumnOutlet), kLeft, 18},
+                {words(Message::kColumnTitle), kLeft, 0}, {words(Message::kColumnSayings), kRight, 9}, {words(Message::kColumnActs), kRight, 9}});
+}
+
+std::vector<std::string> row(const Analysis& analysis, const Words& words) {
+  const Document& document = analysis.document;
+  std::string title = document.title ? one_line(*document.title) : one_line(document.path);
+  for (const std::string& note : analysis.notes) title += "\n  " + words(Message::kNote, one_line(note));
+  return {document.id, published_phrase(document, words), document.outlet_name ? one_line(*document.outlet_name) : "", title,
+          words.number(static_cast<int64_t>(analysis.statements.size())), words.number(static_cast<int64_t>(analysis.events.size()))};
+}
+
+}  // namespace
+
+int list_documents(const Session& session, const ListOptions& options) {
+  const auto period = PeriodFilter::parse(session, options.from, options.to);
+  if (!period) return kUsage;
+  int exit_code = kOk;
+  const auto holdings = open_holdings(session, options.store, exit_code);
+  if (!holdings) return exit_code;
+  const auto picks = pick(session, *holdings, options);
+  if (!picks) return kNotFound;
+  const Words& words = session.words;
+  Table table = new_table(words);
+  for (const Analysis* analysis : picks->documents) {
+    const Document& document = analysis->document;
+    if (options.outlet && !is_from(document, *options.outlet)) continue;
+    if (options.lang && document.lang != *options.lang) continue;
+    if (!period->matches(document.published_day, document.published_day)) continue;
+    if (picks->actor && !mentions(*analysis, *picks->actor)) continue;
+    if (options.store.json) put(json_line(*analysis));
+    else table.add(row(*analysis, words));
+  }
+  if (options.store.json) return kOk;
+  table.empty() ? put_line(words(Message::kNothingMatches)) : table.print(session);
+  return kOk;
+}
+
+}  // namespace hearsay::cli

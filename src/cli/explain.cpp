@@ -1,0 +1,156 @@
+// hearsay explain: which rules and lexicon entries made something, step by step.
+// SPDX-License-Identifier: Apache-2.0
+#include <charconv>
+#include <filesystem>
+
+#include "cli/commands.h"
+#include "cli/dates.h"
+#include "cli/describe.h"
+#include "cli/display.h"
+#include "cli/holdings.h"
+
+namespace hearsay::cli {
+namespace {
+
+using Explained = std::pair<Analysis, std::vector<Derivation>>;
+
+class Trees {
+ public:
+  Trees(const Analysis& analysis, const Session& session) : analysis_(analysis), session_(session) {}
+
+  void print(const Derivation& item) const {
+    print(item, "", "");
+    put_line("");
+  }
+
+ private:
+  void print(const Derivation& item, const std::string& lead, const std::string& margin) const {
+    std::string text = session_.paint(item.parts.empty() ? Paint::kPlain : Paint::kBold, one_line(item.what));
+    if (const std::string words = words_of(analysis_, item.span); !words.empty()) text += "  \u201c" + shortened(words, session_.width) + "\u201d";
+    if (!item.rule.empty()) text += "  " + session_.paint(Paint::kCyan, one_line(item.rule));
+    const std::string below = margin + (item.parts.empty() ? "  " : "\u2502 ");
+    std::string out;
+    for (const std::string& line : wrap(text, std::max(session_.width - display_width(lead), 20))) out += (out.empty() ? lead : below) + line + "\n";
+    put(out);
+    for (const Derivation& part : item.parts) {
+      const bool last = &part == &item.parts.back();
+      print(part, margin + (last ? "\u2514 " : "\u251c "), margin + (last ? "  " : "\u2502 "));
+    }
+  }
+
+  const Analysis& analysis_;
+  const Session& session_;
+};
+
+Span line_span(const std::string& text, int line) {
+  size_t start = 0;
+  for (int i = 1; i < line; ++i) {
+    start = text.find('\n', start);
+    if (start == std::string::npos) return {};
+    ++start;
+  }
+  return {static_cast<uint32_t>(start), static_cast<uint32_t>(std::min(text.find('\n', start), text.size()))};
+}
+
+int print_line(const Session& session, const Explained& explained, const std::string& file, int line) {
+  const auto& [analysis, items] = explained;
+  const Span wanted = line_span(analysis.document.text, line);
+  if (wanted.empty()) return session.complain(session.words(Message::kNoLine, file, line)), kNotFound;
+  put_line(wrap_indented(session.paint(Paint::kDim, words_of(analysis, wanted)), session.width, 0) + "\n");
+  bool any = false;
+  for (const Derivation& item : items) {
+    if (!wanted.overlaps(item.span)) continue;
+    Trees(analysis, session).print(item);
+    any = true;
+  }
+  if (!any) put_line(session.words(Message::kNothingInLine));
+  return kOk;
+}
+
+// Whether a tree is of the item with this id: "event e3 letter-refused".
+bool is_of(const Derivation& item, const std::string& id) { return (item.what + " ").find(" " + id + " ") != std::string::npos; }
+
+int print_item(const Session& session, const Explained& explained, const std::string& id) {
+  const auto& [analysis, items] = explained;
+  for (const Derivation& item : items) {
+    if (!is_of(item, id)) continue;
+    const int line = line_of(analysis.document.text, item.span.start);
+    put_line(session.paint(Paint::kDim, fmt::format("{}:{}", one_line(analysis.document.path), line)));
+    Trees(analysis, session).print(item);
+    return kOk;
+  }
+  session.complain(session.words(Message::kNoItem, analysis.document.path, id));
+  return kNotFound;
+}
+
+// Reads one file as `read` would, with what a manifest or the options say of it.
+std::optional<Explained> explain_file(const Session& session, const Engine& engine, const ExplainOptions& options, const std::string& file) {
+  const InputList list = list_reports({file}, options.manifest);
+  Metadata report = list.reports.empty() ? Metadata{} : list.reports.front();
+  report.path = list.reports.empty() ? file : report.path;
+  if (!report.published) report.published = options.published;
+  if (!report.lang) report.lang = options.lang;
+  Result<std::string> bytes = read_file(file, kMaxReportBytes);
+  if (!bytes) return session.complain(bytes.error()), std::nullopt;
+  auto explained = engine.explain(std::move(*bytes), report);
+  if (!explained) return session.complain(explained.error()), std::nullopt;
+  return std::move(*explained);
+}
+
+// A document of the store is read again from its text, with what was known of it from outside.
+std::optional<Explained> explain_stored(const Session& session, const Engine& engine, const Document& document) {
+  Metadata report;
+  report.path = document.path;
+  report.url = document.url;
+  report.outlet = document.outlet_name;
+  report.lang = document.lang;
+  if (document.published_from == DateOrigin::kMetadata || document.published_from == DateOrigin::kOption) report.published = document.published;
+  if (document.title && document.text.find(*document.title) == std::string::npos) report.title = document.title;
+  auto explained = engine.explain(document.text, report);
+  if (!explained) return session.complain(explained.error()), std::nullopt;
+  return std::move(*explained);
+}
+
+int explain_item(const Session& session, const ExplainOptions& options) {
+  const std::string &asked = options.what[0], &id = options.what[1];
+  std::error_code failed;
+  if (!std::filesystem::exists(options.store.db, failed) && std::filesystem::is_regular_file(asked, failed)) {
+    const auto engine = open_engine(session, options.store.packs);
+    if (!engine) return kPackError;
+    const auto explained = explain_file(session, *engine, options, asked);
+    return explained ? print_item(session, *explained, id) : kNothingRead;
+  }
+  int exit_code = kOk;
+  const auto holdings = open_holdings(session, options.store, exit_code);
+  if (!holdings) return exit_code;
+  const auto found = find_documents(session, *holdings, asked);
+  if (found.empty()) return kNotFound;
+  if (found.size() > 1) return session.complain(session.words(Message::kAmbiguousDocument, asked, found.size(), found[0]->document.path, found[1]->document.path)), kNotFound;
+  const auto explained = explain_stored(session, holdings->engine, found[0]->document);
+  return explained ? print_item(session, *explained, id) : kNothingRead;
+}
+
+// "news/a.txt:12" as file and line; line 0 if there is none.
+std::pair<std::string, int> file_and_line(const std::string& asked) {
+  const size_t colon = asked.find_last_of(':');
+  int line = 0;
+  if (colon == std::string::npos) return {asked, 0};
+  const auto [stop, error] = std::from_chars(asked.data() + colon + 1, asked.data() + asked.size(), line);
+  const bool whole = error == std::errc() && stop == asked.data() + asked.size() && line > 0;
+  return whole ? std::pair(asked.substr(0, colon), line) : std::pair(asked, 0);
+}
+
+}  // namespace
+
+int explain(const Session& session, const ExplainOptions& options) {
+  if (options.published && !is_date_or_date_time(*options.published)) return session.complain(session.words(Message::kNoIsoDate, *options.published)), kUsage;
+  if (options.what.size() == 2) return explain_item(session, options);
+  const auto [file, line] = file_and_line(options.what[0]);
+  if (line == 0) return session.complain(session.words(Message::kExplainWhat, options.what[0])), kUsage;
+  const auto engine = open_engine(session, options.store.packs);
+  if (!engine) return kPackError;
+  const auto explained = explain_file(session, *engine, options, file);
+  return explained ? print_line(session, *explained, file, line) : kNothingRead;
+}
+
+}  // namespace hearsay::cli

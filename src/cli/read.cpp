@@ -1,0 +1,92 @@
+// hearsay read: reports into a store, then the chronicle anew.
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands.h"
+#include "cli/inputs.h"
+#include "cli/interrupt.h"
+
+namespace hearsay::cli {
+namespace {
+
+struct Tally {
+  int64_t fresh = 0, replaced = 0, unchanged = 0;
+  int64_t read() const { return fresh + replaced; }
+};
+
+void count(Tally& tally, Store::Saved saved) {
+  if (saved == Store::Saved::kNew) ++tally.fresh;
+  else if (saved == Store::Saved::kReplaced) ++tally.replaced;
+  else ++tally.unchanged;
+}
+
+// "2 skipped: the file is empty (1), not text (1)"
+std::string skipped(const Words& words, const Failures& failures) {
+  std::string reasons;
+  for (const auto& [reason, n] : failures.reasons) reasons += (reasons.empty() ? ": " : ", ") + reason + " (" + words.number(n) + ")";
+  return words.count(Message::kSkipped, failures.count) + reasons;
+}
+
+std::string summary(const Words& words, const Tally& tally, const Failures& failures) {
+  std::string line = words.count(Message::kReportsRead, tally.read());
+  if (tally.replaced > 0) line += " (" + words.count(Message::kReplaced, tally.replaced) + ")";
+  line += ", " + words.count(Message::kUnchanged, tally.unchanged);
+  return line + (failures.count > 0 ? ", " + skipped(words, failures) : "") + ".";
+}
+
+// The chronicle is made of all documents, so that one more may change any part of it.
+Status rebuild(const Engine& engine, Store& store) {
+  Result<std::vector<Analysis>> analyses = store.load_all();
+  if (!analyses) return analyses.error();
+  return store.save_chronicle(engine.chronicle(*analyses));
+}
+
+int store_failed(const Session& session, const Tally& tally, const Failures& failures, const Error& error) {
+  session.complain(error);
+  put_line(summary(session.words, tally, failures));
+  return kStoreError;
+}
+
+void print_totals(const Session& session, const std::string& db, const Store& store) {
+  const auto counts = store.counts();
+  if (!counts) return;
+  const Words& words = session.words;
+  put_line(db + ": " + words.count(Message::kDocuments, counts->documents) + ", " + words.count(Message::kStatements, counts->statements) + ", " +
+           words.count(Message::kEvents, counts->events) + ", " + words.count(Message::kHappenings, counts->happenings) + ".");
+}
+
+}  // namespace
+
+int read_reports(const Session& session, const ReadOptions& options) {
+  std::optional<Engine> engine = open_engine(session, options.input.packs);
+  if (!engine) return kPackError;
+  Inputs inputs(session, options.input);
+  if (!inputs.any()) return kNothingRead;
+  Result<Store> store = Store::open(options.db);
+  if (!store) return session.complain(store.error()), kStoreError;
+
+  const Interrupt interrupt;
+  Tally tally;
+  std::optional<Error> store_error;
+  {
+    Progress progress(session, inputs.size());
+    const auto analyse = [&](std::string bytes, const Metadata& report) { return engine->analyse(std::move(bytes), report); };
+    const auto save = [&](const Analysis& analysis) {
+      if (interrupt.came()) return false;
+      Result<Store::Saved> saved = store->save(analysis);
+      if (saved) count(tally, *saved);
+      else store_error = saved.error();
+      return saved && !interrupt.came();
+    };
+    inputs.read<Analysis>(progress, analyse, save);
+  }
+  if (store_error) return store_failed(session, tally, inputs.failures(), *store_error);
+  if (interrupt.came()) {
+    session.complain(session.words(Message::kInterrupted) + " " + summary(session.words, tally, inputs.failures()) + " " + session.words(Message::kChronicleOld));
+    return interrupt.exit_code();
+  }
+  if (Status rebuilt = rebuild(*engine, *store); !rebuilt) return store_failed(session, tally, inputs.failures(), rebuilt.error());
+  put_line(summary(session.words, tally, inputs.failures()));
+  print_totals(session, options.db, *store);
+  return inputs.exit_code(static_cast<size_t>(tally.read() + tally.unchanged));
+}
+
+}  // namespace hearsay::cli

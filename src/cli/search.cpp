@@ -1,0 +1,91 @@
+// hearsay search: documents by their words.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "cli/commands.h"
+#include "cli/dates.h"
+#include "cli/describe.h"
+#include "cli/display.h"
+#include "cli/holdings.h"
+#include "cli/json.h"
+
+namespace hearsay::cli {
+namespace {
+
+constexpr int kMostHits = 1'000'000;     // asked of the store when hits are filtered here
+
+std::string json_line(const Store::Hit& hit) {
+  Json json;
+  return json.text("document", hit.document).known("title", hit.title).text("snippet", hit.snippet).line();
+}
+
+// The found words, between guillemets, in colour if there is any.
+std::string marked(const Session& session, const std::string& snippet) {
+  if (!session.colour) return snippet;
+  std::string out;
+  for (size_t at = 0; at < snippet.size();) {
+    const size_t open = snippet.find("\u00ab", at), close = snippet.find("\u00bb", open);
+    if (open == std::string::npos || close == std::string::npos) return out + snippet.substr(at);
+    out += snippet.substr(at, open - at) + session.paint(Paint::kMark, snippet.substr(open + 2, close - open - 2));
+    at = close + 2;
+  }
+  return out;
+}
+
+void print(const Session& session, const Store::Hit& hit, const Analysis* analysis) {
+  const auto line = [&](int indent, const std::string& text) { put_line(std::string(static_cast<size_t>(indent), ' ') + wrap_indented(text, session.width, indent)); };
+  std::string head = session.paint(Paint::kBold, one_line(hit.title.empty() ? hit.document : hit.title));
+  if (analysis) head += " \u2014 " + teller(analysis->document) + ", " + published_phrase(analysis->document, session.words);
+  line(0, head);
+  line(2, marked(session, one_line(hit.snippet)));
+  line(2, session.paint(Paint::kDim, hit.document + (analysis ? "  " + one_line(analysis->document.path) : "")));
+  put_line("");
+}
+
+// Whether a hit stands in one of the documents that --document and --actor leave.
+bool wanted(const Store::Hit& hit, const Picks& picks) {
+  const auto at = std::find_if(picks.documents.begin(), picks.documents.end(), [&](const Analysis* a) { return a->document.id == hit.document; });
+  if (at == picks.documents.end()) return false;
+  return !picks.actor || std::any_of((*at)->actors.begin(), (*at)->actors.end(), [&](const Actor& actor) { return picks.actor->matches(actor); });
+}
+
+std::string query_of(const std::vector<std::string>& words) {
+  std::string query;
+  // A shell's argument of several words was meant as a phrase.
+  for (const std::string& word : words) query += (query.empty() ? "" : " ") + (words.size() > 1 && word.find(' ') != std::string::npos ? "\"" + word + "\"" : word);
+  return query;
+}
+
+}  // namespace
+
+int search_store(const Session& session, const ListOptions& options) {
+  int exit_code = kOk;
+  const auto store = open_store(session, options.store.db, exit_code);
+  if (!store) return exit_code;
+  const bool filtered = options.actor || options.document;
+  std::unique_ptr<Holdings> holdings;
+  std::optional<Picks> picks;
+  if (filtered) {
+    holdings = open_holdings(session, options.store, exit_code);
+    if (!holdings) return exit_code;
+    if (!(picks = pick(session, *holdings, options))) return kNotFound;
+  }
+  const auto hits = store->search(query_of(options.words), filtered ? kMostHits : options.limit);
+  if (!hits) return session.complain(hits.error()), kStoreError;
+  int shown = 0;
+  for (const Store::Hit& hit : *hits) {
+    if (shown == options.limit) break;
+    if (picks && !wanted(hit, *picks)) continue;
+    ++shown;
+    if (options.store.json) {
+      put(json_line(hit));
+      continue;
+    }
+    const auto analysis = store->load(hit.document);
+    print(session, hit, analysis && *analysis ? &**analysis : nullptr);
+  }
+  if (!options.store.json && shown == 0) put_line(session.words(Message::kNothingMatches));
+  return kOk;
+}
+
+}  // namespace hearsay::cli

@@ -1,0 +1,56 @@
+// hearsay stats: how much of what a store holds.
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands.h"
+#include "cli/display.h"
+#include "cli/holdings.h"
+#include "cli/json.h"
+#include "cli/table.h"
+
+namespace hearsay::cli {
+namespace {
+
+using Shares = std::vector<std::pair<std::string, int64_t>>;
+
+void add_shares(Json& json, const char* name, const char* key, const Shares& shares) {
+  json.list(name);
+  for (const auto& [what, count] : shares) json.open().known(key, what).number("documents", count).close();
+  json.end_list();
+}
+
+std::string json_line(const Store::Counts& counts) {
+  Json json;
+  json.number("documents", counts.documents).number("statements", counts.statements).number("events", counts.events);
+  json.number("happenings", counts.happenings).number("actors", counts.actors);
+  add_shares(json, "by_language", "lang", counts.by_language);
+  add_shares(json, "by_outlet", "outlet", counts.by_outlet);
+  return json.line();
+}
+
+void print_shares(const Session& session, Message heading, const Shares& shares) {
+  if (shares.empty()) return;
+  Table table({{session.words(heading), Table::Align::kLeft, 40}, {session.words(Message::kColumnDocuments), Table::Align::kRight, 12}});
+  for (const auto& [what, count] : shares) table.add({what.empty() ? session.words(Message::kUnknown) : one_line(what), session.words.number(count)});
+  put_line("");
+  table.print(session);
+}
+
+}  // namespace
+
+int print_stats(const Session& session, const StoreOptions& options) {
+  int exit_code = kOk;
+  const auto store = open_store(session, options.db, exit_code);
+  if (!store) return exit_code;
+  const auto counts = store->counts();
+  if (!counts) return session.complain(counts.error()), kStoreError;
+  if (options.json) return put(json_line(*counts)), kOk;
+  const Words& words = session.words;
+  for (const auto& [message, number] : {std::pair(Message::kDocuments, counts->documents), std::pair(Message::kStatements, counts->statements),
+                                        std::pair(Message::kEvents, counts->events), std::pair(Message::kHappenings, counts->happenings),
+                                        std::pair(Message::kActors, counts->actors)})
+    put_line(words.count(message, number));
+  print_shares(session, Message::kColumnLanguage, counts->by_language);
+  print_shares(session, Message::kColumnOutlet, counts->by_outlet);
+  return kOk;
+}
+
+}  // namespace hearsay::cli
