@@ -13,6 +13,7 @@ enum ExitCode {
   kStoreError = 5,        // the store cannot be opened, read or written
   kOutputError = 6,       // standard output cannot be written
   kNotFound = 7,          // nothing has the id or name that was asked for
+  kInternalError = 70,    // an invariant broke (EX_SOFTWARE of sysexits.h)
   kInterrupted = 130,     // 128 + SIGINT; 143 likewise for SIGTERM
 };
 

@@ -35,16 +35,19 @@ bool shares_value(std::string_view a, std::string_view b) {
 int World::holder(StrId of, std::string_view roles, std::optional<Day> day) const {
   if (of == 0 || !day) return -1;
   const int32_t when = static_cast<int32_t>(day->time_since_epoch().count());
-  auto at = std::lower_bound(terms_by_of_.begin(), terms_by_of_.end(), of,
-                             [this](uint32_t term, StrId key) { return terms_[term].of < key; });
-  int found = -1;
-  for (; at != terms_by_of_.end() && terms_[*at].of == of; ++at) {
-    const WorldTerm& term = terms_[*at];
-    if (when < term.since || when > term.until || !shares_value(roles, (*strings_)[term.role])) continue;
-    if (found >= 0 && found != static_cast<int>(term.actor)) return -1;
-    found = static_cast<int>(term.actor);
+  for (std::string_view role : split_values(roles)) {
+    int found = -1;
+    bool several = false;
+    for (auto at = std::lower_bound(terms_by_of_.begin(), terms_by_of_.end(), of, [this](uint32_t term, StrId key) { return terms_[term].of < key; });
+         at != terms_by_of_.end() && terms_[*at].of == of; ++at) {
+      const WorldTerm& term = terms_[*at];
+      if (when < term.since || when > term.until || (*strings_)[term.role] != role) continue;
+      several |= found >= 0 && found != static_cast<int>(term.actor);
+      found = static_cast<int>(term.actor);
+    }
+    if (found >= 0 && !several) return found;
   }
-  return found;
+  return -1;
 }
 
 const WorldTerm* World::term_on(uint32_t actor, std::string_view roles, std::optional<Day> day) const {

@@ -59,7 +59,7 @@ class World {
   // -1 if no pack holds the id.
   int find(StrId id) const;
   int find(std::string_view id) const { return find(strings_->find(id)); }
-  // Who held one of the roles of a state or body on a day; -1 if nobody or more than one did.
+  // Who alone held the first of the roles that anybody alone held, of a state or body on a day; -1 if nobody did.
   int holder(StrId of, std::string_view roles, std::optional<Day> day) const;
   // The CAMEO code of an actor on a day: that of the term then held; of a former holder the country and ELI.
   std::string code_on(uint32_t actor, std::optional<Day> day) const;

@@ -68,6 +68,36 @@ bool dated_alike(const Cluster& a, const Cluster& b, Likeness like) {
   return sharp || (same_days && x.document == y.document && (same_time || same_sentence));
 }
 
+// The reasons of across_reports: two dates,
+Evidence dates_agree(const Cluster& a, const Cluster& b) {
+  const int widest = std::max(width(a), width(b));
+  const bool sharp = widest <= (frequent(a) ? kSharpFrequent : kSharp);
+  const bool one_place = !frequent(a) && widest <= kYear && a.same_place(b);
+  if (!meet(a.period, b.period) || (!sharp && !one_place)) return {};
+  if (a.like(b) == Likeness::kNone || a.told_apart(b)) return {};
+  return {1, agree(a, b) + (sharp ? "" : ", at the same place")};
+}
+
+// two reports that open with it,
+Evidence reported_at_once(const Cluster& a, const Cluster& b) {
+  const days round = frequent(a) ? kNewsRoundFrequent : kNewsRound;
+  if (std::chrono::abs(a.first_news - b.first_news) > round || !meet(a.reach(), b.reach())) return {};
+  if (a.like(b) != Likeness::kSame || a.told_apart(b)) return {};
+  const std::string span = std::to_string(round.count()) + (round.count() == 1 ? " day" : " days");
+  return {2, "same act and parties; reports opened with it within " + span};
+}
+
+// a date and a report that opens with it soon after.
+Evidence fresh_news(const Cluster& undated, const Cluster& dated) {
+  const days fresh = frequent(dated) ? days{kSharpFrequent} : kFreshNews;
+  if (!undated.news || width(dated) > kSharp || !before_report(undated, dated, fresh)) return {};
+  // Plans are told again and again; only reports of one week speak of the same one.
+  const bool one_week = dated.first != kNoEnd && std::chrono::abs(undated.first - dated.first) <= kNewsRound;
+  if (dated.head().course == Course::kPlan && !one_week) return {};
+  if (undated.like(dated) != Likeness::kSame || undated.told_apart(dated)) return {};
+  return {1, "same act and parties; it is dated " + in_words(dated.period) + ", just before this report opened with it"};
+}
+
 }  // namespace
 
 Cluster::Cluster(const std::vector<Told>& all, int member) : members{member}, because{""}, all_(&all) {
@@ -202,33 +232,14 @@ Evidence within_family(const Cluster& a, const Cluster& b) {
   return {1, "told again in the same report, which tells no other such act"};
 }
 
+// Days are compared before kinds and parties, since most pairs differ there.
 Evidence across_reports(const Cluster& a, const Cluster& b) {
-  if (a.dated && b.dated ? !meet(a.period, b.period) : !(a.dated || a.news) || !(b.dated || b.news)) return {};   // most pairs
-  const Likeness like = a.like(b);
-  if (like == Likeness::kNone || a.told_apart(b)) return {};
-  if (a.dated && b.dated) {
-    const int most = frequent(a) ? kSharpFrequent : kSharp;
-    const bool sharp = width(a) <= most && width(b) <= most && meet(a.period, b.period);
-    if (sharp) return {1, agree(a, b)};
-    const bool one_place = !frequent(a) && a.same_place(b) && meet(a.period, b.period) && std::max(width(a), width(b)) <= kYear;
-    return one_place ? Evidence{1, agree(a, b) + ", at the same place"} : Evidence{};
+  if (a.dated && b.dated) return dates_agree(a, b);
+  if (a.news && b.news) {
+    if (const Evidence found = reported_at_once(a, b); found.rank > 0) return found;
   }
-  if (like != Likeness::kSame) return {};
-  const days round = frequent(a) ? kNewsRoundFrequent : kNewsRound;
-  if (a.news && b.news && meet(a.reach(), b.reach()) && std::chrono::abs(a.first_news - b.first_news) <= round) {
-    const std::string span = std::to_string(round.count()) + (round.count() == 1 ? " day" : " days");
-    return {2, "same act and parties; reports opened with it within " + span};
-  }
-  const Cluster& dated = a.dated ? a : b;
-  const Cluster& undated = a.dated ? b : a;
-  const days fresh = frequent(a) ? days{kSharpFrequent} : kFreshNews;
-  // Plans are told again and again; only reports of one week speak of the same one.
-  const bool one_week = dated.first != kNoEnd && std::chrono::abs(undated.first - dated.first) <= kNewsRound;
-  if (a.head().course == Course::kPlan && !one_week) return {};
-  if (dated.dated && undated.news && width(dated) <= kSharp && before_report(undated, dated, fresh)) {
-    return {1, "same act and parties; it is dated " + in_words(dated.period) + ", just before this report opened with it"};
-  }
-  return {};
+  if (a.dated == b.dated) return {};
+  return a.dated ? fresh_news(b, a) : fresh_news(a, b);
 }
 
 Evidence only_candidate(const Cluster& a, const Cluster& b) {

@@ -405,7 +405,7 @@ class DateResolver {
   void unknown(TimeUnit unit) {
     switch (unit) {
       case TimeUnit::kCentury: out_.value = "XX"; break;
-      case TimeUnit::kDecade: out_.value = "XXX"; break;
+      case TimeUnit::kDecade: out_.value = std::string(3, 'X'); break;
       case TimeUnit::kYear: out_.value = m_.month ? print("XXXX-%02d", *m_.month) : "XXXX"; break;
       case TimeUnit::kHalf: out_.value = "XXXX-HX"; break;
       case TimeUnit::kQuarter: out_.value = "XXXX-QX"; break;

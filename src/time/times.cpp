@@ -13,8 +13,8 @@ namespace hearsay {
 
 namespace {
 
-// How far a day, in sentences, still holds for what hangs on it. Measured on news of 2013: farther back, the day that is
-// meant was told in other words.
+// How many sentences later something may still hang on a day, a bare time of day on its day, "then" on its date. Set by
+// hand on Vietnamese news of 2013: reports are short, and a day that is farther back was left behind.
 constexpr int kDayReach = 6;
 constexpr int kClockReach = 2;
 constexpr int kThenReach = 2;

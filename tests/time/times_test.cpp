@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "time/read_packs.h"
+#include "read_packs.h"
 
 namespace hearsay::testing {
 namespace {

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/app.h"
+
+#include <CLI/Validators.hpp>
+
+#include "cli/commands.h"
+
+namespace hearsay::cli {
+namespace {
+
+constexpr const char* kVersion = "hearsay 0.1.0";
+constexpr int kMostThreads = 256;
+
+// Adds options to one command; each adds one line of its help.
+class Command {
+ public:
+  Command(CLI::App& parent, const Words& words, const char* name, Message about, Message examples, Request& request)
+      : app_(*parent.add_subcommand(name, words(about))), words_(words) {
+    app_.group(words(Message::kHelpCommands));
+    app_.set_help_flag("-h,--help", words(Message::kHelpHelp))->group(words(Message::kHelpGlobal));
+    app_.footer(words(Message::kHelpExamples) + "\n" + words(examples));
+    add_globals(app_, words, request);
+  }
+
+  static void add_globals(CLI::App& app, const Words& words, Request& request) {
+    app.add_option("--ui", request.ui, words(Message::kHelpUi))->check(CLI::IsMember({"vi", "en"}))->option_text("vi|en")->group(words(Message::kHelpGlobal));
+    app.add_option("--color,--colour", request.colour, words(Message::kHelpColor))->check(CLI::IsMember({"auto", "always", "never"}))->option_text("auto|always|never")->group(words(Message::kHelpGlobal));
+  }
+
+  template <class Value>
+  CLI::Option* option(const char* name, Value& value, Message type, Message about, Message group = Message::kHelpOwnOptions) {
+    return app_.add_option(name, value, words_(about))->type_name(words_(type))->group(words_(group));
+  }
+  template <class Value>
+  CLI::Option* filter(const char* name, Value& value, Message type, Message about) { return option(name, value, type, about, Message::kHelpFilters); }
+  // Arguments without a dash, named as the help shows them.
+  template <class Value>
+  CLI::Option* arguments(Value& value, Message name, Message about) { return app_.add_option(words_(name), value, words_(about))->type_name(""); }
+
+  void add_packs(PackOptions& packs) {
+    option("--packs", packs.packs, Message::kTypeFolder, Message::kOptPacks)->take_all()->expected(1);
+    option("--base-packs", packs.base, Message::kTypeFolder, Message::kOptBasePacks);
+  }
+  void add_inputs(InputOptions& input) {
+    // CLI11 names an argument by its letters, so it is known as FILES and shown in the interface's words.
+    app_.add_option("FILES", input.paths, words_(Message::kOptFiles))->type_name("")->required();
+    option("--manifest", input.manifest, Message::kTypeFile, Message::kOptManifest);
+    option("--threads", input.threads, Message::kTypeNumber, Message::kOptThreads)->check(CLI::Range(1, kMostThreads));
+  }
+  void add_dating(Text& published, Text& lang) {
+    option("--published", published, Message::kTypeDate, Message::kOptPublished);
+    option("--lang", lang, Message::kTypeValue, Message::kOptLang);
+  }
+  void add_db(std::string& db) { option("--db", db, Message::kTypeFile, Message::kOptDb); }
+  void add_store(StoreOptions& store) {
+    add_db(store.db);
+    app_.add_flag("--json", store.json, words_(Message::kOptJson))->group(words_(Message::kHelpOwnOptions));
+    add_packs(store.packs);
+  }
+
+  template <class Options>
+  void runs(Request& request, int (*command)(const Session&, const Options&), std::shared_ptr<Options> options) {
+    app_.callback([&request, command, options] { request.run = [command, options](const Session& session) { return command(session, *options); }; });
+  }
+  CLI::App& app() { return app_; }
+
+ private:
+  CLI::App& app_;
+  const Words& words_;
+};
+
+void add_read(CLI::App& app, const Words& words, Request& request) {
+  auto options = std::make_shared<ReadOptions>();
+  Command command(app, words, "read", Message::kCmdRead, Message::kExamplesRead, request);
+  command.add_inputs(options->input);
+  command.add_db(options->db);
+  command.add_packs(options->input.packs);
+  command.runs(request, read_reports, options);
+}
+
+void add_analyse(CLI::App& app, const Words& words, Request& request) {
+  auto options = std::make_shared<InputOptions>();
+  Command command(app, words, "analyse", Message::kCmdAnalyse, Message::kExamplesAnalyse, request);
+  command.app().alias("analyze");
+  command.add_inputs(*options);
+  command.add_dating(options->published, options->lang);
+  command.add_packs(options->packs);
+  command.runs(request, analyse_reports, options);
+}
+
+void add_chronicle(CLI::App& app, const Words& words, Request& request) {
+  auto options = std::make_shared<ChronicleOptions>();
+  Command command(app, words, "chronicle", Message::kCmdChronicle, Message::kExamplesChronicle, request);
+  command.filter("--actor", options->actor, Message::kTypeName, Message::kOptActor);
+  command.filter("--between", options->between, Message::kTypeName, Message::kOptBetween)->expected(2);
+  command.filter("--kind", options->kind, Message::kTypeValue, Message::kOptKind);
+  command.filter("--from", options->from, Message::kTypeDate, Message::kOptFrom);
+  command.filter("--to", options->to, Message::kTypeDate, Message::kOptTo);
+  command.filter("--standing", options->standing, Message::kTypeValue, Message::kOptStanding);
+  command.filter("--as-of", options->as_of, Message::kTypeDate, Message::kOptAsOf);
+  command.add_store(options->store);
+  command.runs(request, print_chronicle, options);
+}
+
+void add_show(CLI::App& app, const Words& words, Request& request) {
+  auto options = std::make_shared<ShowOptions>();
+  Command command(app, words, "show", Message::kCmdShow, Message::kExamplesShow, request);
+  command.app().add_option("ID", options->id, words(Message::kOptId))->type_name("")->required();
+  command.add_store(options->store);
+  command.runs(request, show_happening, options);
+}
+
+void add_lists(CLI::App& app, const Words& words, Request& request) {
+  auto said = std::make_shared<ListOptions>();
+  Command statements(app, words, "statements", Message::kCmdStatements, Message::kExamplesStatements, request);
+  statements.filter("--speaker", said->speaker, Message::kTypeName, Message::kOptSpeaker);
+  statements.filter("--actor", said->actor, Message::kTypeName, Message::kOptConcerns);
+  statements.filter("--document", said->document, Message::kTypeName, Message::kOptDocument);
+  statements.filter("--act", said->act, Message::kTypeValue, Message::kOptAct);
+  statements.add_store(said->store);
+  statements.runs(request, list_statements, said);
+
+  auto who = std::make_shared<ListOptions>();
+  Command actors(app, words, "actors", Message::kCmdActors, Message::kExamplesActors, request);
+  actors.app().add_option("NAME", who->name, words(Message::kOptActorName))->type_name("");
+  actors.filter("--kind", who->kind, Message::kTypeValue, Message::kOptActorKind);
+  actors.filter("--document", who->document, Message::kTypeName, Message::kOptDocument);
+  actors.add_store(who->store);
+  actors.runs(request, list_actors, who);
+
+  auto what = std::make_shared<ListOptions>();
+  Command documents(app, words, "documents", Message::kCmdDocuments, Message::kExamplesDocuments, request);
+  documents.filter("--document", what->document, Message::kTypeName, Message::kOptDocument);
+  documents.filter("--outlet", what->outlet, Message::kTypeName, Message::kOptOutlet);
+  documents.filter("--actor", what->actor, Message::kTypeName, Message::kOptMentions);
+  documents.filter("--lang", what->lang, Message::kTypeValue, Message::kOptDocumentLang);
+  documents.filter("--from", what->from, Message::kTypeDate, Message::kOptFrom);
+  documents.filter("--to", what->to, Message::kTypeDate, Message::kOptTo);
+  documents.add_store(what->store);
+  documents.runs(request, list_documents, what);
+}
+
+void add_stats_and_search(CLI::App& app, const Words& words, Request& request) {
+  auto store = std::make_shared<StoreOptions>();
+  Command stats(app, words, "stats", Message::kCmdStats, Message::kExamplesStats, request);
+  stats.add_store(*store);
+  stats.runs(request, print_stats, store);
+
+  auto asked = std::make_shared<ListOptions>();
+  Command search(app, words, "search", Message::kCmdSearch, Message::kExamplesSearch, request);
+  search.app().add_option("WORDS", asked->words, words(Message::kOptWords))->type_name("")->required();
+  search.filter("--actor", asked->actor, Message::kTypeName, Message::kOptMentions);
+  search.filter("--document", asked->document, Message::kTypeName, Message::kOptDocument);
+  search.option("--limit", asked->limit, Message::kTypeNumber, Message::kOptLimit)->check(CLI::Range(1, 1'000'000));
+  search.add_store(asked->store);
+  search.runs(request, search_store, asked);
+}
+
+void add_explain(CLI::App& app, const Words& words, Request& request) {
+  auto options = std::make_shared<ExplainOptions>();
+  Command command(app, words, "explain", Message::kCmdExplain, Message::kExamplesExplain, request);
+  command.app().add_option("WHAT", options->what, words(Message::kOptWhat))->type_name("")->required()->expected(1, 2);
+  command.option("--manifest", options->manifest, Message::kTypeFile, Message::kOptManifest);
+  command.add_dating(options->published, options->lang);
+  command.add_db(options->store.db);
+  command.add_packs(options->store.packs);
+  command.runs(request, explain, options);
+}
+
+void add_packs(CLI::App& app, const Words& words, Request& request) {
+  Command packs(app, words, "packs", Message::kCmdPacks, Message::kExamplesPacks, request);
+  packs.app().require_subcommand(1, 1);
+  const auto add = [&](const char* name, Message about, Message examples, int (*command)(const Session&, const PackFolderOptions&)) {
+    auto options = std::make_shared<PackFolderOptions>();
+    Command child(packs.app(), words, name, about, examples, request);
+    child.runs(request, command, options);
+    return std::pair(child, options);
+  };
+  const auto add_folder = [&](auto child_and_options) {
+    child_and_options.first.app().add_option("DIR", child_and_options.second->folder, words(Message::kOptPackFolder))->type_name("");
+    return child_and_options;
+  };
+  add_folder(add("check", Message::kCmdPacksCheck, Message::kExamplesPacksCheck, check_pack_folder));
+  add_folder(add("test", Message::kCmdPacksTest, Message::kExamplesPacksTest, test_pack_folder));
+  auto [diff, options] = add("diff", Message::kCmdPacksDiff, Message::kExamplesPacksDiff, diff_packs);
+  diff.add_inputs(options->input);
+  diff.option("--packs", options->input.packs.packs, Message::kTypeFolder, Message::kOptNewPacks)->take_all()->expected(1)->required();
+  diff.option("--against", options->against.packs, Message::kTypeFolder, Message::kOptAgainst)->take_all()->expected(1);
+  diff.add_dating(options->input.published, options->input.lang);
+  auto [compile, image] = add_folder(add("compile", Message::kCmdPacksCompile, Message::kExamplesPacksCompile, compile_pack_folder));
+  compile.option("-o,--output", image->image, Message::kTypeFile, Message::kOptImage);
+}
+
+}  // namespace
+
+std::unique_ptr<CLI::App> make_app(const Words& words, Request& request) {
+  auto app = std::make_unique<CLI::App>(words(Message::kHelpAbout), "hearsay");
+  app->formatter(make_formatter(words, terminal_width()));
+  app->set_help_flag("-h,--help", words(Message::kHelpHelp))->group(words(Message::kHelpGlobal));
+  app->set_version_flag("--version", kVersion, words(Message::kHelpVersion))->group(words(Message::kHelpGlobal));
+  Command::add_globals(*app, words, request);
+  app->footer(words(Message::kHelpExitCodes) + "\n\n" + words(Message::kHelpExamples) + "\n" + words(Message::kExamplesAll));
+  app->require_subcommand(1, 1);
+  add_read(*app, words, request);
+  add_analyse(*app, words, request);
+  add_chronicle(*app, words, request);
+  add_show(*app, words, request);
+  add_lists(*app, words, request);
+  add_stats_and_search(*app, words, request);
+  add_explain(*app, words, request);
+  add_packs(*app, words, request);
+  return app;
+}
+
+std::string usage_error(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& arguments, const Words& words) {
+  const CLI::App* command = &app;
+  while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
+  std::string path = command->get_name();
+  for (const CLI::App* parent = command->get_parent(); parent; parent = parent->get_parent()) path = parent->get_name() + " " + path;
+  if (command == &app) {
+    if (arguments.empty()) return words(Message::kNoCommand);
+    if (!arguments.front().starts_with("-")) return words(Message::kUnknownCommand, arguments.front());
+  }
+  if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
+    std::string extras;
+    for (const std::string& extra : app.remaining(true)) extras += (extras.empty() ? "" : " ") + extra;
+    return words(Message::kUnexpected, extras, path);
+  }
+  if (dynamic_cast<const CLI::RequiredError*>(&error)) {
+    std::string missing = error.what();
+    missing = missing.substr(0, missing.find(" is required"));
+    if (missing.starts_with("A subcommand")) missing = words(Message::kHelpCommand);
+    return words(Message::kMissing, missing, path);
+  }
+  return words(Message::kWrongValue, std::string(error.what()), path);
+}
+
+}  // namespace hearsay::cli
