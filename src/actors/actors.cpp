@@ -404,7 +404,7 @@ class ActorReader {
     auto is_body = [&](int i) { return out_[static_cast<size_t>(i)].kind == ActorKind::kOrganisation || out_[static_cast<size_t>(i)].kind == ActorKind::kGroup; };
     std::vector<int> found;
     if (refers == "person" || refers == "reflexive") found = first(before(here, is_person), 1);
-    else if (refers == "persons") found = last_two(before(here, is_person));
+    else if (refers == "persons") found = strings_[node.attr(k_.number)] == "2" ? last_two(before(here, is_person)) : several(here, is_person, is_state, is_body);
     else if (refers == "state") found = nearest_one(here, is_state);
     else if (refers == "states") found = last_two(before(here, is_state));
     else if (refers == "organisation") found = nearest_one(here, is_body);
@@ -412,11 +412,20 @@ class ActorReader {
     return found;
   }
 
-  static std::vector<int> first(std::vector<int> all, size_t count) {
-    if (all.size() > count) all.resize(count);
-    return all;
+  // "They" without a number: the body or state spoken of first, here or in the sentence before; else two persons.
+  template <class Person, class State, class Body>
+  std::vector<int> several(uint32_t here, Person is_person, State is_state, Body is_body) const {
+    auto collective = [&](int i) { return is_state(i) || is_body(i); };
+    const auto found = before(here, collective, 1);
+    return found.empty() ? last_two(before(here, is_person)) : first(found, 1);
   }
-  static std::vector<int> last_two(std::vector<int> all) { return all.size() < 2 ? std::vector<int>{} : first(std::move(all), 2); }
+
+  static std::vector<int> first(const std::vector<int>& all, size_t count) {
+    std::vector<int> out;
+    for (size_t i = 0; i < all.size() && i < count; ++i) out.push_back(all[i]);
+    return out;
+  }
+  static std::vector<int> last_two(const std::vector<int>& all) { return all.size() < 2 ? std::vector<int>{} : first(all, 2); }
   template <class Fits>
   std::vector<int> nearest_one(uint32_t here, Fits fits) const {
     int best = -1;

@@ -18,10 +18,10 @@ constexpr Row kRows[] = {
 };
 static_assert(std::size(kRows) == static_cast<size_t>(Message::kCount));
 
-// How many values a text asks for; "{0}" and "{}" alike.
+// How many values a text, or its last form, asks for; "{0}" and "{}" alike.
 constexpr int places(std::string_view text) {
   int found = 0;
-  for (char c : text.substr(0, text.find('|'))) found += c == '{';
+  for (char c : text.substr(text.rfind('|') + 1)) found += c == '{';
   return found;
 }
 constexpr bool columns_agree() {

@@ -20,7 +20,7 @@ class EventReader {
         all_clauses_(clauses), times_(times), actors_(actors), statements_(statements), out_(out) {
     auto key = [&](std::string_view text) { return strings_.find(text); };
     vg_ = key("vg"), verb_ = key("verb"), head_ = key("head"), object_ = key("object"), actor_ = key("actor"), polarity_ = key("polarity");
-    in_ = key("in"), subject_ = key("subject"), mention_ = key("mention");
+    in_ = key("in"), subject_ = key("subject"), mention_ = key("mention"), complement_ = key("complement");
   }
 
   void run() {
@@ -37,7 +37,7 @@ class EventReader {
     std::vector<int> source, target;
     std::vector<int32_t> used;         // groups the frame's tests rest on
     int32_t source_group = -1, target_group = -1;
-    uint32_t tests = 0;
+    int venue = -1;                    // a state that is only the place
   };
 
   const Clauses& clauses() const { return all_clauses_[index_]; }
@@ -74,11 +74,33 @@ class EventReader {
     each_head_symbol(group, [&](Symbol symbol) { found |= std::find(wanted.begin(), wanted.end(), symbol) != wanted.end(); });
     if (!found)
       for (Symbol symbol : wanted) found |= lattice().edge(group).has(symbol);
-    return found;
+    return found || mention_has(group, wanted);
+  }
+  // A group that is all mention has its word there: "nhà ngoại giao" in "23 nhà ngoại giao Nga".
+  bool mention_has(int32_t group, std::span<const Symbol> wanted) const {
+    const Node* node = node_at(group);
+    for (int depth = 0; node && node->category != mention_ && depth < 8; ++depth) {
+      const Part* inner = node->part(head_) ? node->part(head_) : node->part(mention_);
+      node = inner && inner->edge >= 0 ? node_at(inner->edge) : nullptr;
+    }
+    if (!node || node->category != mention_) return false;
+    for (const Part& part : node->parts) {
+      const std::string_view name = strings_[part.name];
+      if (name != "what" && name != "head" && name != "title") continue;
+      for (int32_t at = lattice().first_edge(part.start); at >= 0; at = lattice().edge(at).next)
+        if (lattice().edge(at).kind == EdgeKind::kEntry && lattice().edge(at).end == part.end)
+          for (Symbol symbol : wanted)
+            if (lattice().edge(at).has(symbol)) return true;
+    }
+    return false;
+  }
+  const Node* node_at(int32_t edge) const {
+    return lattice().edge(edge).kind == EdgeKind::kNode ? &lattice().node(lattice().edge(edge)) : nullptr;
   }
 
   // The groups at a path's end. A verb's preposition may hang on its object instead: "signed an agreement with".
-  std::vector<int32_t> follow(int32_t group, const FramePath& path) const {
+  // `verbal`: a verb may stand where the object's noun does ("ngừng đàm phán với", "đòi cải cách").
+  std::vector<int32_t> follow(int32_t group, const FramePath& path, bool verbal = false) const {
     std::vector<int32_t> here{group};
     for (StrId step : frames_.steps.subspan(path.step_first, path.step_count)) {
       if (step == actor_) {
@@ -88,6 +110,7 @@ class EventReader {
       std::vector<int32_t> next;
       for (int32_t at : here) {
         auto found = clauses().parts(at, step);
+        if (found.empty() && step == object_ && verbal && is_verb(at)) found = clauses().parts(at, complement_);
         if (found.empty() && step != subject_ && step != object_ && is_verb(at))
           for (int32_t object : clauses().parts(at, object_)) {
             found = clauses().parts(object, step);
@@ -111,7 +134,7 @@ class EventReader {
     const Node* node = &lattice().node(lattice().edge(candidate.group));
     if ((frame.flags & kNegative) && strings_[node->attr(polarity_)] != "negative") return false;
     for (const FrameTest& test : frames_.tests.subspan(frame.test_first, frame.test_count)) {
-      const auto groups = follow(candidate.group, test.path);
+      const auto groups = follow(candidate.group, test.path, test.kind == FrameTestKind::kSymbol || test.kind == FrameTestKind::kNotSymbol);
       const auto wanted = frames_.symbols.subspan(test.symbol_first, test.symbol_count);
       bool holds = false;
       switch (test.kind) {
@@ -137,7 +160,7 @@ class EventReader {
   std::vector<int> party(const Candidate& candidate, uint32_t first, uint32_t count, int32_t& group) const {
     for (const FramePath& path : frames_.paths.subspan(first, count)) {
       std::vector<int> found;
-      for (int32_t at : follow(candidate.group, path))
+      for (int32_t at : follow(candidate.group, path, path.step_count > 1))
         for (int actor : actors_at(at)) {
           if (actors_[static_cast<size_t>(actor)].kind == ActorKind::kPlace) continue;
           if (std::find(found.begin(), found.end(), actor) == found.end()) found.push_back(actor);
@@ -173,8 +196,9 @@ class EventReader {
       split_sides(candidate.target, candidate.source, candidate.target);
       candidate.source_group = candidate.target_group;
     }
+    if (joint(frame)) drop_venue(candidate);
     if (joint(frame) && (candidate.source.empty() || candidate.target.empty())) borrow_parties(candidate);
-    if (candidate.source.empty() != candidate.target.empty() && (joint(frame) || (frame.flags & kNeedsTarget))) other_of_two(candidate);
+    if ((candidate.source.empty() || candidate.target.empty()) && (joint(frame) || ((frame.flags & kTargetNamed) && !candidate.source.empty()))) take_two_sides(candidate);
     if (candidate.source.empty() && (frame.flags & kNeedsSource)) return false;
     if (candidate.target.empty() && (frame.flags & kNeedsTarget)) return false;
     return !candidate.source.empty() || !candidate.target.empty();
@@ -194,19 +218,39 @@ class EventReader {
     }
   }
 
-  // Where the sentence names actors of exactly two countries and one has its side, the other has the other.
-  void other_of_two(Candidate& candidate) const {
+  // "The Singapore summit" was held there: a single state that modifies a joint act's noun is its place.
+  void drop_venue(Candidate& candidate) const {
+    if (is_verb(candidate.group) || candidate.source.size() + candidate.target.size() != 1) return;
+    const int actor = candidate.source.empty() ? candidate.target.front() : candidate.source.front();
+    if (actors_[static_cast<size_t>(actor)].kind != ActorKind::kState) return;
+    const int32_t modifier = clauses().part(candidate.group, strings_.find("modifier"));
+    if (modifier < 0) return;
+    for (const Found& found : sentences_[index_].mentions)
+      if (found.edge == modifier && found.index == actor) {
+        candidate.source.clear();
+        candidate.target.clear();
+        candidate.venue = actor;
+      }
+  }
+
+  // Where the sentence names actors of exactly two countries, a joint act is theirs; where one has its side, the other has the other.
+  void take_two_sides(Candidate& candidate) const {
     std::vector<int> sides;
     for (const Found& found : sentences_[index_].mentions) {
       const Actor& actor = actors_[static_cast<size_t>(found.index)];
-      if (actor.country.empty() || actor.outlet || actor.kind == ActorKind::kPlace) continue;
+      if (actor.country.empty() || actor.outlet || actor.kind == ActorKind::kPlace || found.index == candidate.venue) continue;
       const bool known = std::any_of(sides.begin(), sides.end(), [&](int side) { return actors_[static_cast<size_t>(side)].country == actor.country; });
       if (!known) sides.push_back(found.index);
     }
     if (sides.size() != 2) return;
+    if (candidate.source.empty() && candidate.target.empty()) {
+      candidate.source = {sides[0]};
+      candidate.target = {sides[1]};
+      return;
+    }
     std::vector<int>& have = candidate.source.empty() ? candidate.target : candidate.source;
     std::vector<int>& want = candidate.source.empty() ? candidate.source : candidate.target;
-    const std::string& country = actors_[static_cast<size_t>(have.front())].country;
+    const std::string country = actors_[static_cast<size_t>(have.front())].country;
     for (int side : sides)
       if (actors_[static_cast<size_t>(side)].country != country && !country.empty()) want = {side};
   }
@@ -341,6 +385,7 @@ class EventReader {
   }
 
   int place_of(const Candidate& candidate) const {
+    if (candidate.venue >= 0) return candidate.venue;
     for (int32_t group : clauses().parts(candidate.group, in_))
       for (int actor : mentioned_in(group)) {
         const ActorKind kind = actors_[static_cast<size_t>(actor)].kind;
@@ -465,7 +510,7 @@ class EventReader {
   const std::vector<Statement>& statements_;
   std::vector<Event>& out_;
   size_t index_ = 0;
-  StrId vg_, verb_, head_, object_, actor_, polarity_, in_, subject_, mention_;
+  StrId vg_, verb_, head_, object_, actor_, polarity_, in_, subject_, mention_, complement_;
 };
 
 }  // namespace

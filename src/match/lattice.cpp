@@ -76,14 +76,17 @@ void Lattice::add_tokens() {
 
 // Whether capitals stand where the name has them: "Lao Dong" is a newspaper, "lao dong" is labour.
 bool Lattice::spelled_as_name(const Entry& entry, uint16_t first, uint16_t last) const {
-  if ((entry.flags & kNeedsCapital) && !tokens_[first].has(kCapital)) return false;
   if ((entry.flags & kNeedsAllCapitals) && !tokens_[first].has(kAllCapitals) && !tokens_[first].has(kAbbreviation)) return false;
-  if (entry.flags & kNeedsEachCapital) {
-    const uint32_t mask = entry.flags >> kCapitalMaskShift;
-    for (uint16_t at = first; at <= last && at - first < 24; ++at)
-      if ((mask >> (at - first) & 1) && !tokens_[at].has(kCapital)) return false;
+  const uint32_t mask = entry.flags >> kCapitalMaskShift;
+  if (mask == 0) return true;
+  bool any = false;
+  for (uint16_t at = first; at <= last && at - first < 24; ++at) {
+    if (!(mask >> (at - first) & 1)) continue;
+    const bool capital = tokens_[at].has(kCapital);
+    any |= capital;
+    if (!capital && (entry.flags & kNeedsEachCapital)) return false;
   }
-  return true;
+  return any;
 }
 
 void Lattice::add_entries() {

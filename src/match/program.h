@@ -34,9 +34,9 @@ struct Entry {
   uint16_t attr_count = 0;
   uint16_t symbol_count = 0;
   int32_t actor = -1;           // index into the world's actors, -1 for plain words
-  uint32_t flags = 0;           // kNeedsCapital ...; from bit 8: which tokens need a capital (kNeedsEachCapital)
+  uint32_t flags = 0;           // kNeedsACapital ...; from bit 8: which tokens have a capital in the lexicon
 };
-inline constexpr uint32_t kNeedsCapital = 1;
+inline constexpr uint32_t kNeedsACapital = 1;       // at one of the tokens that have one in the lexicon
 inline constexpr uint32_t kNeedsAllCapitals = 2;
 inline constexpr uint32_t kNeedsEachCapital = 4;
 inline constexpr uint32_t kNotAWord = 8;            // of a lexicon that word segmentation leaves out

@@ -307,7 +307,7 @@ class Compiler {
       uint32_t node = 0;
       uint32_t position = 0;
       for (const std::string& token : words(source.text, rules)) {
-        if (entry.flags & kNeedsEachCapital) set_capital(entry, source.text, position, rules);
+        if (entry.flags & (kNeedsEachCapital | kNeedsACapital)) set_capital(entry, source.text, position, rules);
         auto [at, fresh] = children[node].emplace(form(token), static_cast<uint32_t>(children.size()));
         if (fresh) {
           children.emplace_back();

@@ -155,9 +155,9 @@ class WorldCompiler {
       }
       at += next.length;
     }
-    uint32_t flags = kNeedsCapital;
+    // Persons and outlets need each capital of the name, all others one of them: "the foreign Ministry", "chau A".
+    uint32_t flags = type == "person" || type == "outlet" ? kNeedsEachCapital : kNeedsACapital;
     if (!lower && letters >= 2 && letters <= 6) flags |= kNeedsAllCapitals;
-    if (type == "person" || type == "outlet") flags |= kNeedsEachCapital;
     return flags;
   }
 

@@ -213,7 +213,18 @@ class StatementReader {
     if (statement.content) widen(*statement.content);
     if (speaker >= 0) widen(lattice().span(lattice().edge(speaker).start, lattice().edge(speaker).end));
     out_.push_back(statement);
+    if (speaker < 0 || statement.speaker.anonymous) return;
+    // Two named sources of one attribution say it each.
+    for (int actor : actors_of(clauses(), sentence(), strings_, speaker)) {
+      if (actor == statement.speaker.actor || !is_coordinated(speaker)) continue;
+      Statement other = statement;
+      other.speaker.actor = actor;
+      other.speaker.name = actors_[static_cast<size_t>(actor)].name;
+      out_.push_back(other);
+    }
   }
+
+  bool is_coordinated(int32_t group) const { return !clauses().parts(group, strings_.find("and")).empty(); }
 
   Act act_of(const Entry* entry, const Capture& cue) const {
     const std::string_view act = entry ? strings_[lattice().entry_attr(*entry, k_.act)] : std::string_view{};
@@ -287,7 +298,7 @@ class StatementReader {
     const std::vector<int> named = actors_of(clauses(), sentence(), strings_, group);
     if (!named.empty()) voice.actor = named.front();
     const Entry* source = nullptr;
-    const bool unnamed = has_lexicon(edge.start, edge.end, "sources", &source) || has_lexicon(edge.start, edge.end, "anonymous");
+    const bool unnamed = (has_lexicon(edge.start, edge.end, "sources", &source) && !headed_by_institution(group)) || has_lexicon(edge.start, edge.end, "anonymous");
     const Actor* actor = voice.actor >= 0 ? &actors_[static_cast<size_t>(voice.actor)] : nullptr;
     const bool person = actor && actor->kind == ActorKind::kPerson && names_person(group, voice.actor);
     if (person) {
@@ -314,6 +325,20 @@ class StatementReader {
         return form == "name" || form == "pronoun" || actors_[static_cast<size_t>(actor)].known || actors_[static_cast<size_t>(actor)].mentions.size() > 1;
       }
     }
+    return false;
+  }
+
+  // "State media" are a body, not persons whose names are kept back.
+  bool headed_by_institution(int32_t group) const {
+    const Edge& edge = lattice().edge(group);
+    for (uint16_t at = edge.start; at < edge.end; ++at)
+      for (int32_t e = lattice().first_edge(at); e >= 0; e = lattice().edge(e).next) {
+        const Edge& word = lattice().edge(e);
+        if (word.kind != EdgeKind::kEntry || word.end > edge.end || strings_[lattice().entry(word).lexicon] != "nouns") continue;
+        const std::string_view kind = strings_[lattice().entry_attr(lattice().entry(word), strings_.find("kind"))];
+        if (kind == "institution") return true;
+        if (kind == "person" || kind == "group") return false;
+      }
     return false;
   }
 

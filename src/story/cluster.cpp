@@ -164,6 +164,14 @@ Period Cluster::reach() const {
   return {};
 }
 
+Period Cluster::window() const {
+  Period days{kNoEnd, kNoStart};
+  if (dated) days = period;
+  if (!news) return days;
+  const bool plan = head().course == Course::kPlan;
+  return {std::min(days.from, first_news - kFreshNews), std::max(days.to, first_news + (plan ? kReach : kFreshNews))};
+}
+
 bool Cluster::parties_fit(const Cluster& other) const {
   const auto fits = [](const Side& a, const Side& b) {
     if (a.actor.empty() && a.body.empty()) return b.actor.empty() && b.body.empty();

@@ -27,6 +27,8 @@ class Cluster {
   bool same_place(const Cluster& other) const;
   // Undated background, or dated to more than a year: it can mean many acts, so it makes no other telling doubtful.
   bool vague() const;
+  // Clusters can have evidence across reports only if these days meet; empty (the end before the start) if none can.
+  Period window() const;
   // Agreement in kind, parties and place.
   Likeness like(const Cluster& other) const;
   // Whether either can be meant by the other's words: like, and the reaches meet.

@@ -24,13 +24,24 @@ constexpr std::chrono::days kNewsSpan{75};
 constexpr size_t kMostCandidates = 64;   // more than so many acts that may be meant decide nothing
 
 using Clusters = std::vector<Cluster>;
-using EvidenceOf = Evidence (*)(const Cluster&, const Cluster&);
+// One way to tell whether two clusters are one happening, and the days outside which it finds nothing.
+struct Round {
+  Evidence (*evidence_of)(const Cluster&, const Cluster&);
+  Period (*window_of)(const Cluster&);
+};
+constexpr Round kWithinFamily{within_family, [](const Cluster&) { return Period{}; }};
+constexpr Round kAcrossReports{across_reports, [](const Cluster& cluster) { return cluster.window(); }};
+constexpr Round kOnlyCandidate{only_candidate, [](const Cluster& cluster) { return cluster.reach(); }};
 
-// The one cluster with the best evidence; -1 if there is none or a choice.
-int best_match(const Clusters& placed, const Cluster& cluster, EvidenceOf evidence_of, std::string& because) {
+// The one cluster with the best evidence; -1 if there is none or a choice. The windows stand apart from the clusters, since
+// going through them is what most of the time goes into.
+int best_match(const Clusters& placed, const std::vector<Period>& windows, const Cluster& cluster, const Round& round,
+               std::string& because) {
   int best = -1, rank = 0;
+  const Period window = round.window_of(cluster);
   for (size_t i = 0; i < placed.size(); ++i) {
-    const Evidence evidence = evidence_of(placed[i], cluster);
+    if (!meet(windows[i], window)) continue;
+    const Evidence evidence = round.evidence_of(placed[i], cluster);
     if (evidence.rank == 0 || evidence.rank < rank) continue;
     best = evidence.rank > rank ? static_cast<int>(i) : -1;
     rank = evidence.rank;
@@ -40,13 +51,20 @@ int best_match(const Clusters& placed, const Cluster& cluster, EvidenceOf eviden
 }
 
 // Places clusters one by one, in the order given.
-Clusters place(Clusters clusters, EvidenceOf evidence_of) {
+Clusters place(Clusters clusters, const Round& round) {
   Clusters placed;
+  std::vector<Period> windows;
   for (Cluster& cluster : clusters) {
     std::string because;
-    const int at = best_match(placed, cluster, evidence_of, because);
-    if (at < 0) placed.push_back(std::move(cluster));
-    else item(placed, at).absorb(std::move(cluster), because);
+    int at = best_match(placed, windows, cluster, round, because);
+    if (at >= 0) {
+      item(placed, at).absorb(std::move(cluster), because);
+    } else {
+      at = static_cast<int>(placed.size());
+      placed.push_back(std::move(cluster));
+      windows.emplace_back();
+    }
+    item(windows, at) = round.window_of(item(placed, at));
   }
   return placed;
 }
@@ -100,7 +118,7 @@ Clusters join_only_candidates(Clusters clusters) {
   for (size_t i = 0; i < clusters.size(); ++i) has_choice.push_back(!all_may_be_one(clusters, candidates(clusters, i)));
   for (size_t i = 0; i < clusters.size(); ++i) (has_choice[i] ? rest : decided).push_back(std::move(clusters[i]));
   order_across_reports(decided);
-  decided = place(std::move(decided), only_candidate);
+  decided = place(std::move(decided), kOnlyCandidate);
   std::move(decided.begin(), decided.end(), std::back_inserter(rest));
   return rest;
 }
@@ -112,11 +130,11 @@ Clusters cluster_block(const std::vector<Told>& all, const std::vector<int>& blo
   Clusters clusters;
   for (auto& [family, members] : families) {
     order_within_family(members);
-    members = place(std::move(members), within_family);
+    members = place(std::move(members), kWithinFamily);
     std::move(members.begin(), members.end(), std::back_inserter(clusters));
   }
   order_across_reports(clusters);
-  clusters = place(std::move(clusters), across_reports);
+  clusters = place(std::move(clusters), kAcrossReports);
   if (clusters.front().head().frequent) return clusters;
   return join_only_candidates(std::move(clusters));
 }

@@ -122,15 +122,21 @@ Day moved(Day from, double units, TimeUnit unit) {
   return from + Days{std::lround(units * days)};
 }
 
-constexpr double kMostUnits = 3000;      // beyond this no calendar day is given
+// Whether the calendar of four-digit years holds what lies so many units from a day.
+constexpr int kLastYear = 2999;
+bool on_calendar(Day from, double units, TimeUnit unit) {
+  const int months = months_of(unit);
+  const double years = std::abs(units) * (months ? months / 12.0 : 1 / 50.0);
+  return years < std::min(year_of(from), kLastYear - year_of(from));
+}
 
 ResolvedTime resolve_duration(const Meaning& meaning, const TimeAnchors& anchors) {
   ResolvedTime out;
   out.value = amounts(meaning);
   if (meaning.direction == 0 || meaning.uncounted || !anchors.published) return out;
   const double units = meaning.value.value_or(1);
-  if (units * std::max(1, months_of(meaning.unit)) > kMostUnits * 12) return out;
   const Day now = *anchors.published;
+  if (!on_calendar(now, units, meaning.unit)) return out;
   const Day other = moved(now, units * meaning.direction, meaning.unit);
   out.period = Period{std::min(now, other), std::max(now, other)};
   out.whole = out.period;
@@ -157,8 +163,11 @@ class DateResolver {
   DateResolver(const Meaning& meaning, const TimeAnchors& anchors) : m_(meaning), a_(anchors) {}
 
   std::optional<ResolvedTime> run() {
-    if (m_.day && (*m_.day < 1 || *m_.day > 31)) return std::nullopt;
-    if (m_.month && (*m_.month < 1 || *m_.month > 12)) return std::nullopt;
+    const auto within = [](const std::optional<int>& field, int low, int high) { return !field || (*field >= low && *field <= high); };
+    if (!within(m_.day, 1, 31) || !within(m_.month, 1, 12) || !within(m_.weekday, 1, 7) || !within(m_.quarter, 1, 4) || !within(m_.half, 1, 2) ||
+        !within(m_.year, 0, kLastYear) || !within(m_.decade, 0, kLastYear) || !within(m_.century, 1, kLastYear / 100) || !within(m_.hour, 0, 24) ||
+        !within(m_.minute, 0, 59))
+      return std::nullopt;
     year_ = m_.year;
     if (year_ && *year_ < 100 && a_.published) complete_year();
     if (m_.is_shifted() && !year_) {
@@ -193,7 +202,7 @@ class DateResolver {
   bool shifted() {
     double units = m_.shift ? *m_.shift : m_.direction * *m_.value;
     const std::optional<Day> anchor = anchor_day(m_.unit);
-    if (!anchor || std::abs(units) > kMostUnits) {
+    if (!anchor || !on_calendar(*anchor, units, m_.unit)) {
       unknown(m_.unit);
       return true;
     }

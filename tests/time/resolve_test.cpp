@@ -52,6 +52,8 @@ TEST(Resolve, RefusesDaysThatAreNot) {
   EXPECT_EQ(value({{"month", "6"}, {"day", "31"}}), "none");
   EXPECT_EQ(value({{"year", "2013"}, {"month", "2"}, {"day", "29"}}), "none");
   EXPECT_EQ(value({{"month", "13"}}), "none");
+  EXPECT_EQ(value({{"year", "99999"}}), "none");
+  EXPECT_EQ(value({{"hour", "25"}}), "none");
   // 29 February without a year: the nearest that there is.
   TimeAnchors leap;
   leap.published = day_of(2013, 1, 5);
@@ -118,6 +120,8 @@ TEST(Resolve, CountedShifts) {
   EXPECT_EQ(value({{"unit", "hour"}, {"value", "3"}, {"direction", "past"}}), "2013-10-23TXX:XX");
   // Beyond the calendar.
   EXPECT_EQ(value({{"unit", "year"}, {"value", "3000000"}, {"direction", "past"}}), "XXXX");
+  EXPECT_EQ(value({{"unit", "century"}, {"value", "40"}, {"direction", "past"}}), "XX");
+  EXPECT_EQ(value({{"unit", "day"}, {"value", "900000"}, {"direction", "future"}}), "XXXX-XX-XX");
 }
 
 TEST(Resolve, TextAnchors) {
