@@ -1,4 +1,4 @@
-// The rules are those of "What is one origin" in docs/record-format.md, sentence by sentence; the tests name each.
+// The rules are those of "What is one origin" in the record format, sentence by sentence; the tests name each.
 // Dropping (an own-voice lead beside an attribution) and uniting are done in origins.cpp, since they depend on the day.
 // SPDX-License-Identifier: Apache-2.0
 #include "chronicle/testimony.h"

@@ -48,11 +48,6 @@ std::vector<const Totals*> ranked(const std::map<std::string, Totals>& totals) {
   return out;
 }
 
-std::string name_of(const Engine& engine, const Actor& actor, const Words& words) {
-  const std::string name = engine.actor_name(actor.id, words.code());
-  return one_line(name.empty() ? actor.name : name);
-}
-
 std::string joined(const std::set<std::string>& parts) {
   std::string out;
   for (const std::string& part : parts) out += (out.empty() ? "" : " ") + part;
@@ -104,7 +99,7 @@ int list_actors(const Session& session, const ListOptions& options) {
       put(json_line(*one));
       continue;
     }
-    table.add({name_of(holdings->engine, one->first, words), one_line(one->first.id), actor_kind_words(one->first.kind, words), joined(one->codes),
+    table.add({name_words(holdings->engine, one->first.id, one->first.name, words), one_line(one->first.id), actor_kind_words(one->first.kind, words), joined(one->codes),
                words.number(one->documents), words.number(one->statements), words.number(one->events)});
   }
   if (options.store.json) return kOk;

@@ -33,19 +33,14 @@ class Command {
   }
   template <class Value>
   CLI::Option* filter(const char* name, Value& value, Message type, Message about) { return option(name, value, type, about, Message::kHelpFilters); }
-  // Arguments without a dash, named as the help shows them.
-  template <class Value>
-  CLI::Option* arguments(Value& value, Message name, Message about) { return app_.add_option(words_(name), value, words_(about))->type_name(""); }
-
   void add_packs(PackOptions& packs) {
-    option("--packs", packs.packs, Message::kTypeFolder, Message::kOptPacks)->take_all()->expected(1);
+    option("--packs", packs.packs, Message::kTypeFolder, Message::kOptPacks)->take_all()->expected(1)->allow_extra_args(false);
     option("--base-packs", packs.base, Message::kTypeFolder, Message::kOptBasePacks);
   }
   void add_inputs(InputOptions& input) {
-    // CLI11 names an argument by its letters, so it is known as FILES and shown in the interface's words.
     app_.add_option("FILES", input.paths, words_(Message::kOptFiles))->type_name("")->required();
     option("--manifest", input.manifest, Message::kTypeFile, Message::kOptManifest);
-    option("--threads", input.threads, Message::kTypeNumber, Message::kOptThreads)->check(CLI::Range(1, kMostThreads));
+    option("--threads", input.threads, Message::kTypeNumber, Message::kOptThreads)->check(CLI::Range(1, kMostThreads))->option_text(words_(Message::kTypeNumber));
   }
   void add_dating(Text& published, Text& lang) {
     option("--published", published, Message::kTypeDate, Message::kOptPublished);
@@ -92,7 +87,7 @@ void add_chronicle(CLI::App& app, const Words& words, Request& request) {
   auto options = std::make_shared<ChronicleOptions>();
   Command command(app, words, "chronicle", Message::kCmdChronicle, Message::kExamplesChronicle, request);
   command.filter("--actor", options->actor, Message::kTypeName, Message::kOptActor);
-  command.filter("--between", options->between, Message::kTypeName, Message::kOptBetween)->expected(2);
+  command.filter("--between", options->between, Message::kTypeName, Message::kOptBetween)->expected(2)->allow_extra_args(false);
   command.filter("--kind", options->kind, Message::kTypeValue, Message::kOptKind);
   command.filter("--from", options->from, Message::kTypeDate, Message::kOptFrom);
   command.filter("--to", options->to, Message::kTypeDate, Message::kOptTo);
@@ -151,7 +146,7 @@ void add_stats_and_search(CLI::App& app, const Words& words, Request& request) {
   search.app().add_option("WORDS", asked->words, words(Message::kOptWords))->type_name("")->required();
   search.filter("--actor", asked->actor, Message::kTypeName, Message::kOptMentions);
   search.filter("--document", asked->document, Message::kTypeName, Message::kOptDocument);
-  search.option("--limit", asked->limit, Message::kTypeNumber, Message::kOptLimit)->check(CLI::Range(1, 1'000'000));
+  search.option("--limit", asked->limit, Message::kTypeNumber, Message::kOptLimit)->check(CLI::Range(1, 1'000'000))->option_text(words(Message::kTypeNumber));
   search.add_store(asked->store);
   search.runs(request, search_store, asked);
 }
@@ -184,8 +179,8 @@ void add_packs(CLI::App& app, const Words& words, Request& request) {
   add_folder(add("test", Message::kCmdPacksTest, Message::kExamplesPacksTest, test_pack_folder));
   auto [diff, options] = add("diff", Message::kCmdPacksDiff, Message::kExamplesPacksDiff, diff_packs);
   diff.add_inputs(options->input);
-  diff.option("--packs", options->input.packs.packs, Message::kTypeFolder, Message::kOptNewPacks)->take_all()->expected(1)->required();
-  diff.option("--against", options->against.packs, Message::kTypeFolder, Message::kOptAgainst)->take_all()->expected(1);
+  diff.option("--packs", options->input.packs.packs, Message::kTypeFolder, Message::kOptNewPacks)->take_all()->expected(1)->allow_extra_args(false)->required();
+  diff.option("--against", options->against.packs, Message::kTypeFolder, Message::kOptAgainst)->take_all()->expected(1)->allow_extra_args(false);
   diff.add_dating(options->input.published, options->input.lang);
   auto [compile, image] = add_folder(add("compile", Message::kCmdPacksCompile, Message::kExamplesPacksCompile, compile_pack_folder));
   compile.option("-o,--output", image->image, Message::kTypeFile, Message::kOptImage);

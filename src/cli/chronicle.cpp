@@ -86,7 +86,7 @@ std::string block(const Engine& engine, const Happening& happening, const std::s
   std::string standing = session.paint(paint_of(happening.standing), standing_words(happening.standing, words));
   if (happening.status != EventStatus::kHappened) standing = session.paint(Paint::kYellow, status_words(happening.status, words)) + "; " + standing;
   if (happening.unverified) standing += ", " + words(Message::kUnverified);
-  return headline(engine, happening, session) + "\n" + standing + ": " + reason_words(happening, words) + "\n" +
+  return headline(engine, happening, session) + "\n" + standing + ": " + reason_words(engine, happening, words) + "\n" +
          session.paint(Paint::kDim, counts_words(happening, words) + "  " + short_id);
 }
 

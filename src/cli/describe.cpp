@@ -2,6 +2,7 @@
 #include "cli/describe.h"
 
 #include <algorithm>
+#include <set>
 
 #include "cli/display.h"
 
@@ -16,14 +17,29 @@ std::string enum_words(Message first, Enum value, const Words& words) {
   return words(Words::after(first, static_cast<int>(value)));
 }
 
-std::string names_of(const std::vector<Origin>& origins, const Words& words) {
-  std::vector<std::string> names;
-  for (const Origin& origin : origins)
-    if (std::string name = one_line(origin.name); std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
-  std::string out;
-  for (size_t i = 0; i < names.size(); ++i) out += (i == 0 ? "" : i + 1 == names.size() ? words(Message::kAnd) : ", ") + names[i];
-  return out;
-}
+// Whom a reason names, each once, and none of those whom it has named before.
+class Names {
+ public:
+  Names(const Engine& engine, const Words& words) : engine_(engine), words_(words) {}
+
+  std::string operator()(const std::vector<Origin>& origins) {
+    std::vector<std::string> names;
+    for (const Origin& origin : origins)
+      if (std::string name = name_words(engine_, origin.actor, origin.name, words_); said_.insert(name).second) names.push_back(std::move(name));
+    std::string out;
+    for (size_t i = 0; i < names.size(); ++i) out += (i == 0 ? "" : i + 1 == names.size() ? words_(Message::kAnd) : ", ") + names[i];
+    return out;
+  }
+  std::string or_nobody(const std::vector<Origin>& origins) {
+    const std::string names = (*this)(origins);
+    return names.empty() ? words_(Message::kNobody) : names;
+  }
+
+ private:
+  const Engine& engine_;
+  const Words& words_;
+  std::set<std::string> said_;
+};
 
 std::vector<Origin> of_kind(const std::vector<Origin>& origins, OriginKind kind) {
   std::vector<Origin> out;
@@ -58,30 +74,31 @@ Paint paint_of(Standing standing) {
   }
 }
 
-std::string reason_words(const Happening& happening, const Words& words) {
+std::string reason_words(const Engine& engine, const Happening& happening, const Words& words) {
   if (words.language() == Language::kEnglish) return one_line(happening.reason);
   const auto& origins = happening.origins;
   const auto message = Words::after(Message::kBecauseDisputed, static_cast<int>(happening.standing));
-  const auto fallback = [&](const std::string& names) { return names.empty() ? words(Message::kNobody) : names; };
+  Names names(engine, words);
   switch (happening.standing) {
     case Standing::kDisputed:
-    case Standing::kDenied: return words(message, fallback(names_of(origins, words)), names_of(happening.denials, words));
-    case Standing::kOneParty: {
-      const std::string silent = names_of(of_kind(happening.declined, OriginKind::kParty), words);
-      return words(message, names_of(of_kind(origins, OriginKind::kParty), words)) + (silent.empty() ? "" : words(Message::kButDeclines, silent));
+    case Standing::kDenied: {
+      const std::string tellers = names.or_nobody(origins);
+      return words(message, tellers, names(happening.denials));
     }
-    case Standing::kBothParties: return words(message, names_of(of_kind(origins, OriginKind::kParty), words));
-    case Standing::kThirdParty: return words(message, names_of(of_kind(origins, OriginKind::kThirdParty), words));
-    case Standing::kAnonymous: return words(message, names_of(of_kind(origins, OriginKind::kUnnamed), words));
-    default: return words(message, fallback(names_of(origins, words)));
+    case Standing::kOneParty: {
+      const std::string speaks = names(of_kind(origins, OriginKind::kParty)), silent = names(of_kind(happening.declined, OriginKind::kParty));
+      return words(message, speaks) + (silent.empty() ? "" : words(Message::kButDeclines, silent));
+    }
+    case Standing::kBothParties: return words(message, names(of_kind(origins, OriginKind::kParty)));
+    case Standing::kThirdParty: return words(message, names(of_kind(origins, OriginKind::kThirdParty)));
+    case Standing::kAnonymous: return words(message, names(of_kind(origins, OriginKind::kUnnamed)));
+    default: return words(message, names.or_nobody(origins));
   }
 }
 
 std::string party_words(const Engine& engine, const std::optional<HappeningParty>& party, const Session& session) {
   if (!party) return session.words(Message::kSomeone);
-  std::string name = party->actor.empty() ? "" : engine.actor_name(party->actor, session.words.code());
-  if (name.empty()) name = party->name;
-  const std::string shown = session.paint(Paint::kBold, one_line(name));
+  const std::string shown = session.paint(Paint::kBold, name_words(engine, party->actor, party->name, session.words));
   return party->code.empty() ? shown : shown + " (" + party->code + ")";
 }
 
@@ -99,21 +116,29 @@ std::string counts_words(const Happening& happening, const Words& words) {
          words.count(Message::kOrigins, static_cast<int64_t>(happening.origins.size())) + ", " + words.count(Message::kVoices, voices);
 }
 
+std::string name_words(const Engine& engine, const std::string& id, const std::string& name, const Words& words) {
+  const std::string known = id.empty() ? "" : engine.actor_name(id, words.code());
+  return one_line(known.empty() ? name : known);
+}
+
 std::string teller(const Document& document) {
   if (document.outlet_name) return one_line(*document.outlet_name);
   return one_line(document.path.substr(document.path.find_last_of('/') + 1));
 }
 
-std::string voice_words(const Voice& voice, const Analysis& analysis, const Words& words) {
+std::string voice_words(const Engine& engine, const Voice& voice, const Analysis& analysis, const Words& words) {
   std::string name = one_line(voice.name);
-  if (name.empty() && voice.actor >= 0) name = one_line(analysis.actors[static_cast<size_t>(voice.actor)].name);
+  if (voice.actor >= 0 && !voice.anonymous) {
+    const Actor& actor = analysis.actors[static_cast<size_t>(voice.actor)];
+    name = name_words(engine, actor.id, actor.name, words);
+  }
   if (name.empty() && !voice.span.empty()) name = words_of(analysis, voice.span);
   if (!voice.anonymous) return name.empty() ? words(Message::kSomeone) : name;
   const std::string count = voice.voices > 1 ? " (" + words.count(Message::kVoices, voice.voices) + ")" : "";
   return (name.empty() ? words(Message::kUnnamedSource) : words(Message::kUnnamed, name)) + count;
 }
 
-std::vector<std::string> chain_of(const Analysis& analysis, int statement, const Words& words) {
+std::vector<std::string> chain_of(const Engine& engine, const Analysis& analysis, int statement, const Words& words) {
   std::vector<std::string> chain;
   const auto add = [&](std::string who) {
     if (std::find(chain.begin(), chain.end(), who) == chain.end()) chain.push_back(std::move(who));
@@ -121,8 +146,8 @@ std::vector<std::string> chain_of(const Analysis& analysis, int statement, const
   // A statement's parent stands before it or not at all; counting the steps keeps a strange record from looping.
   for (size_t steps = 0; statement >= 0 && steps < analysis.statements.size(); ++steps) {
     const Statement& said = analysis.statements[static_cast<size_t>(statement)];
-    add(voice_words(said.speaker, analysis, words));
-    for (const Voice& voice : said.via) add(voice_words(voice, analysis, words));
+    add(voice_words(engine, said.speaker, analysis, words));
+    for (const Voice& voice : said.via) add(voice_words(engine, voice, analysis, words));
     statement = said.parent;
   }
   add(teller(analysis.document));
@@ -155,7 +180,9 @@ std::string quotation(const Analysis& analysis, Span around, Span marked, const 
   std::string out = one_line(part(around.start, marked.start) + std::string(kOpen) + part(marked.start, marked.end) + std::string(kClose) + part(marked.end, around.end));
   const size_t at = out.find(kOpen) + kOpen.size();
   const std::string inside = out.substr(at, out.find(kClose) - at);
-  if (session.colour) {
+  if (marked == around) {
+    out = inside;
+  } else if (session.colour) {
     replace_first(out, std::string(kOpen) + inside + std::string(kClose), session.paint(Paint::kMark, inside));
   } else {
     replace_first(out, kOpen, "\u00ab");

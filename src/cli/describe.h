@@ -14,7 +14,7 @@ std::string origin_kind_words(OriginKind kind, const Words& words);
 Paint paint_of(Standing standing);
 
 // The standing's reason. The library gives it in English; in other languages it is made from the origins.
-std::string reason_words(const Happening& happening, const Words& words);
+std::string reason_words(const Engine& engine, const Happening& happening, const Words& words);
 
 // "Donald Trump (USAGOV)"; an unknown party is "someone".
 std::string party_words(const Engine& engine, const std::optional<HappeningParty>& party, const Session& session);
@@ -23,12 +23,14 @@ std::string headline(const Engine& engine, const Happening& happening, const Ses
 // "4 documents, 3 outlets, 2 origins, 5 voices".
 std::string counts_words(const Happening& happening, const Words& words);
 
+// An actor's name in the language of the interface; `name` if no pack holds the id.
+std::string name_words(const Engine& engine, const std::string& id, const std::string& name, const Words& words);
 // An outlet's name, else the file's.
 std::string teller(const Document& document);
 // Who speaks here, in words; unnamed sources are said to be so.
-std::string voice_words(const Voice& voice, const Analysis& analysis, const Words& words);
+std::string voice_words(const Engine& engine, const Voice& voice, const Analysis& analysis, const Words& words);
 // From whom the words came, and through whom they passed, up to the outlet that printed them.
-std::vector<std::string> chain_of(const Analysis& analysis, int statement, const Words& words);
+std::vector<std::string> chain_of(const Engine& engine, const Analysis& analysis, int statement, const Words& words);
 // A chain, or anything that goes from one to the other, with arrows.
 std::string with_arrows(const std::vector<std::string>& parts);
 
@@ -36,7 +38,7 @@ std::string with_arrows(const std::vector<std::string>& parts);
 std::string words_of(const Analysis& analysis, Span span);
 // The span's sentence, widened to the whole span if that goes beyond it.
 Span sentence_around(const Analysis& analysis, Span span, int sentence);
-// Words of a document in quotation marks, those of a span within them marked.
+// Words of a document in quotation marks, those of a span within them (unless it is all of them) marked.
 std::string quotation(const Analysis& analysis, Span around, Span marked, const Session& session);
 // From 1.
 int line_of(const std::string& text, uint32_t byte);

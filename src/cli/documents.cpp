@@ -39,11 +39,11 @@ Table new_table(const Words& words) {
                 {words(Message::kColumnTitle), kLeft, 0}, {words(Message::kColumnSayings), kRight, 9}, {words(Message::kColumnActs), kRight, 9}});
 }
 
-std::vector<std::string> row(const Analysis& analysis, const Words& words) {
+std::vector<std::string> row(const Analysis& analysis, size_t id_length, const Words& words) {
   const Document& document = analysis.document;
   std::string title = document.title ? one_line(*document.title) : one_line(document.path);
   for (const std::string& note : analysis.notes) title += "\n  " + words(Message::kNote, one_line(note));
-  return {document.id, published_phrase(document, words), document.outlet_name ? one_line(*document.outlet_name) : "", title,
+  return {document.id.substr(0, id_length), published_phrase(document, words), document.outlet_name ? one_line(*document.outlet_name) : "", title,
           words.number(static_cast<int64_t>(analysis.statements.size())), words.number(static_cast<int64_t>(analysis.events.size()))};
 }
 
@@ -59,6 +59,9 @@ int list_documents(const Session& session, const ListOptions& options) {
   if (!picks) return kNotFound;
   const Words& words = session.words;
   Table table = new_table(words);
+  std::vector<std::string> ids;
+  for (const Analysis& analysis : holdings->analyses) ids.push_back(analysis.document.id);
+  const size_t id_length = short_id_length(std::move(ids));
   for (const Analysis* analysis : picks->documents) {
     const Document& document = analysis->document;
     if (options.outlet && !is_from(document, *options.outlet)) continue;
@@ -66,7 +69,7 @@ int list_documents(const Session& session, const ListOptions& options) {
     if (!period->matches(document.published_day, document.published_day)) continue;
     if (picks->actor && !mentions(*analysis, *picks->actor)) continue;
     if (options.store.json) put(json_line(*analysis));
-    else table.add(row(*analysis, words));
+    else table.add(row(*analysis, id_length, words));
   }
   if (options.store.json) return kOk;
   table.empty() ? put_line(words(Message::kNothingMatches)) : table.print(session);

@@ -1,5 +1,7 @@
 // Help in the shape of CLI11's, but wrapped to the terminal, aligned by display width, and in words of the interface.
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "cli/app.h"
 #include "cli/display.h"
 
@@ -21,7 +23,7 @@ class Formatter : public CLI::Formatter {
   std::string make_description(const CLI::App* app) const override { return wrap_indented(app->get_description(), width_, 0) + "\n\n"; }
   std::string make_subcommand(const CLI::App* sub) const override { return entry(sub->get_name(), sub->get_description()); }
   std::string make_option(const CLI::Option* option, bool positional) const override {
-    return entry(make_option_name(option, positional) + trimmed(make_option_opts(option)), make_option_desc(option));
+    return entry(make_option_name(option, positional) + make_option_opts(option), make_option_desc(option));
   }
   // Without defaults and "REQUIRED": the descriptions and the usage line say what they need to.
   std::string make_option_opts(const CLI::Option* option) const override {
@@ -31,16 +33,26 @@ class Formatter : public CLI::Formatter {
     for (int i = 0; i < std::max(1, option->get_expected_max() < 10 ? option->get_expected_max() : 1); ++i) text += " " + option->get_type_name();
     return text;
   }
+  // The options that all commands share come last.
+  std::string make_groups(const CLI::App* app, CLI::AppFormatMode) const override {
+    std::vector<std::string> groups = app->get_groups();
+    const std::string shared = words_(Message::kHelpGlobal);
+    std::stable_partition(groups.begin(), groups.end(), [&](const std::string& group) { return group != shared; });
+    std::string out;
+    for (const std::string& group : groups) {
+      const auto options = app->get_options([&](const CLI::Option* option) { return option->get_group() == group && option->nonpositional(); });
+      if (!group.empty() && !options.empty()) out += make_group(group, false, options);
+    }
+    return out;
+  }
   std::string make_footer(const CLI::App* app) const override { return app->get_footer() + "\n"; }
-  std::string make_usage(const CLI::App* app, std::string name) const override {
+  std::string make_usage(const CLI::App* app, std::string) const override {
     std::string path = app->get_name();
     for (const CLI::App* parent = app->get_parent(); parent; parent = parent->get_parent()) path = parent->get_name() + " " + path;
-    return CLI::Formatter::make_usage(app, name.empty() ? path : path);
+    return CLI::Formatter::make_usage(app, path);
   }
 
  private:
-  static std::string trimmed(const std::string& text) { return text == " " ? "" : text; }
-
   std::string entry(const std::string& left, const std::string& right) const {
     const int indent = width_ < 2 * kLeftColumn ? 6 : kLeftColumn;
     const std::string name = "  " + left;

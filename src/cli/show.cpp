@@ -36,7 +36,7 @@ class Page {
   void print_head(const Happening& h) const {
     line(0, headline(holdings_.engine, h, session_));
     line(0, date_phrase(h.from, h.to, words_) + "; " + status_words(h.status, words_) + (h.unverified ? ", " + words_(Message::kUnverified) : ""));
-    line(0, session_.paint(paint_of(h.standing), standing_words(h.standing, words_)) + ": " + reason_words(h, words_));
+    line(0, session_.paint(paint_of(h.standing), standing_words(h.standing, words_)) + ": " + reason_words(holdings_.engine, h, words_));
     line(0, counts_words(h, words_));
     std::string codes = h.id + "  " + h.kind;
     if (!h.cameo.empty()) codes += "  CAMEO " + h.cameo + (h.plover.empty() ? "" : "  PLOVER " + h.plover) + fmt::format("  Goldstein {:+.1f}", h.goldstein);
@@ -60,7 +60,7 @@ class Page {
     if (origins.empty()) return;
     heading(words_(title));
     for (const Origin& origin : origins) {
-      std::string text = one_line(origin.name) + " \u2014 " + origin_kind_words(origin.kind, words_);
+      std::string text = name_words(holdings_.engine, origin.actor, origin.name, words_) + " \u2014 " + origin_kind_words(origin.kind, words_);
       if (origin.voices > 1) text += ", " + words_.count(Message::kVoices, origin.voices);
       line(2, text);
       for (const StatementRef& ref : origin.statements) print_reference(ref);
@@ -85,7 +85,7 @@ class Page {
     put("\n");
     line(2, session_.paint(Paint::kCyan, teller(document)) + ", " + published_phrase(document, words_) + (document.title ? ": " + one_line(*document.title) : ""));
     line(4, quotation(*analysis, sentence_around(*analysis, mention.span, event.sentence), mention.span, session_));
-    line(4, words_(Message::kChain) + with_arrows(chain_of(*analysis, event.statement, words_)));
+    line(4, words_(Message::kChain) + with_arrows(chain_of(holdings_.engine, *analysis, event.statement, words_)));
     const std::string place = fmt::format("{}:{}  {} e{}", one_line(document.path), line_of(document.text, mention.span.start), document.id, mention.event + 1);
     line(4, session_.paint(Paint::kDim, place + (mention.because.empty() ? "" : "  (" + one_line(mention.because) + ")")));
   }

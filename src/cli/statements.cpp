@@ -50,15 +50,15 @@ std::string json_line(const Analysis& analysis, size_t index) {
   return json.line();
 }
 
-void print(const Analysis& analysis, size_t index, const Session& session) {
+void print(const Engine& engine, const Analysis& analysis, size_t index, const Session& session) {
   const Statement& said = analysis.statements[index];
   const Words& words = session.words;
-  std::string head = session.paint(Paint::kBold, voice_words(said.speaker, analysis, words)) + " " + act_words(said.act, words);
+  std::string head = session.paint(Paint::kBold, voice_words(engine, said.speaker, analysis, words)) + " " + act_words(said.act, words);
   if (said.unverified) head += ", " + words(Message::kUnverified);
   const auto line = [&](int indent, const std::string& text) { put_line(std::string(static_cast<size_t>(indent), ' ') + wrap_indented(text, session.width, indent)); };
   line(0, head);
-  line(2, quotation(analysis, said.content.value_or(said.span), said.content.value_or(said.span), Session{words, false, session.width}));
-  const auto chain = chain_of(analysis, static_cast<int>(index), words);
+  line(2, quotation(analysis, said.content.value_or(said.span), {}, session));
+  const auto chain = chain_of(engine, analysis, static_cast<int>(index), words);
   line(2, with_arrows(chain) + ", " + published_phrase(analysis.document, words));
   line(2, session.paint(Paint::kDim, fmt::format("{}:{}  {} s{}", one_line(analysis.document.path), line_of(analysis.document.text, said.span.start), analysis.document.id, index + 1)));
   put_line("");
@@ -81,7 +81,7 @@ int list_statements(const Session& session, const ListOptions& options) {
       if (picks->speaker && !picks->speaker->matches(said.speaker, *analysis)) continue;
       if (picks->actor && !concerns(said, *analysis, *picks->actor)) continue;
       ++shown;
-      options.store.json ? put(json_line(*analysis, i)) : print(*analysis, i, session);
+      options.store.json ? put(json_line(*analysis, i)) : print(holdings->engine, *analysis, i, session);
     }
   }
   if (!options.store.json) put_line(shown == 0 ? session.words(Message::kNothingMatches) : session.words.count(Message::kStatements, shown) + ".");

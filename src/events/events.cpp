@@ -20,7 +20,7 @@ class EventReader {
         all_clauses_(clauses), times_(times), actors_(actors), statements_(statements), out_(out) {
     auto key = [&](std::string_view text) { return strings_.find(text); };
     vg_ = key("vg"), verb_ = key("verb"), head_ = key("head"), object_ = key("object"), actor_ = key("actor"), polarity_ = key("polarity");
-    in_ = key("in"), subject_ = key("subject"), mention_ = key("mention"), complement_ = key("complement");
+    in_ = key("in"), subject_ = key("subject"), mention_ = key("mention"), complement_ = key("complement"), and_ = key("and");
   }
 
   void run() {
@@ -126,7 +126,16 @@ class EventReader {
     const Edge& edge = lattice().edge(group);
     return edge.kind == EdgeKind::kNode && lattice().node(edge).category == vg_;
   }
-  std::vector<int> actors_at(int32_t group) const { return actors_of(clauses(), sentences_[index_], strings_, group); }
+  std::vector<int> actors_at(int32_t group) const {
+    std::vector<int> out = actors_of(clauses(), sentences_[index_], strings_, group);
+    if (out.empty()) return out;
+    if (const Node* node = node_at(group))   // "Mỹ và Hàn Quốc": all that are named
+      for (const Part& part : node->parts)
+        if (part.name == and_ && part.edge >= 0)
+          for (int actor : actors_of(clauses(), sentences_[index_], strings_, part.edge))
+            if (std::find(out.begin(), out.end(), actor) == out.end()) out.push_back(actor);
+    return out;
+  }
 
   // ---- frames
 
@@ -510,7 +519,7 @@ class EventReader {
   const std::vector<Statement>& statements_;
   std::vector<Event>& out_;
   size_t index_ = 0;
-  StrId vg_, verb_, head_, object_, actor_, polarity_, in_, subject_, mention_, complement_;
+  StrId vg_, verb_, head_, object_, actor_, polarity_, in_, subject_, mention_, complement_, and_;
 };
 
 }  // namespace

@@ -15,7 +15,12 @@ Lattice::Lattice(const Language& language, std::string_view text, std::span<cons
 int32_t Lattice::push(Edge edge) {
   const int32_t index = static_cast<int32_t>(edges_.size());
   edges_.push_back(edge);
-  for (uint16_t i = 0; i < edge.symbol_count; ++i) masks_[edge.start] |= uint64_t{1} << (edge.symbols[i] & 63);
+  for (uint16_t i = 0; i < edge.symbol_count; ++i) {
+    const Symbol symbol = edge.symbols[i];
+    masks_[edge.start] |= uint64_t{1} << (symbol & 63);
+    if (present_.size() <= symbol / 64u) present_.resize(symbol / 64u + 1u, 0);
+    present_[symbol / 64u] |= uint64_t{1} << (symbol & 63);
+  }
   int32_t& tail = tails_[edge.start];
   (tail < 0 ? heads_[edge.start] : edges_[static_cast<size_t>(tail)].next) = index;
   tail = index;
@@ -23,7 +28,13 @@ int32_t Lattice::push(Edge edge) {
 }
 
 const Symbol* Lattice::keep(const std::vector<Symbol>& symbols) {
-  return symbols.empty() ? nullptr : kept_.emplace_back(symbols).data();
+  constexpr size_t kBlock = 1024;
+  if (symbols.empty()) return nullptr;
+  if (kept_.empty() || kept_.back().capacity() - kept_.back().size() < symbols.size()) kept_.emplace_back().reserve(std::max(kBlock, symbols.size()));
+  std::vector<Symbol>& block = kept_.back();
+  const size_t start = block.size();
+  block.insert(block.end(), symbols.begin(), symbols.end());
+  return block.data() + start;
 }
 
 namespace {

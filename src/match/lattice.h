@@ -84,6 +84,9 @@ class Lattice {
   int32_t first_edge(uint16_t at) const { return heads_[at]; }
   // False only if no edge from here has the symbol: a filter of 64 bits.
   bool may_have(uint16_t at, Symbol symbol) const { return masks_[at] >> (symbol & 63) & 1; }
+  uint64_t mask(uint16_t at) const { return masks_[at]; }
+  // Whether any edge of the sentence has the symbol, or had it before it was hidden.
+  bool present(Symbol symbol) const { return symbol / 64u < present_.size() && (present_[symbol / 64u] >> (symbol & 63) & 1); }
   const Edge& edge(int32_t index) const { return edges_[static_cast<size_t>(index)]; }
   const Entry& entry(const Edge& edge) const { return language_.entries[edge.ref]; }
   const Node& node(const Edge& edge) const { return nodes_[edge.ref]; }
@@ -117,9 +120,10 @@ class Lattice {
   std::vector<int32_t> heads_;
   std::vector<int32_t> tails_;
   std::vector<uint64_t> masks_;
+  std::vector<uint64_t> present_;
   std::vector<Edge> edges_;
   std::deque<Node> nodes_;
-  std::deque<std::vector<Symbol>> kept_;
+  std::deque<std::vector<Symbol>> kept_;   // blocks that never move
   std::vector<std::pair<uint16_t, uint16_t>> segments_;
 };
 

@@ -62,7 +62,9 @@ void Matcher::visit(uint32_t state, uint16_t position) {
   }
 }
 
-bool Matcher::run(const Program& program, const Lattice& lattice, const Rule& rule, uint16_t start, Match& match) {
+int Matcher::run(const Program& program, const Lattice& lattice, const Rule& rule, uint16_t start) {
+  program_ = &program;
+  lattice_ = &lattice;
   rule_ = &rule;
   start_ = start;
   best_end_ = -1;
@@ -74,11 +76,14 @@ bool Matcher::run(const Program& program, const Lattice& lattice, const Rule& ru
     generation_ = 1;
   }
   visit(0, start);
-  if (best_end_ < 0) return false;
+  return best_end_;
+}
+
+Match Matcher::match_of(const Rule& rule, uint16_t start, int end) const {
+  Match match;
   match.rule = &rule;
   match.start = start;
-  match.end = static_cast<uint16_t>(best_end_);
-  match.captures.clear();
+  match.end = static_cast<uint16_t>(end);
   for (size_t i = 0; i < best_trail_.size(); ++i) {
     if (best_trail_[i].kind != StepKind::kOpen) continue;
     Capture capture{best_trail_[i].capture, best_trail_[i].position, best_trail_[i].position, -1};
@@ -94,63 +99,80 @@ bool Matcher::run(const Program& program, const Lattice& lattice, const Rule& ru
     if (edges != 1) capture.edge = -1;
     if (capture.end > capture.start) match.captures.push_back(capture);
   }
-  (void)program;
-  return true;
+  return match;
 }
 
-void Matcher::matches_at(const Program& program, const Lattice& lattice, uint16_t start, std::vector<Match>& out) {
+void Matcher::propose_rules(const Program& program, const Lattice& lattice, uint16_t start) {
   candidates_.clear();
+  if ((program.first_mask & lattice.mask(start)) == 0) return;
   if (rule_seen_.size() < program.rules.size()) rule_seen_.resize(program.rules.size(), 0);
   ++rule_generation_;
-  auto propose = [&](uint32_t rule) {
-    if (rule_seen_[rule] == rule_generation_) return;
-    rule_seen_[rule] = rule_generation_;
-    candidates_.push_back(rule);
-  };
   for (int32_t at = lattice.first_edge(start); at >= 0; at = lattice.edge(at).next) {
     const Edge& edge = lattice.edge(at);
     if (!edge.active) continue;
     for (uint16_t i = 0; i < edge.symbol_count; ++i) {
       const Symbol symbol = edge.symbols[i];
-      if (symbol + 1u >= program.first_offset.size()) continue;
-      for (uint32_t k = program.first_offset[symbol]; k < program.first_offset[symbol + 1u]; ++k) propose(program.first_rule[k]);
+      if (!(program.first_mask >> (symbol & 63) & 1) || symbol + 1u >= program.first_offset.size()) continue;
+      for (uint32_t k = program.first_offset[symbol]; k < program.first_offset[symbol + 1u]; ++k) {
+        const uint32_t rule = program.first_rule[k];
+        if (rule_seen_[rule] == rule_generation_) continue;
+        rule_seen_[rule] = rule_generation_;
+        if (program.rules[rule].required == 0 || lattice.present(program.rules[rule].required)) candidates_.push_back(rule);
+      }
     }
   }
-  const size_t before = out.size();
-  Match match;
-  for (uint32_t rule : candidates_)
-    if (run(program, lattice, program.rules[rule], start, match)) out.push_back(match);
-  std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(), [](const Match& a, const Match& b) {
-    if (a.rule->priority != b.rule->priority) return a.rule->priority > b.rule->priority;
-    if (a.end != b.end) return a.end > b.end;
-    if (a.rule->specificity != b.rule->specificity) return a.rule->specificity > b.rule->specificity;
-    return a.rule < b.rule;
-  });
 }
 
+namespace {
+
+// The order of preference: priority, length, specificity, place in the pack.
+bool preferred(const Rule& a, int a_end, const Rule& b, int b_end) {
+  if (a.priority != b.priority) return a.priority > b.priority;
+  if (a_end != b_end) return a_end > b_end;
+  if (a.specificity != b.specificity) return a.specificity > b.specificity;
+  return &a < &b;
+}
+
+}  // namespace
+
 std::vector<Match> Matcher::find_all(const Program& program, const Lattice& lattice) {
-  program_ = &program;
-  lattice_ = &lattice;
   std::vector<Match> matches;
   if (program.rules.empty()) return matches;
-  for (uint16_t start = 0; start < lattice.size(); ++start) matches_at(program, lattice, start, matches);
+  for (uint16_t start = 0; start < lattice.size(); ++start) {
+    const size_t before = matches.size();
+    propose_rules(program, lattice, start);
+    for (uint32_t rule : candidates_)
+      if (const int end = run(program, lattice, program.rules[rule], start); end >= 0) matches.push_back(match_of(program.rules[rule], start, end));
+    std::stable_sort(matches.begin() + static_cast<std::ptrdiff_t>(before), matches.end(),
+                     [](const Match& a, const Match& b) { return preferred(*a.rule, a.end, *b.rule, b.end); });
+  }
   return matches;
 }
 
 std::vector<Match> Matcher::find_best(const Program& program, const Lattice& lattice) {
-  program_ = &program;
-  lattice_ = &lattice;
-  std::vector<Match> best, here;
+  std::vector<Match> best;
   if (program.rules.empty()) return best;
   for (uint16_t start = 0; start < lattice.size();) {
-    here.clear();
-    matches_at(program, lattice, start, here);
-    if (here.empty()) {
+    propose_rules(program, lattice, start);
+    const Rule* winner = nullptr;
+    int end = -1;
+    std::swap(winner_trail_, best_trail_);
+    for (uint32_t index : candidates_) {
+      const Rule& rule = program.rules[index];
+      if (winner && rule.priority < winner->priority) continue;
+      const int found = run(program, lattice, rule, start);
+      if (found < 0 || (winner && !preferred(rule, found, *winner, end))) continue;
+      winner = &rule;
+      end = found;
+      winner_trail_ = best_trail_;
+    }
+    if (!winner) {
       ++start;
       continue;
     }
-    best.push_back(here.front());
-    start = here.front().end;
+    std::swap(winner_trail_, best_trail_);
+    best.push_back(match_of(*winner, start, end));
+    start = static_cast<uint16_t>(end);
   }
   return best;
 }

@@ -40,8 +40,10 @@ class Matcher {
     uint16_t position;
     int32_t edge;
   };
-  void matches_at(const Program& program, const Lattice& lattice, uint16_t start, std::vector<Match>& out);
-  bool run(const Program& program, const Lattice& lattice, const Rule& rule, uint16_t start, Match& match);
+  void propose_rules(const Program& program, const Lattice& lattice, uint16_t start);
+  // Where the rule's longest match ends, -1 if it has none; the way there is kept for `captures_of`.
+  int run(const Program& program, const Lattice& lattice, const Rule& rule, uint16_t start);
+  Match match_of(const Rule& rule, uint16_t start, int end) const;
   void visit(uint32_t state, uint16_t position);
   bool symbol_at(uint16_t position, Symbol symbol) const;
 
@@ -50,7 +52,7 @@ class Matcher {
   const Rule* rule_ = nullptr;
   uint16_t start_ = 0;
   int best_end_ = -1;
-  std::vector<Trail> trail_, best_trail_;
+  std::vector<Trail> trail_, best_trail_, winner_trail_;
   std::vector<uint32_t> seen_;          // (state, position) -> generation
   uint32_t generation_ = 0;
   std::vector<uint32_t> candidates_;

@@ -115,6 +115,9 @@ class Builder {
   Automaton run() {
     const uint32_t start = state();
     final_ = add(rule_.pattern, start);
+    int rank = 0;
+    for (const auto& [symbol, telling] : required(rule_.pattern))
+      if (telling > rank) rank = telling, out_.required = symbol;
     skip_empty_steps();
     if (out_.states.size() > kMostStates)
       diagnostics_.error(rule_.file, rule_.line, 1, "rule \"" + rule_.name + "\" has more than " + std::to_string(kMostStates) + " states; split it");
@@ -140,6 +143,35 @@ class Builder {
     const uint32_t to = state();
     link(from, to, StepKind::kConsume, symbol);
     return to;
+  }
+
+  // The symbols that every match of a pattern steps over, with how telling each is: words, then lexicons, then nodes.
+  std::map<Symbol, int> required(const Pattern& pattern) {
+    std::map<Symbol, int> out;
+    switch (pattern.kind) {
+      case Pattern::Kind::kWords:
+        for (const std::string& token : words_(pattern.text)) out[symbols_.literal(token)] = 4;
+        break;
+      case Pattern::Kind::kLexicon: out[single(pattern)] = pattern.tests.empty() ? 2 : 3; break;
+      case Pattern::Kind::kNode: out[single(pattern)] = pattern.tests.empty() ? 1 : 2; break;
+      case Pattern::Kind::kSequence:
+        for (const Pattern& part : pattern.parts) out.merge(required(part));
+        break;
+      case Pattern::Kind::kCapture: return required(pattern.parts[0]);
+      case Pattern::Kind::kRepeat:
+        if (pattern.low > 0) return required(pattern.parts[0]);
+        break;
+      case Pattern::Kind::kChoice: {
+        out = required(pattern.parts[0]);
+        for (const Pattern& part : pattern.parts) {
+          const auto other = required(part);
+          std::erase_if(out, [&](const auto& item) { return !other.contains(item.first); });
+        }
+        break;
+      }
+      default: break;
+    }
+    return out;
   }
 
   // Takes out empty steps: each state gets the steps of all states it reaches by them. Then drops what is not reached any more.

@@ -54,6 +54,7 @@ struct Automaton {
   std::vector<bool> accepts;
   std::vector<std::string> captures;
   uint32_t specificity = 0;
+  Symbol required = 0;
 };
 using Words = std::function<std::vector<std::string>(std::string_view)>;   // a literal's folded tokens
 Automaton build_automaton(const RuleSource& rule, SymbolTable& symbols, const Words& words, Diagnostics& diagnostics);

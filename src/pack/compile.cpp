@@ -187,6 +187,7 @@ class Compiler {
       rule.line = static_cast<uint32_t>(source->line);
       rule.priority = static_cast<int16_t>(source->priority);
       rule.specificity = automaton.specificity;
+      rule.required = automaton.required;
       rule.state_first = static_cast<uint32_t>(states.size());
       rule.state_count = static_cast<uint32_t>(automaton.states.size());
       for (size_t i = 0; i < automaton.states.size(); ++i) {

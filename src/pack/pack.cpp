@@ -15,6 +15,8 @@ Program load_program(const ImageView& image, const std::string& at) {
   program.captures = image.get<StrId>(at + "captures");
   program.first_offset = image.get<uint32_t>(at + "first_offset");
   program.first_rule = image.get<uint32_t>(at + "first_rule");
+  for (size_t symbol = 0; symbol + 1 < program.first_offset.size(); ++symbol)
+    if (program.first_offset[symbol] != program.first_offset[symbol + 1]) program.first_mask |= uint64_t{1} << (symbol & 63);
   return program;
 }
 

@@ -1,4 +1,4 @@
-// Tellings taken for one happening so far, and the evidence for taking two clusters for one.
+// Tellings taken for one happening so far, and what they agree on.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -9,6 +9,10 @@
 #include "story/told.h"
 
 namespace hearsay {
+
+inline constexpr std::chrono::days kReach{365};      // how far back an undated telling looks
+inline constexpr std::chrono::days kFreshNews{14};   // what a report opens with, undated, happened in the two weeks before it
+inline constexpr int kYear = 366;                    // a period of more days dates nothing
 
 // What all members agree on, so that comparing two clusters costs no more than comparing two events.
 class Cluster {
@@ -57,17 +61,5 @@ class Cluster {
   std::vector<int> families_;            // of documents, sorted
   std::string place_, place_country_;
 };
-
-// Why two clusters are one happening: the higher rank is the better reason, 0 is none.
-struct Evidence {
-  int rank = 0;
-  std::string because;
-};
-// Within one document or family of copies.
-Evidence within_family(const Cluster& a, const Cluster& b);
-// Across reports: periods that agree closely.
-Evidence across_reports(const Cluster& a, const Cluster& b);
-// Across reports: periods that do not exclude each other, good only if nothing else can be meant.
-Evidence only_candidate(const Cluster& a, const Cluster& b);
 
 }  // namespace hearsay

@@ -12,7 +12,7 @@
 #include <tuple>
 
 #include "base/hash.h"
-#include "story/cluster.h"
+#include "story/evidence.h"
 #include "story/item.h"
 
 namespace hearsay {

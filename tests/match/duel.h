@@ -22,6 +22,8 @@ class Duel {
       if (rule.level == 2) trees_.emplace_back(rule.name, rule.pattern);
   }
   const MadePack& made() const { return made_; }
+  // How many matches the slow one has found: a duel over nothing proves nothing.
+  int matches() const { return matches_; }
 
   // One message per rule and start where the two differ.
   std::vector<std::string> differences(const std::string& text) {
@@ -38,6 +40,7 @@ class Duel {
         const auto wanted = slow.match(tree, start);
         const auto found = fast.find({name, start});
         const std::string a = wanted ? shown(*wanted) : "none", b = found == fast.end() ? "none" : found->second;
+        matches_ += wanted.has_value();
         if (a != b) out.push_back(name + " on \"" + text + "\" at " + std::to_string(start) + ": slow " + a + ", fast " + b);
       }
     return out;
@@ -76,6 +79,7 @@ class Duel {
   MadePack made_;
   std::vector<std::pair<std::string, Pattern>> trees_;
   Matcher matcher_;
+  int matches_ = 0;
 };
 
 inline void expect_agreement(Duel& duel, const std::vector<std::string>& patterns, const std::vector<std::string>& texts) {

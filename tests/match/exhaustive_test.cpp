@@ -51,13 +51,15 @@ TEST(MatchExhaustive, WordsAndEntriesOfThreePieces) {
   Duel duel(patterns, kLexicon);
   ASSERT_TRUE(duel.made().made()) << duel.made().messages();
   expect_agreement(duel, patterns, all_texts({"a", "b", "c"}, 4));
+  EXPECT_GT(duel.matches(), 50'000);
 }
 
 TEST(MatchExhaustive, TwoWordsInFourPieces) {
-  const auto patterns = patterns_up_to(4, {"a", "y:a", "<ab>"});
+  const auto patterns = patterns_up_to(4, {"a", "y:a", "<ab>", "!<ab>"});
   Duel duel(patterns, kLexicon);
   ASSERT_TRUE(duel.made().made()) << duel.made().messages();
-  expect_agreement(duel, patterns, all_texts({"a", "b"}, 4));
+  expect_agreement(duel, patterns, all_texts({"a", "b"}, 5));
+  EXPECT_GT(duel.matches(), 50'000);
 }
 
 }  // namespace

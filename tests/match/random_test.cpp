@@ -72,6 +72,7 @@ void run_round(uint32_t seed) {
   Duel duel(patterns, kLexicons, kLevelOne);
   ASSERT_TRUE(duel.made().made()) << duel.made().messages();
   expect_agreement(duel, patterns, texts);
+  EXPECT_GT(duel.matches(), 500);
 }
 
 TEST(MatchRandom, TheFastAndTheSlowMatcherAgree) {

@@ -65,7 +65,7 @@ std::string entries(const MadePack& made, const std::string& language, const std
 }
 
 TEST(PackLexicons, EntriesCarryTheirAttributesButNoGloss) {
-  const MadePack made({{"vi/actors/titles.tsv", "form\tgloss\trole\nchủ tịch|chủ tịt\tchairman\tleader\n"}});
+  const MadePack made(PackFiles{{"vi/actors/titles.tsv", "form\tgloss\trole\nchủ tịch|chủ tịt\tchairman\tleader\n"}});
   EXPECT_EQ(entries(made, "vi", "Chủ Tịt nói"), "titles \"Chủ Tịt\" role=leader\n");
 }
 
@@ -76,7 +76,7 @@ TEST(PackLexicons, InflectedEntriesNameTheirLemma) {
 
 TEST(PackLexicons, AllReadingsOfAWordAreKept) {
   const MadePack made({{"en/syntax/verbs.tsv", "form\tn\nlead\t1\nlead\t2\n"}, {"en/syntax/nouns.tsv", "form\nlead\n"}});
-  EXPECT_EQ(entries(made, "en", "lead"), "nouns \"lead\"\nverbs \"lead\" n=1\nverbs \"lead\" n=2\n");
+  EXPECT_EQ(entries(made, "en", "lead"), "verbs \"lead\" n=1\nverbs \"lead\" n=2\nnouns \"lead\"\n");
 }
 
 TEST(PackLexicons, SpellingsDeclaredEqualAreOne) {

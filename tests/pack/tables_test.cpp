@@ -92,7 +92,7 @@ TEST(PackTables, AFolderThatIsNotThereIsNamed) {
 TEST(PackTables, TheNearestNameIsOffered) {
   const std::vector<std::string> known = {"weekdays", "months", "titles"};
   EXPECT_EQ(nearest("weekday", known), "weekdays");
-  EXPECT_EQ(nearest("tilte", known), "titles");
+  EXPECT_EQ(nearest("tilles", known), "titles");
   EXPECT_EQ(nearest("elephants", known), "");
   EXPECT_EQ(nearest("x", {}), "");
 }

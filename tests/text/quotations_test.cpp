@@ -8,7 +8,7 @@ namespace hearsay::testing {
 namespace {
 
 TEST(Quotations, AllStyles) {
-  for (const std::string& text : {"Ông nói: \"Chúng ta về\".", "Ông nói: \u201CChúng ta về\u201D.", "Ông nói: \u00ABChúng ta về\u00BB.", "Ông nói: \u201EChúng ta về\u201D."})
+  for (const char* text : {"Ông nói: \"Chúng ta về\".", "Ông nói: \u201CChúng ta về\u201D.", "Ông nói: \u00ABChúng ta về\u00BB.", "Ông nói: \u201EChúng ta về\u201D."})
     EXPECT_EQ(quotations(text), (Words{"Chúng ta về"})) << text;
 }
 

@@ -1,0 +1,142 @@
+// The commands that look into a store, help, and the looks of the output.
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/display.h"
+#include "shell.h"
+
+namespace hearsay::cli_test {
+namespace {
+
+class Doors : public Shell {};
+
+TEST_F(Doors, ChronicleIsOrderedAndFitsTheTerminal) {
+  read_reports();
+  const Answer answer = hearsay("chronicle");
+  EXPECT_EQ(answer.exit_code, 0) << answer.err;
+  EXPECT_NE(answer.out.find("2020\n"), std::string::npos) << answer.out;
+  EXPECT_NE(answer.out.find("Donald Trump"), std::string::npos) << answer.out;
+  EXPECT_EQ(answer.out.find('\x1b'), std::string::npos);
+  for (int width : {40, 57, 80, 120})
+    for (const std::string& line : lines_of(shell("COLUMNS=" + std::to_string(width) + " hearsay chronicle").out)) EXPECT_LE(cli::display_width(line), width) << line;
+}
+
+TEST_F(Doors, ChronicleSpeaksVietnamese) {
+  read_reports();
+  const std::string out = shell("LC_ALL=vi_VN.UTF-8 hearsay chronicle").out;
+  EXPECT_NE(out.find("sự việc."), std::string::npos) << out;
+  EXPECT_EQ(out, hearsay("--ui vi chronicle").out);
+  EXPECT_EQ(out, hearsay("chronicle --ui=vi").out);
+}
+
+TEST_F(Doors, ColourComesWhenAsked) {
+  read_reports();
+  EXPECT_NE(hearsay("chronicle --color always").out.find("\x1b["), std::string::npos);
+  EXPECT_NE(shell("script -qec 'TERM=xterm hearsay chronicle' /dev/null < /dev/null").out.find("\x1b["), std::string::npos);
+  EXPECT_EQ(shell("script -qec 'TERM=xterm NO_COLOR=1 hearsay chronicle' /dev/null < /dev/null").out.find("\x1b[1m"), std::string::npos);
+}
+
+TEST_F(Doors, ProgressIsShownToATerminalOnly) {
+  write_reports();
+  EXPECT_NE(shell("script -qec 'hearsay read news' /dev/null < /dev/null").out.find("2/2"), std::string::npos);
+  EXPECT_EQ(hearsay("read news").err, "");
+}
+
+TEST_F(Doors, AllSpeakJsonLines) {
+  read_reports();
+  for (const char* command : {"chronicle", "statements", "actors", "documents", "stats", "search letter"}) {
+    const Answer answer = hearsay(std::string(command) + " --json");
+    EXPECT_EQ(answer.exit_code, 0) << command << answer.err;
+    EXPECT_FALSE(answer.out.empty()) << command;
+    for (const std::string& line : lines_of(answer.out)) EXPECT_TRUE(is_json_object(line)) << command << ": " << line;
+  }
+}
+
+TEST_F(Doors, ShowTakesTheBeginningOfAnId) {
+  read_reports();
+  const std::string line = lines_of(hearsay("chronicle --json --actor 'Donald Trump'").out).at(0);
+  rapidjson::Document json;
+  json.Parse(line.data(), line.size());
+  const std::string id = json["id"].GetString();
+  const Answer answer = hearsay("show " + id);
+  EXPECT_EQ(answer.exit_code, 0) << answer.err;
+  EXPECT_EQ(hearsay("show " + id.substr(0, id.size() - 2)).out, answer.out);
+  for (const char* part : {"Donald Trump", "History", "Told once", "chain: ", "\u201c", "\u00ab", id.c_str()}) EXPECT_NE(answer.out.find(part), std::string::npos) << part << answer.out;
+  EXPECT_EQ(lines_of(hearsay("show " + id + " --json").out), std::vector<std::string>{line});
+  EXPECT_EQ(hearsay("show nothing-of-the-kind").exit_code, 7);
+}
+
+TEST_F(Doors, FiltersPick) {
+  read_reports();
+  const auto count = [&](const std::string& arguments) { return lines_of(hearsay("chronicle --json " + arguments).out).size(); };
+  const size_t all = count("");
+  EXPECT_GT(all, 0u);
+  EXPECT_EQ(count("--from 1990 --to 2100") + 0, count("--to 2100"));
+  EXPECT_EQ(count("--to 1990"), 0u);
+  EXPECT_EQ(count("--between Trump 'Kim Jong Un'"), count("--between kim-jong-un donald-trump"));
+  EXPECT_EQ(count("--kind '*'"), all);
+  EXPECT_EQ(count("--kind no-such-kind"), 0u);
+  EXPECT_EQ(count("--standing disputed,denied,both-parties,one-party,third-party,anonymous,unattributed,withdrawn"), all);
+  EXPECT_EQ(count("--as-of 1990"), 0u);
+  EXPECT_EQ(hearsay("chronicle --actor 'Nobody Atall'").exit_code, 7);
+  EXPECT_EQ(hearsay("chronicle --from 2013-02-30").exit_code, 2);
+  EXPECT_EQ(hearsay("chronicle --standing certain").exit_code, 2);
+  EXPECT_EQ(lines_of(hearsay("documents --json --document b.txt").out).size(), 1u);
+  EXPECT_EQ(lines_of(hearsay("documents --json --from 2020-04").out).size(), 1u);
+  EXPECT_EQ(lines_of(hearsay("search --json thu --document a.txt").out).size(), 1u);
+}
+
+TEST_F(Doors, ExplainByLineAndByItem) {
+  read_reports();
+  const Answer line = hearsay("explain news/b.txt:3 --manifest news/manifest.tsv");
+  EXPECT_EQ(line.exit_code, 0) << line.err;
+  EXPECT_NE(line.out.find("event e"), std::string::npos) << line.out;
+  EXPECT_EQ(hearsay("explain b.txt e1").exit_code, 0);
+  EXPECT_EQ(hearsay("explain news/b.txt e1").out, hearsay("explain b.txt e1").out);
+  EXPECT_EQ(hearsay("explain b.txt e99").exit_code, 7);
+  EXPECT_EQ(hearsay("explain news/b.txt:99").exit_code, 7);
+  EXPECT_EQ(hearsay("explain news/b.txt").exit_code, 2);
+  EXPECT_EQ(hearsay("explain gone.txt:1").exit_code, 3);
+}
+
+TEST_F(Doors, HelpHasExamplesAndExitCodes) {
+  EXPECT_EQ(hearsay("--version").out.substr(0, 8), "hearsay ");
+  const std::string all = hearsay("--help").out;
+  for (const char* part : {"Exit codes:", "130", "Examples:", "hearsay read"}) EXPECT_NE(all.find(part), std::string::npos) << part;
+  for (const char* command : {"read", "analyse", "chronicle", "show", "statements", "actors", "documents", "stats", "search", "explain", "packs", "packs check", "packs test", "packs diff", "packs compile"}) {
+    for (const char* ui : {"en", "vi"}) {
+      const Answer answer = shell(std::string("COLUMNS=72 hearsay ") + command + " --help --ui " + ui);
+      EXPECT_EQ(answer.exit_code, 0) << command << answer.err;
+      EXPECT_NE(answer.out.find(std::string("hearsay ") + command), std::string::npos) << answer.out;
+      EXPECT_NE(answer.out.find(*ui == 'e' ? "Examples:" : "Ví dụ:"), std::string::npos) << answer.out;
+    }
+  }
+  for (const std::string& line : lines_of(shell("COLUMNS=60 hearsay --help").out)) EXPECT_LE(cli::display_width(line), 64) << line;
+}
+
+TEST_F(Doors, UsageErrorsAreOneLine) {
+  for (const char* arguments : {"", "frobnicate", "show", "read", "chronicle --nope", "chronicle --ui fr", "read --threads 0 x", "packs", "search"}) {
+    for (const char* ui : {"--ui en ", "--ui vi "}) {
+      const Answer answer = hearsay(std::string(*arguments ? ui : "") + arguments);
+      EXPECT_EQ(answer.exit_code, 2) << arguments;
+      EXPECT_EQ(lines_of(answer.err).size(), 1u) << answer.err;
+      EXPECT_TRUE(answer.err.starts_with("hearsay: ")) << answer.err;
+    }
+  }
+}
+
+TEST_F(Doors, PacksAreCheckedAndCompared) {
+  EXPECT_EQ(hearsay("packs check gone").exit_code, 4);
+  EXPECT_EQ(hearsay("packs check " HEARSAY_PACKS).exit_code, 0);
+  write_reports();
+  const Answer same = hearsay("packs diff --packs " HEARSAY_PACKS " --against " HEARSAY_PACKS " news");
+  EXPECT_EQ(same.exit_code, 0) << same.err;
+  EXPECT_EQ(same.out, "2 read, 0 changed: 0 items appeared, 0 vanished.\n");
+  fs::copy(HEARSAY_PACKS, folder_ / "packs", fs::copy_options::recursive);
+  fs::remove_all(folder_ / "packs" / "en" / "events");
+  fs::remove_all(folder_ / "packs" / "en" / "statements");
+  const Answer other = hearsay("packs diff --packs packs --against " HEARSAY_PACKS " news");
+  EXPECT_NE(other.out.find("news/b.txt\n  - "), std::string::npos) << other.out << other.err;
+  EXPECT_EQ(other.out.find("news/a.txt"), std::string::npos) << other.out;
+}
+
+}  // namespace
+}  // namespace hearsay::cli_test

@@ -1,0 +1,141 @@
+// hearsay read, hearsay analyse: what a user meets with good and bad input.
+// SPDX-License-Identifier: Apache-2.0
+#include "shell.h"
+
+namespace hearsay::cli_test {
+namespace {
+
+class Read : public Shell {};
+
+TEST_F(Read, ReadsOnceAndThenFindsNothingNew) {
+  write_reports();
+  const Answer first = hearsay("read news --manifest news/manifest.tsv");
+  EXPECT_EQ(first.exit_code, 0) << first.err;
+  EXPECT_TRUE(first.out.starts_with("2 reports read, 0 unchanged.\nhearsay.db: 2 documents")) << first.out;
+  EXPECT_EQ(first.err, "");
+  const Answer second = hearsay("read news --manifest news/manifest.tsv --threads 4");
+  EXPECT_TRUE(second.out.starts_with("0 reports read, 2 unchanged.\nhearsay.db: 2 documents")) << second.out;
+  write("news/a.txt", "Tin mới.\n");
+  EXPECT_TRUE(hearsay("read news --manifest news/manifest.tsv").out.starts_with("1 report read (1 anew), 1 unchanged."));
+}
+
+TEST_F(Read, NamesWhatItCannotReadAndReadsTheRest) {
+  write_reports();
+  write("news/empty.txt", "");
+  write("news/picture.txt", std::string("\x89PNG\0\0\0\0", 8));
+  const Answer answer = hearsay("read news gone.txt");
+  EXPECT_EQ(answer.exit_code, 1);
+  EXPECT_EQ(answer.err, "hearsay: gone.txt: no such file\nhearsay: news/empty.txt: the file is empty\nhearsay: news/picture.txt: not text\n");
+  EXPECT_TRUE(answer.out.starts_with("2 reports read, 0 unchanged, 3 skipped: no such file (1), not text (1), the file is empty (1).")) << answer.out;
+}
+
+TEST_F(Read, RefusesAHugeLineByItsSize) {
+  write("huge.txt", "x");
+  fs::resize_file(folder_ / "huge.txt", 200u << 20);
+  const Answer answer = hearsay("analyse huge.txt");
+  EXPECT_EQ(answer.exit_code, 3);
+  EXPECT_EQ(answer.err, "hearsay: huge.txt: larger than 64 MB, too large for one report\n");
+}
+
+TEST_F(Read, SaysThatThereIsNothingToRead) {
+  fs::create_directory(folder_ / "void");
+  EXPECT_EQ(hearsay("read void").exit_code, 3);
+  EXPECT_EQ(hearsay("read void").err, "hearsay: void: no reports (.txt files) in this folder\n");
+  EXPECT_FALSE(fs::exists(folder_ / "hearsay.db"));
+  EXPECT_EQ(hearsay("analyse gone.txt").exit_code, 3);
+}
+
+TEST_F(Read, WarnsOfAManifestThatDoesNotFit) {
+  write_reports();
+  write("news/c.txt", "Another report of the day.\n");
+  write("m.tsv", "document\tpublished\nnews/a.txt\t2020-02-30\ngone1.txt\t2020-01-01\ngone2.txt\t\nnews/b.txt\t2020-03-22\n");
+  const Answer answer = hearsay("read news --manifest m.tsv");
+  EXPECT_EQ(answer.exit_code, 1);
+  const auto lines = lines_of(answer.err);
+  ASSERT_EQ(lines.size(), 3u) << answer.err;
+  EXPECT_EQ(lines[0], "hearsay: warning: m.tsv: 2 rows name files that are not there: gone1.txt, gone2.txt");
+  EXPECT_EQ(lines[1], "hearsay: warning: m.tsv: 1 file has no row: news/c.txt");
+  EXPECT_EQ(lines[2], "hearsay: news/a.txt: published \"2020-02-30\" is no date; write YYYY-MM-DD");
+  EXPECT_TRUE(answer.out.starts_with("2 reports read"));
+}
+
+TEST_F(Read, ReadsNothingWithoutTheManifestThatWasAskedFor) {
+  write_reports();
+  const Answer answer = hearsay("read news --manifest gone.tsv");
+  EXPECT_EQ(answer.exit_code, 3);
+  EXPECT_EQ(answer.err, "hearsay: gone.tsv: no such file\n");
+}
+
+TEST_F(Read, RefusesWhatIsNoStore) {
+  write_reports();
+  write("other.db", "This is not a database, but it is long enough to be taken for one at first sight.");
+  for (const char* command : {"read news --db other.db", "chronicle --db other.db", "stats --db other.db", "read news --db no/such/folder.db"}) {
+    const Answer answer = hearsay(command);
+    EXPECT_EQ(answer.exit_code, 5) << command;
+    EXPECT_EQ(lines_of(answer.err).size(), 1u) << answer.err;
+  }
+  EXPECT_EQ(hearsay("chronicle").exit_code, 5);
+  EXPECT_NE(hearsay("chronicle").err.find("hearsay.db: no such store"), std::string::npos);
+}
+
+TEST_F(Read, RefusesTheStoreOfANewerHearsay) {
+  read_reports();
+  // The schema's version stands in bytes 60 to 63 of a database's header.
+  std::fstream file(folder_ / "hearsay.db", std::ios::in | std::ios::out | std::ios::binary);
+  file.seekp(60);
+  file.write("\0\0\0\x63", 4);
+  file.close();
+  const Answer answer = hearsay("chronicle");
+  EXPECT_EQ(answer.exit_code, 5);
+  EXPECT_NE(answer.err.find("newer Hearsay"), std::string::npos) << answer.err;
+  EXPECT_NE(hearsay("--ui vi chronicle").err.find("do bản Hearsay mới hơn tạo ra"), std::string::npos);
+}
+
+TEST_F(Read, SaysThatTheDiskIsFull) {
+  write_reports();
+  const Answer answer = shell("hearsay analyse news > /dev/full");
+  EXPECT_EQ(answer.exit_code, 6);
+  EXPECT_NE(answer.err.find("standard output cannot be written"), std::string::npos) << answer.err;
+  const Answer stored = shell("ulimit -f 40; trap '' XFSZ; hearsay read news");
+  EXPECT_EQ(stored.exit_code, 5);
+  EXPECT_EQ(lines_of(stored.err).size(), 1u) << stored.err;
+}
+
+TEST_F(Read, StopsAtTheInterruptAndKeepsWhatItHas) {
+  for (int i = 0; i < 3000; ++i) write("many/" + std::to_string(i) + ".txt", "Triều Tiên phủ nhận việc gửi thư cho Mỹ, KCNA đưa tin ngày " + std::to_string(i % 28 + 1) + "/4/2020.\n");
+  const Answer answer = shell("hearsay read many --threads 1 & child=$!; until [ -s hearsay.db ] && [ $(stat -c %s hearsay.db-wal 2>/dev/null || echo 0) -gt 300000 ]; do sleep 0.02; done; kill -INT $child; wait $child");
+  EXPECT_EQ(answer.exit_code, 130) << answer.out << answer.err;
+  EXPECT_NE(answer.err.find("interrupted:"), std::string::npos) << answer.err;
+  const std::string stats = hearsay("stats --json").out;
+  EXPECT_TRUE(is_json_object(stats)) << stats;
+  EXPECT_EQ(stats.find("\"documents\":0"), std::string::npos) << stats;
+}
+
+class Analyse : public Shell {};
+
+TEST_F(Analyse, WritesTheSameForAnyNumberOfThreads) {
+  write_reports();
+  for (int i = 0; i < 40; ++i) write("news/more/" + std::to_string(i) + ".txt", std::string(static_cast<size_t>(40 - i), ' ') + "KCNA said on Monday that the letter was refused.\nBáo " + std::to_string(i) + ".\n");
+  const Answer one = hearsay("analyse news --threads 1 --published 2020-04-20"), four = hearsay("analyse news --threads 4 --published 2020-04-20");
+  EXPECT_EQ(one.exit_code, 0) << one.err;
+  EXPECT_EQ(one.out, four.out);
+  const auto lines = lines_of(one.out);
+  EXPECT_EQ(lines.size(), 42u);
+  for (const std::string& line : lines) EXPECT_TRUE(is_json_object(line)) << line;
+  EXPECT_NE(lines[0].find("\"published\":\"2020-04-20\""), std::string::npos);
+}
+
+TEST_F(Analyse, TakesEachFileOnce) {
+  write_reports();
+  EXPECT_EQ(lines_of(hearsay("analyse news ./news/a.txt news/../news/b.txt").out).size(), 2u);
+}
+
+TEST_F(Analyse, RefusesADateThatDoesNotExist) {
+  write_reports();
+  const Answer answer = hearsay("analyse news --published 2020-02-30");
+  EXPECT_EQ(answer.exit_code, 2);
+  EXPECT_NE(answer.err.find("\"2020-02-30\" is no date"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace hearsay::cli_test
