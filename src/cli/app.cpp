@@ -15,14 +15,14 @@ constexpr int kMostThreads = 256;
 class Command {
  public:
   Command(CLI::App& parent, const Words& words, const char* name, Message about, Message examples, Request& request)
-      : app_(*parent.add_subcommand(name, words(about))), words_(words) {
+      : app_(*parent.add_subcommand(name, words(about))), words_(words), request_(request) {
     app_.group(words(Message::kHelpCommands));
-    app_.set_help_flag("-h,--help", words(Message::kHelpHelp))->group(words(Message::kHelpGlobal));
     app_.footer(words(Message::kHelpExamples) + "\n" + words(examples));
-    add_globals(app_, words, request);
   }
 
+  // What all commands share; added last, since help keeps the order.
   static void add_globals(CLI::App& app, const Words& words, Request& request) {
+    app.set_help_flag("-h,--help", words(Message::kHelpHelp))->group(words(Message::kHelpGlobal));
     app.add_option("--ui", request.ui, words(Message::kHelpUi))->check(CLI::IsMember({"vi", "en"}))->option_text("vi|en")->group(words(Message::kHelpGlobal));
     app.add_option("--color,--colour", request.colour, words(Message::kHelpColor))->check(CLI::IsMember({"auto", "always", "never"}))->option_text("auto|always|never")->group(words(Message::kHelpGlobal));
   }
@@ -54,14 +54,16 @@ class Command {
   }
 
   template <class Options>
-  void runs(Request& request, int (*command)(const Session&, const Options&), std::shared_ptr<Options> options) {
-    app_.callback([&request, command, options] { request.run = [command, options](const Session& session) { return command(session, *options); }; });
+  void runs(int (*command)(const Session&, const Options&), std::shared_ptr<Options> options) {
+    add_globals(app_, words_, request_);
+    app_.callback([&request = request_, command, options] { request.run = [command, options](const Session& session) { return command(session, *options); }; });
   }
   CLI::App& app() { return app_; }
 
  private:
   CLI::App& app_;
   const Words& words_;
+  Request& request_;
 };
 
 void add_read(CLI::App& app, const Words& words, Request& request) {
@@ -70,7 +72,7 @@ void add_read(CLI::App& app, const Words& words, Request& request) {
   command.add_inputs(options->input);
   command.add_db(options->db);
   command.add_packs(options->input.packs);
-  command.runs(request, read_reports, options);
+  command.runs(read_reports, options);
 }
 
 void add_analyse(CLI::App& app, const Words& words, Request& request) {
@@ -80,7 +82,7 @@ void add_analyse(CLI::App& app, const Words& words, Request& request) {
   command.add_inputs(*options);
   command.add_dating(options->published, options->lang);
   command.add_packs(options->packs);
-  command.runs(request, analyse_reports, options);
+  command.runs(analyse_reports, options);
 }
 
 void add_chronicle(CLI::App& app, const Words& words, Request& request) {
@@ -94,7 +96,7 @@ void add_chronicle(CLI::App& app, const Words& words, Request& request) {
   command.filter("--standing", options->standing, Message::kTypeValue, Message::kOptStanding);
   command.filter("--as-of", options->as_of, Message::kTypeDate, Message::kOptAsOf);
   command.add_store(options->store);
-  command.runs(request, print_chronicle, options);
+  command.runs(print_chronicle, options);
 }
 
 void add_show(CLI::App& app, const Words& words, Request& request) {
@@ -102,7 +104,7 @@ void add_show(CLI::App& app, const Words& words, Request& request) {
   Command command(app, words, "show", Message::kCmdShow, Message::kExamplesShow, request);
   command.app().add_option("ID", options->id, words(Message::kOptId))->type_name("")->required();
   command.add_store(options->store);
-  command.runs(request, show_happening, options);
+  command.runs(show_happening, options);
 }
 
 void add_lists(CLI::App& app, const Words& words, Request& request) {
@@ -113,7 +115,7 @@ void add_lists(CLI::App& app, const Words& words, Request& request) {
   statements.filter("--document", said->document, Message::kTypeName, Message::kOptDocument);
   statements.filter("--act", said->act, Message::kTypeValue, Message::kOptAct);
   statements.add_store(said->store);
-  statements.runs(request, list_statements, said);
+  statements.runs(list_statements, said);
 
   auto who = std::make_shared<ListOptions>();
   Command actors(app, words, "actors", Message::kCmdActors, Message::kExamplesActors, request);
@@ -121,7 +123,7 @@ void add_lists(CLI::App& app, const Words& words, Request& request) {
   actors.filter("--kind", who->kind, Message::kTypeValue, Message::kOptActorKind);
   actors.filter("--document", who->document, Message::kTypeName, Message::kOptDocument);
   actors.add_store(who->store);
-  actors.runs(request, list_actors, who);
+  actors.runs(list_actors, who);
 
   auto what = std::make_shared<ListOptions>();
   Command documents(app, words, "documents", Message::kCmdDocuments, Message::kExamplesDocuments, request);
@@ -132,14 +134,14 @@ void add_lists(CLI::App& app, const Words& words, Request& request) {
   documents.filter("--from", what->from, Message::kTypeDate, Message::kOptFrom);
   documents.filter("--to", what->to, Message::kTypeDate, Message::kOptTo);
   documents.add_store(what->store);
-  documents.runs(request, list_documents, what);
+  documents.runs(list_documents, what);
 }
 
 void add_stats_and_search(CLI::App& app, const Words& words, Request& request) {
   auto store = std::make_shared<StoreOptions>();
   Command stats(app, words, "stats", Message::kCmdStats, Message::kExamplesStats, request);
   stats.add_store(*store);
-  stats.runs(request, print_stats, store);
+  stats.runs(print_stats, store);
 
   auto asked = std::make_shared<ListOptions>();
   Command search(app, words, "search", Message::kCmdSearch, Message::kExamplesSearch, request);
@@ -148,7 +150,7 @@ void add_stats_and_search(CLI::App& app, const Words& words, Request& request) {
   search.filter("--document", asked->document, Message::kTypeName, Message::kOptDocument);
   search.option("--limit", asked->limit, Message::kTypeNumber, Message::kOptLimit)->check(CLI::Range(1, 1'000'000))->option_text(words(Message::kTypeNumber));
   search.add_store(asked->store);
-  search.runs(request, search_store, asked);
+  search.runs(search_store, asked);
 }
 
 void add_explain(CLI::App& app, const Words& words, Request& request) {
@@ -159,31 +161,30 @@ void add_explain(CLI::App& app, const Words& words, Request& request) {
   command.add_dating(options->published, options->lang);
   command.add_db(options->store.db);
   command.add_packs(options->store.packs);
-  command.runs(request, explain, options);
+  command.runs(explain, options);
 }
 
 void add_packs(CLI::App& app, const Words& words, Request& request) {
   Command packs(app, words, "packs", Message::kCmdPacks, Message::kExamplesPacks, request);
   packs.app().require_subcommand(1, 1);
-  const auto add = [&](const char* name, Message about, Message examples, int (*command)(const Session&, const PackFolderOptions&)) {
-    auto options = std::make_shared<PackFolderOptions>();
+  const auto add = [&](const char* name, Message about, Message examples, PackFolderOptions* options) {
     Command child(packs.app(), words, name, about, examples, request);
-    child.runs(request, command, options);
-    return std::pair(child, options);
+    if (options) child.app().add_option("DIR", options->folder, words(Message::kOptPackFolder))->type_name("");
+    return child;
   };
-  const auto add_folder = [&](auto child_and_options) {
-    child_and_options.first.app().add_option("DIR", child_and_options.second->folder, words(Message::kOptPackFolder))->type_name("");
-    return child_and_options;
-  };
-  add_folder(add("check", Message::kCmdPacksCheck, Message::kExamplesPacksCheck, check_pack_folder));
-  add_folder(add("test", Message::kCmdPacksTest, Message::kExamplesPacksTest, test_pack_folder));
-  auto [diff, options] = add("diff", Message::kCmdPacksDiff, Message::kExamplesPacksDiff, diff_packs);
+  auto options = std::make_shared<PackFolderOptions>();
+  add("check", Message::kCmdPacksCheck, Message::kExamplesPacksCheck, options.get()).runs(check_pack_folder, options);
+  add("test", Message::kCmdPacksTest, Message::kExamplesPacksTest, options.get()).runs(test_pack_folder, options);
+  Command diff = add("diff", Message::kCmdPacksDiff, Message::kExamplesPacksDiff, nullptr);
   diff.add_inputs(options->input);
   diff.option("--packs", options->input.packs.packs, Message::kTypeFolder, Message::kOptNewPacks)->take_all()->expected(1)->allow_extra_args(false)->required();
   diff.option("--against", options->against.packs, Message::kTypeFolder, Message::kOptAgainst)->take_all()->expected(1)->allow_extra_args(false);
   diff.add_dating(options->input.published, options->input.lang);
-  auto [compile, image] = add_folder(add("compile", Message::kCmdPacksCompile, Message::kExamplesPacksCompile, compile_pack_folder));
-  compile.option("-o,--output", image->image, Message::kTypeFile, Message::kOptImage);
+  diff.runs(diff_packs, options);
+  Command compile = add("compile", Message::kCmdPacksCompile, Message::kExamplesPacksCompile, options.get());
+  compile.option("-o,--output", options->image, Message::kTypeFile, Message::kOptImage);
+  compile.runs(compile_pack_folder, options);
+  Command::add_globals(packs.app(), words, request);
 }
 
 }  // namespace
@@ -191,9 +192,8 @@ void add_packs(CLI::App& app, const Words& words, Request& request) {
 std::unique_ptr<CLI::App> make_app(const Words& words, Request& request) {
   auto app = std::make_unique<CLI::App>(words(Message::kHelpAbout), "hearsay");
   app->formatter(make_formatter(words, terminal_width()));
-  app->set_help_flag("-h,--help", words(Message::kHelpHelp))->group(words(Message::kHelpGlobal));
-  app->set_version_flag("--version", kVersion, words(Message::kHelpVersion))->group(words(Message::kHelpGlobal));
   Command::add_globals(*app, words, request);
+  app->set_version_flag("--version", kVersion, words(Message::kHelpVersion))->group(words(Message::kHelpGlobal));
   app->footer(words(Message::kHelpExitCodes) + "\n\n" + words(Message::kHelpExamples) + "\n" + words(Message::kExamplesAll));
   app->require_subcommand(1, 1);
   add_read(*app, words, request);

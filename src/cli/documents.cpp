@@ -35,7 +35,7 @@ std::string json_line(const Analysis& analysis) {
 
 Table new_table(const Words& words) {
   using enum Table::Align;
-  return Table({{words(Message::kColumnId), kLeft, 16}, {words(Message::kColumnPublished), kLeft, 12}, {words(Message::kColumnOutlet), kLeft, 18},
+  return Table({{words(Message::kColumnId), kLeft, 16}, {words(Message::kColumnPublished), kLeft, 14}, {words(Message::kColumnOutlet), kLeft, 18},
                 {words(Message::kColumnTitle), kLeft, 0}, {words(Message::kColumnSayings), kRight, 9}, {words(Message::kColumnActs), kRight, 9}});
 }
 

@@ -1,7 +1,5 @@
 // Help in the shape of CLI11's, but wrapped to the terminal, aligned by display width, and in words of the interface.
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-
 #include "cli/app.h"
 #include "cli/display.h"
 
@@ -33,17 +31,9 @@ class Formatter : public CLI::Formatter {
     for (int i = 0; i < std::max(1, option->get_expected_max() < 10 ? option->get_expected_max() : 1); ++i) text += " " + option->get_type_name();
     return text;
   }
-  // The options that all commands share come last.
-  std::string make_groups(const CLI::App* app, CLI::AppFormatMode) const override {
-    std::vector<std::string> groups = app->get_groups();
-    const std::string shared = words_(Message::kHelpGlobal);
-    std::stable_partition(groups.begin(), groups.end(), [&](const std::string& group) { return group != shared; });
-    std::string out;
-    for (const std::string& group : groups) {
-      const auto options = app->get_options([&](const CLI::Option* option) { return option->get_group() == group && option->nonpositional(); });
-      if (!group.empty() && !options.empty()) out += make_group(group, false, options);
-    }
-    return out;
+  // CLI11 leaves two blank lines between some groups.
+  std::string make_help(const CLI::App* app, std::string name, CLI::AppFormatMode mode) const override {
+    return CLI::detail::find_and_replace(CLI::Formatter::make_help(app, std::move(name), mode), "\n\n\n", "\n\n");
   }
   std::string make_footer(const CLI::App* app) const override { return app->get_footer() + "\n"; }
   std::string make_usage(const CLI::App* app, std::string) const override {

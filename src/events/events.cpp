@@ -19,8 +19,8 @@ class EventReader {
       : pack_(pack), world_(pack.world()), strings_(pack.strings()), frames_(language.frames), document_(document), sentences_(sentences),
         all_clauses_(clauses), times_(times), actors_(actors), statements_(statements), out_(out) {
     auto key = [&](std::string_view text) { return strings_.find(text); };
-    vg_ = key("vg"), verb_ = key("verb"), head_ = key("head"), object_ = key("object"), actor_ = key("actor"), polarity_ = key("polarity");
-    in_ = key("in"), subject_ = key("subject"), mention_ = key("mention"), complement_ = key("complement"), and_ = key("and");
+    vg_ = key("vg"), role_ = key("role"), verb_ = key("verb"), head_ = key("head"), object_ = key("object"), actor_ = key("actor"), polarity_ = key("polarity");
+    in_ = key("in"), subject_ = key("subject"), mention_ = key("mention"), complement_ = key("complement"), and_ = key("and"), with_ = key("with");
   }
 
   void run() {
@@ -36,6 +36,7 @@ class EventReader {
     int32_t group;
     std::vector<int> source, target;
     std::vector<int32_t> used;         // groups the frame's tests rest on
+    std::vector<int32_t> hidden;       // what is asked for, promised or refused tells no event of its own
     int32_t source_group = -1, target_group = -1;
     int venue = -1;                    // a state that is only the place
   };
@@ -86,7 +87,7 @@ class EventReader {
     if (!node || node->category != mention_) return false;
     for (const Part& part : node->parts) {
       const std::string_view name = strings_[part.name];
-      if (name != "what" && name != "head" && name != "title") continue;
+      if (name != "what" && name != "head" && name != "title" && name != "who") continue;
       for (int32_t at = lattice().first_edge(part.start); at >= 0; at = lattice().edge(at).next)
         if (lattice().edge(at).kind == EdgeKind::kEntry && lattice().edge(at).end == part.end)
           for (Symbol symbol : wanted)
@@ -147,7 +148,10 @@ class EventReader {
       const auto wanted = frames_.symbols.subspan(test.symbol_first, test.symbol_count);
       bool holds = false;
       switch (test.kind) {
-        case FrameTestKind::kPresent: holds = !groups.empty(); break;
+        case FrameTestKind::kPresent:
+          holds = !groups.empty();
+          if (holds && test.path.step_count == 1 && frames_.steps[test.path.step_first] == complement_) candidate.hidden = groups;
+          break;
         case FrameTestKind::kAbsent: holds = groups.empty(); break;
         case FrameTestKind::kSymbol:
           for (int32_t group : groups)
@@ -166,12 +170,15 @@ class EventReader {
     return true;
   }
 
-  std::vector<int> party(const Candidate& candidate, uint32_t first, uint32_t count, int32_t& group) const {
+  std::vector<int> party(const Candidate& candidate, uint32_t first, uint32_t count, int32_t& group, bool& place) const {
     for (const FramePath& path : frames_.paths.subspan(first, count)) {
       std::vector<int> found;
       for (int32_t at : follow(candidate.group, path, path.step_count > 1))
         for (int actor : actors_at(at)) {
-          if (actors_[static_cast<size_t>(actor)].kind == ActorKind::kPlace) continue;
+          if (actors_[static_cast<size_t>(actor)].kind == ActorKind::kPlace) {
+            place = true;
+            continue;
+          }
           if (std::find(found.begin(), found.end(), actor) == found.end()) found.push_back(actor);
           if (group < 0) group = at;
         }
@@ -185,6 +192,12 @@ class EventReader {
     return kind && kind->joint;
   }
 
+  bool done_with(const Frame& frame) const {
+    for (const FramePath& path : frames_.paths.subspan(frame.target_first, frame.target_count))
+      if (path.step_count == 1 && frames_.steps[path.step_first] == with_ && (frame.flags & kNeedsTarget)) return true;
+    return false;
+  }
+
   // The first of several parties on one side, the rest on the other.
   static void split_sides(const std::vector<int> all, std::vector<int>& first, std::vector<int>& rest) {
     first.clear();
@@ -192,12 +205,13 @@ class EventReader {
     for (int actor : all) (first.empty() ? first : rest).push_back(actor);
   }
 
-  bool find_parties(Candidate& candidate) const {
+  bool find_parties(Candidate& candidate, bool guess) const {
     const Frame& frame = *candidate.frame;
-    candidate.source = party(candidate, frame.source_first, frame.source_count, candidate.source_group);
-    candidate.target = party(candidate, frame.target_first, frame.target_count, candidate.target_group);
+    bool from_place = false, to_place = false;   // a party's own place in the clause is held by a mere place
+    candidate.source = party(candidate, frame.source_first, frame.source_count, candidate.source_group, from_place);
+    candidate.target = party(candidate, frame.target_first, frame.target_count, candidate.target_group, to_place);
     std::erase_if(candidate.target, [&](int actor) { return std::find(candidate.source.begin(), candidate.source.end(), actor) != candidate.source.end(); });
-    if (candidate.target.empty() && candidate.source.size() >= 2 && (joint(frame) || (frame.flags & kNeedsTarget))) {
+    if (candidate.target.empty() && candidate.source.size() >= 2 && (joint(frame) || done_with(frame))) {
       split_sides(candidate.source, candidate.source, candidate.target);
       candidate.target_group = candidate.source_group;
     }
@@ -207,7 +221,12 @@ class EventReader {
     }
     if (joint(frame)) drop_venue(candidate);
     if (joint(frame) && (candidate.source.empty() || candidate.target.empty())) borrow_parties(candidate);
-    if ((candidate.source.empty() || candidate.target.empty()) && (joint(frame) || ((frame.flags & kTargetNamed) && !candidate.source.empty()))) take_two_sides(candidate);
+    const bool lacks = (candidate.source.empty() && (joint(frame) || (frame.flags & kNeedsSource))) ||
+                       (candidate.target.empty() && (joint(frame) || (frame.flags & kNeedsTarget)));
+    if (lacks && !guess) return false;
+    if (!joint(frame) && candidate.target.empty() && to_place) return !(frame.flags & kNeedsTarget) && !candidate.source.empty();
+    borrow_target(candidate);
+    if ((candidate.source.empty() || candidate.target.empty()) && (joint(frame) || ((frame.flags & kNeedsTarget) && !candidate.source.empty()))) take_two_sides(candidate);
     if (candidate.source.empty() && (frame.flags & kNeedsSource)) return false;
     if (candidate.target.empty() && (frame.flags & kNeedsTarget)) return false;
     return !candidate.source.empty() || !candidate.target.empty();
@@ -223,6 +242,41 @@ class EventReader {
       if (other >= 0 && other != event->source.actor && other != event->target.actor) continue;
       candidate.source = {other < 0 ? event->source.actor : other};
       candidate.target = {candidate.source.front() == event->source.actor ? event->target.actor : event->source.actor};
+      return;
+    }
+  }
+
+  bool of_country(int actor, const std::string& country) const { return actor >= 0 && actors_[static_cast<size_t>(actor)].country == country; }
+
+  // Acts of force (CAMEO 15 to 20) need no target and borrow none.
+  bool may_borrow_target(const Candidate& candidate) const {
+    const WorldKind* kind = world_.kind(strings_[candidate.frame->kind]);
+    return kind && strings_[kind->cameo].substr(0, 2) < "15" && !candidate.source.empty() && candidate.target.empty() &&
+           (candidate.frame->flags & kTargetNamed) && !actors_[static_cast<size_t>(candidate.source.front())].country.empty();
+  }
+
+  // "He sent the letter": to whom, the report has said when it told the same kind of act of the same side before.
+  void borrow_target(Candidate& candidate) const {
+    if (!may_borrow_target(candidate)) return;
+    const std::string& country = actors_[static_cast<size_t>(candidate.source.front())].country;
+    for (auto event = out_.rbegin(); event != out_.rend() && event->sentence + 4 >= static_cast<int>(index_); ++event) {
+      if (event->kind != strings_[candidate.frame->kind]) continue;
+      if (of_country(event->source.actor, country) && event->target.actor >= 0) candidate.target = {event->target.actor};
+      else if (of_country(event->target.actor, country) && event->source.actor >= 0) candidate.target = {event->source.actor};
+      else continue;
+      return;
+    }
+  }
+
+  // Or the sentence tells another act between this side and somebody.
+  void borrow_target_within(Candidate& candidate, const std::vector<Candidate>& others) const {
+    if (!may_borrow_target(candidate)) return;
+    const std::string& country = actors_[static_cast<size_t>(candidate.source.front())].country;
+    for (const Candidate& other : others) {
+      if (other.source.size() != 1 || other.target.size() != 1) continue;
+      const bool from = of_country(other.source.front(), country), to = of_country(other.target.front(), country);
+      if (from == to) continue;
+      candidate.target = from ? other.target : other.source;
       return;
     }
   }
@@ -247,7 +301,7 @@ class EventReader {
     std::vector<int> sides;
     for (const Found& found : sentences_[index_].mentions) {
       const Actor& actor = actors_[static_cast<size_t>(found.index)];
-      if (actor.country.empty() || actor.outlet || actor.kind == ActorKind::kPlace || found.index == candidate.venue) continue;
+      if (actor.country.empty() || actor.outlet || actor.kind == ActorKind::kPlace || found.index == candidate.venue || is_place(found)) continue;
       const bool known = std::any_of(sides.begin(), sides.end(), [&](int side) { return actors_[static_cast<size_t>(side)].country == actor.country; });
       if (!known) sides.push_back(found.index);
     }
@@ -262,6 +316,19 @@ class EventReader {
     const std::string country = actors_[static_cast<size_t>(have.front())].country;
     for (int side : sides)
       if (actors_[static_cast<size_t>(side)].country != country && !country.empty()) want = {side};
+  }
+
+  // "in Singapore", "tai Ha Noi": a state named as where it was.
+  bool is_place(const Found& found) const {
+    const uint16_t start = lattice().edge(found.edge).start;
+    for (uint16_t at = start > 3 ? static_cast<uint16_t>(start - 3) : uint16_t{0}; at < start; ++at)
+      for (int32_t e = lattice().first_edge(at); e >= 0; e = lattice().edge(e).next) {
+        const Edge& edge = lattice().edge(e);
+        if (edge.kind != EdgeKind::kEntry || edge.end != start || strings_[lattice().entry(edge).lexicon] != "prepositions") continue;
+        const std::string_view role = strings_[lattice().entry_attr(lattice().entry(edge), role_)];
+        if (role == "in" || role == "on") return true;
+      }
+    return false;
   }
 
   void read_sentence() {
@@ -282,9 +349,11 @@ class EventReader {
         told |= other.frame->kind == candidate.frame->kind && same(other, candidate);
       if (told) continue;
       used.insert(used.end(), candidate.used.begin(), candidate.used.end());
+      used.insert(used.end(), candidate.hidden.begin(), candidate.hidden.end());
       kept.push_back(candidate);
     }
     std::stable_sort(kept.begin(), kept.end(), [&](const Candidate& a, const Candidate& b) { return lattice().edge(a.group).start < lattice().edge(b.group).start; });
+    for (Candidate& candidate : kept) borrow_target_within(candidate, kept);
     for (const Candidate& candidate : kept) make(candidate);
   }
 
@@ -321,14 +390,15 @@ class EventReader {
       if (x.test_count != y.test_count) return x.test_count > y.test_count;
       return a < b;
     });
-    for (uint32_t index : frames) {
-      Candidate candidate;
-      candidate.frame = &frames_.frames[index];
-      candidate.group = group;
-      if (!passes(*candidate.frame, candidate) || !find_parties(candidate)) continue;
-      out.push_back(std::move(candidate));
-      return;
-    }
+    for (bool guess : {false, true})   // a frame whose parties are named goes before one whose parties must be guessed
+      for (uint32_t index : frames) {
+        Candidate candidate;
+        candidate.frame = &frames_.frames[index];
+        candidate.group = group;
+        if (!passes(*candidate.frame, candidate) || !find_parties(candidate, guess)) continue;
+        out.push_back(std::move(candidate));
+        return;
+      }
   }
 
   // ---- the event
@@ -356,6 +426,7 @@ class EventReader {
     const Sentence& sentence = sentences_[index_];
     event.lead = sentence.zone == ZoneKind::kTitle || (sentence.paragraph >= 0 && sentence.paragraph <= 1);
     event.status = StatusReader(clauses(), strings_).read(candidate.group, (frame.flags & kNegative) != 0);
+    if (frame.noun && event.status != EventStatus::kHappened && dated_before_telling(candidate.group)) event.status = EventStatus::kHappened;
     if (frame.status) event.status = status_named(strings_[frame.status], event.status);
     event.place = place_of(candidate);
     event.statement = statement_at(event.span);
@@ -370,6 +441,17 @@ class EventReader {
         out_.push_back(one);
         if (candidate.source.empty() || event.joint) break;
       }
+  }
+
+  // "Progress since the 2018 summit": what bears its own past date has happened, whatever is hoped of it.
+  bool dated_before_telling(int32_t group) const {
+    const Edge& edge = lattice().edge(group);
+    for (const Found& found : sentences_[index_].times) {
+      const Edge& when = lattice().edge(found.edge);
+      const TimeExpression& time = times_[static_cast<size_t>(found.index)];
+      if (when.start >= edge.start && when.end <= edge.end && time.to && document_.published_day && *time.to < *document_.published_day) return true;
+    }
+    return false;
   }
 
   static EventStatus status_named(std::string_view name, EventStatus worded) {
@@ -484,6 +566,8 @@ class EventReader {
     event.to = *out_.back().to + std::chrono::days{1};
   }
 
+  static constexpr int kNewsYear = 366;   // days
+
   // The days are narrowed to the present term of an office by which a party, or who leads it, is called in the sentence.
   void bound_by_office(const Candidate& candidate, Event& event) const {
     const auto published = document_.published_day;
@@ -501,6 +585,8 @@ class EventReader {
       const WorldTerm* term = world < 0 ? nullptr : world_.term_on(static_cast<uint32_t>(world), "head-of-state|head-of-government|leader", published);
       if (!term || term->since == INT32_MIN) continue;
       const Day since{std::chrono::days{term->since}};
+      // A term that began long ago narrows nothing that is news.
+      if (!event.from && *published - since > std::chrono::days{kNewsYear}) continue;
       if (event.to && *event.to < since) continue;
       if (!event.from || *event.from < since) event.from = since;
       if (!event.to) event.to = published;
@@ -519,7 +605,7 @@ class EventReader {
   const std::vector<Statement>& statements_;
   std::vector<Event>& out_;
   size_t index_ = 0;
-  StrId vg_, verb_, head_, object_, actor_, polarity_, in_, subject_, mention_, complement_, and_;
+  StrId vg_, role_, verb_, head_, object_, actor_, polarity_, in_, subject_, mention_, complement_, and_, with_;
 };
 
 }  // namespace

@@ -24,6 +24,7 @@ EventStatus StatusReader::read(int32_t group, bool ignore_negation) const {
     if (lattice_.node(edge).category == vg_) {
       const Relation* up = clauses_.governing(at);
       if (!up) break;
+      if (strings_[up->label] == "adverbial") break;
       if (strings_[up->label] == "coordinated") {
         at = up->from;
         continue;
@@ -39,7 +40,8 @@ EventStatus StatusReader::read(int32_t group, bool ignore_negation) const {
       at = up->from;
     } else {
       const int32_t up = clauses_.part(at, strings_.find("governor"));
-      if (up < 0) break;
+      // A subject is denied by a verb that says it takes place ("the meeting will not be held"), not by what it does to something.
+      if (up < 0 || (clauses_.part(up, strings_.find("subject")) == at && clauses_.part(up, object_) >= 0 && clauses_.part(up, object_) != at)) break;
       effect_of(up, signs);
       own_signs(up, false, signs);
       at = up;

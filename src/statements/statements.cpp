@@ -462,7 +462,6 @@ class StatementReader {
       end = match.start;
       if (speaker >= 0) end = std::min<uint16_t>(end, lattice().edge(speaker).start);
       if (match.start < lattice().size() && is_mark(match.start, "\"\u201D\u00BB")) ++end;
-      const uint32_t last = end > 0 ? lattice().token(static_cast<uint16_t>(end - 1)).start : 0;
       if (end == 0) return false;
       uint16_t close = end;
       while (close > 0 && is_mark(static_cast<uint16_t>(close - 1), ",")) --close;
@@ -473,10 +472,9 @@ class StatementReader {
           statement.mode = Mode::kDirect;
           return true;
         }
-      (void)last;
     } else if (where == "around") {
-      start = candidate.cue.end;
-      while (start < lattice().size() && start < match.end) ++start;
+      start = std::max(candidate.cue.end, match.end);
+      end = std::min(end, limit);
       if (start >= end) return false;
     }
     const Span span = trimmed_span(start, end);

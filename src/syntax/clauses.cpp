@@ -13,6 +13,7 @@ Clauses::Clauses(const Lattice& lattice, const Strings& strings, std::vector<Rel
   np_ = key("np"), vg_ = key("vg"), subject_ = key("subject"), object_ = key("object"), oblique_ = key("oblique");
   complement_ = key("complement"), content_ = key("content"), coordinated_ = key("coordinated"), relative_ = key("relative");
   head_ = key("head"), voice_ = key("voice"), passive_ = key("passive"), by_ = key("by"), control_ = key("control"), verb_ = key("verb");
+  adverbial_ = key("adverbial"), of_ = key("of"), modifier_ = key("modifier");
   governor_ = key("governor"), antecedent_ = key("antecedent");
   for (const Node& node : lattice.nodes()) {
     if (!lattice.edge(node.edge).active) continue;
@@ -69,7 +70,7 @@ bool Clauses::passive(int32_t verb) const {
 
 const Relation* Clauses::governing(int32_t verb) const {
   for (const Relation& relation : relations_)
-    if (relation.to == verb && (relation.label == complement_ || relation.label == content_ || relation.label == coordinated_)) return &relation;
+    if (relation.to == verb && (relation.label == complement_ || relation.label == content_ || relation.label == coordinated_ || relation.label == adverbial_)) return &relation;
   return nullptr;
 }
 
@@ -85,8 +86,15 @@ int32_t Clauses::surface_subject(int32_t verb, int depth) const {
   const Relation* up = governing(verb);
   if (!up || up->label == content_) return -1;
   const Edge& edge = lattice_->edge(up->from);
-  if (edge.kind != EdgeKind::kNode || lattice_->node(edge).category != vg_) return -1;
-  return surface_subject(up->from, depth + 1);
+  if (edge.kind != EdgeKind::kNode) return -1;
+  if (lattice_->node(edge).category == vg_) return surface_subject(up->from, depth + 1);
+  // A noun's complement ("his effort to keep", "by stopping"): the noun's owner does it, else who does what the noun belongs to.
+  for (StrId owner : {of_, modifier_})
+    for (int32_t found : parts(up->from, owner)) return found;
+  for (const Relation& relation : relations_)
+    if (relation.to == up->from && (relation.label == object_ || relation.label == oblique_) && lattice_->node(lattice_->edge(relation.from)).category == vg_)
+      return surface_subject(relation.from, depth + 1);
+  return -1;
 }
 
 int32_t Clauses::subject(int32_t verb, int depth) const {

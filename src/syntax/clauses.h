@@ -56,7 +56,7 @@ class Clauses {
   std::vector<Relation> relations_;
   std::vector<int32_t> verbs_, nouns_;
   StrId np_, vg_, subject_, object_, oblique_, complement_, content_, coordinated_, relative_, head_, voice_, passive_, by_, control_, verb_,
-      governor_, antecedent_;
+      governor_, antecedent_, adverbial_, of_, modifier_;
 };
 
 std::vector<Clauses> read_clauses(const Pack& pack, const LanguagePack& language, std::vector<Sentence>& sentences, Matcher& matcher);

@@ -127,15 +127,12 @@ TEST_F(Doors, PacksAreCheckedAndCompared) {
   EXPECT_EQ(hearsay("packs check gone").exit_code, 4);
   EXPECT_EQ(hearsay("packs check " HEARSAY_PACKS).exit_code, 0);
   write_reports();
-  const Answer same = hearsay("packs diff --packs " HEARSAY_PACKS " --against " HEARSAY_PACKS " news");
-  EXPECT_EQ(same.exit_code, 0) << same.err;
-  EXPECT_EQ(same.out, "2 read, 0 changed: 0 items appeared, 0 vanished.\n");
   fs::copy(HEARSAY_PACKS, folder_ / "packs", fs::copy_options::recursive);
-  fs::remove_all(folder_ / "packs" / "en" / "events");
-  fs::remove_all(folder_ / "packs" / "en" / "statements");
+  fs::remove(folder_ / "packs" / "world" / "events" / "letters.frames");
   const Answer other = hearsay("packs diff --packs packs --against " HEARSAY_PACKS " news");
   EXPECT_NE(other.out.find("news/b.txt\n  - "), std::string::npos) << other.out << other.err;
-  EXPECT_EQ(other.out.find("news/a.txt"), std::string::npos) << other.out;
+  EXPECT_NE(other.out.find(" items appeared, "), std::string::npos) << other.out;
+  EXPECT_NE(other.out.find("event letter-sent"), std::string::npos) << other.out;
 }
 
 }  // namespace

@@ -120,7 +120,7 @@ TEST(Messages, PutTheLibrarysWordsIntoVietnamese) {
 }
 
 TEST(ProgressLine, FitsAndSaysWhatIsLeft) {
-  EXPECT_EQ(progress_line(kEnglish, 30, 60, 2, 40), "[#####.....] 30/60  15/s  0:02 left");
+  EXPECT_EQ(progress_line(kEnglish, 30, 60, 2, 40), "[#######.......] 30/60  15/s  0:02 left");
   for (int width = 40; width < 100; ++width) EXPECT_LT(display_width(progress_line(kVietnamese, 30, 1000, 100, width)), width);
   EXPECT_NE(progress_line(kEnglish, 0, 60, 0, 80).find(" 0/60"), std::string::npos);
 }

@@ -1,0 +1,67 @@
+// Offices and names by date: who holds them, whom a title means, which code holds.
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "engine/reading.h"
+
+namespace hearsay::testing {
+namespace {
+
+const std::string kEnglish = "Donald Trump spoke in Hanoi.";
+const std::string kVietnamese = "Ông Donald Trump phát biểu ở Hà Nội.";
+
+TEST(ActorRoles, HoldByDate) {
+  for (const auto& [lang, text] : {std::pair{"en", kEnglish}, std::pair{"vi", kVietnamese}}) {
+    EXPECT_EQ(TextRead(lang, text, "2020-01-10").code("donald-trump"), "USAGOV");
+    EXPECT_EQ(TextRead(lang, text, "2022-01-10").code("donald-trump"), "USAELI");
+    EXPECT_EQ(TextRead(lang, text, "2025-06-01").code("donald-trump"), "USAGOV");
+  }
+}
+
+TEST(ActorRoles, TheLastDayOfATermIsPartOfIt) {
+  EXPECT_EQ(TextRead("en", kEnglish, "2017-01-20").code("donald-trump"), "USAGOV");
+  EXPECT_EQ(TextRead("en", kEnglish, "2021-01-20").code("donald-trump"), "USAGOV");
+  EXPECT_EQ(TextRead("en", kEnglish, "2021-01-21").code("donald-trump"), "USAELI");
+}
+
+TEST(ActorRoles, WithoutADateOnlyTheCountryIsKnown) { EXPECT_EQ(TextRead("en", kEnglish, "").code("donald-trump"), "USA"); }
+
+TEST(ActorRoles, ATitleWithItsStateMeansTheHolder) {
+  EXPECT_EQ(TextRead("en", "The U.S. president arrived in Hanoi.", "2019-02-27").who("president"), "donald-trump");
+  EXPECT_EQ(TextRead("en", "The U.S. president arrived in Hanoi.", "2022-02-27").who("president"), "joe-biden");
+  EXPECT_EQ(TextRead("vi", "Tổng thống Mỹ đã đến Hà Nội.", "2019-02-27").who("Tổng thống"), "donald-trump");
+  EXPECT_EQ(TextRead("vi", "Tổng thống Mỹ đã đến Hà Nội.", "2022-02-27").who("Tổng thống"), "joe-biden");
+}
+
+TEST(ActorRoles, TitlesBelongToTheMention) {
+  const TextRead en("en", "U.S. President Donald Trump met reporters.");
+  EXPECT_EQ(en.words(en.actor("donald-trump")->mentions.at(0).span), "U.S. President Donald Trump");
+  EXPECT_EQ(en.actor("usa"), nullptr);
+  const TextRead vi("vi", "Tổng thống Mỹ Donald Trump gặp báo giới.");
+  EXPECT_EQ(vi.words(vi.actor("donald-trump")->mentions.at(0).span), "Tổng thống Mỹ Donald Trump");
+}
+
+TEST(ActorRoles, AnUnknownOfficeHolderHasTheOfficesCode) {
+  const TextRead en("en", "Russian Foreign Minister Igor Vasilev flew to Hanoi.", "2019-02-27");
+  EXPECT_EQ(en.code("x-igor-vasilev"), "RUSGOV");
+  EXPECT_FALSE(en.actor("x-igor-vasilev")->known);
+  const TextRead vi("vi", "Ngoại trưởng Nga Igor Vasilev tới Hà Nội.", "2019-02-27");
+  EXPECT_EQ(vi.code("x-igor-vasilev"), "RUSGOV");
+}
+
+TEST(ActorRoles, CollectivesHaveTheirStatesCode) {
+  EXPECT_EQ(TextRead("en", "South Korean troops watched closely.").analysis().actors.at(0).code, "KORMIL");
+  EXPECT_EQ(TextRead("vi", "Quân đội Hàn Quốc theo dõi sát.").analysis().actors.at(0).code, "KORMIL");
+}
+
+TEST(ActorRoles, AGovernmentIsItsState) {
+  EXPECT_EQ(TextRead("vi", "Chính phủ Nhật Bản giữ im lặng.").who("Chính phủ"), "jpn");
+}
+
+TEST(ActorRoles, TheSeatOfGovernmentIsTheState) {
+  EXPECT_EQ(TextRead("en", "Pyongyang kept silent.").who("Pyongyang"), "prk");
+  EXPECT_EQ(TextRead("vi", "Bình Nhưỡng giữ im lặng.").who("Bình Nhưỡng"), "prk");
+}
+
+}  // namespace
+}  // namespace hearsay::testing

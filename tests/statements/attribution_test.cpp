@@ -1,0 +1,100 @@
+// Who says what: where the cue stands, how it is said, who is named.
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "engine/reading.h"
+
+namespace hearsay::testing {
+namespace {
+
+// act mode speaker: content — of each statement.
+std::vector<std::string> said(const std::string& lang, const std::string& text) {
+  const TextRead read(lang, text, "2019-06-23");
+  std::vector<std::string> out;
+  for (const Statement& statement : read.analysis().statements) {
+    const std::string speaker = statement.speaker.anonymous ? "unnamed" : statement.speaker.actor >= 0 ? read.id(statement.speaker.actor) : statement.speaker.name;
+    out.push_back(std::string(to_string(statement.act)) + " " + std::string(to_string(statement.mode)) + " " + speaker + ": " + read.words(statement.content));
+  }
+  return out;
+}
+using Said = std::vector<std::string>;
+
+TEST(Attribution, TheCueStandsBeforeTheContent) {
+  EXPECT_EQ(said("en", "Donald Trump said the talks would go on."), (Said{"assert indirect donald-trump: the talks would go on"}));
+  EXPECT_EQ(said("vi", "Ông Donald Trump nói đàm phán sẽ tiếp tục."), (Said{"assert indirect donald-trump: đàm phán sẽ tiếp tục"}));
+}
+
+TEST(Attribution, TheCueStandsBehindTheContent) {
+  EXPECT_EQ(said("en", "The talks will go on, Donald Trump said."), (Said{"assert indirect donald-trump: The talks will go on"}));
+  EXPECT_EQ(said("vi", "Đàm phán sẽ tiếp tục, ông Donald Trump nói."), (Said{"assert indirect donald-trump: Đàm phán sẽ tiếp tục"}));
+}
+
+TEST(Attribution, TheCueStandsBetweenTwoQuotations) {
+  const auto found = said("en", "\u201CThe talks go on,\u201D Donald Trump said, \u201Cand we will win them.\u201D");
+  ASSERT_FALSE(found.empty());
+  EXPECT_EQ(found[0], "assert direct donald-trump: The talks go on,");
+}
+
+TEST(Attribution, DirectSpeech) {
+  EXPECT_EQ(said("en", "\"We need more time,\" said Donald Trump."), (Said{"assert direct donald-trump: We need more time,"}));
+  EXPECT_EQ(said("vi", "Ông Donald Trump nói: \"Chúng tôi cần thêm thời gian\"."), (Said{"assert direct donald-trump: Chúng tôi cần thêm thời gian"}));
+}
+
+TEST(Attribution, MixedSpeech) {
+  EXPECT_EQ(said("en", "Donald Trump said the talks were \u201Cgoing very well\u201D and would go on."),
+            (Said{"assert mixed donald-trump: the talks were \u201Cgoing very well\u201D and would go on"}));
+}
+
+TEST(Attribution, AccordingTo) {
+  EXPECT_EQ(said("en", "According to Reuters, the talks will go on."), (Said{"assert indirect reuters: the talks will go on"}));
+  EXPECT_EQ(said("vi", "Theo Reuters, đàm phán sẽ tiếp tục."), (Said{"assert indirect reuters: đàm phán sẽ tiếp tục"}));
+}
+
+TEST(Attribution, ConfirmAndDeny) {
+  const auto en = said("en", "Donald Trump confirmed that the talks would go on. North Korea denied that a letter had been sent.");
+  ASSERT_EQ(en.size(), 2u);
+  EXPECT_TRUE(en[0].starts_with("confirm indirect donald-trump"));
+  EXPECT_TRUE(en[1].starts_with("deny indirect prk"));
+  const auto vi = said("vi", "Nhà Trắng xác nhận đàm phán sẽ tiếp tục. Triều Tiên phủ nhận đã gửi thư.");
+  ASSERT_EQ(vi.size(), 2u);
+  EXPECT_TRUE(vi[0].starts_with("confirm"));
+  EXPECT_TRUE(vi[1].starts_with("deny indirect prk"));
+}
+
+TEST(Attribution, DecliningHasNoContent) {
+  for (const auto& [lang, text] : {std::pair{"en", "The White House declined to comment."}, std::pair{"vi", "Nhà Trắng từ chối bình luận."}}) {
+    const TextRead read(lang, text);
+    ASSERT_EQ(read.analysis().statements.size(), 1u) << text;
+    EXPECT_EQ(read.analysis().statements[0].act, Act::kDecline);
+    EXPECT_FALSE(read.analysis().statements[0].content);
+    EXPECT_GE(read.analysis().statements[0].speaker.actor, 0);
+  }
+}
+
+TEST(Attribution, SilenceIsAnActOfItsOwn) {
+  const auto silent = [](const std::string& lang, const std::string& text) {
+    const TextRead read(lang, text);
+    return read.analysis().statements.size() == 1 && read.analysis().statements[0].act == Act::kSilent;
+  };
+  EXPECT_TRUE(silent("en", "North Korea has not commented."));
+  EXPECT_TRUE(silent("vi", "Triều Tiên chưa lên tiếng."));
+}
+
+TEST(Attribution, NobodySaysWhatNothingAttributes) {
+  EXPECT_TRUE(said("en", "Donald Trump flew to Seoul.").empty());
+  EXPECT_TRUE(said("vi", "Ông Donald Trump bay tới Seoul.").empty());
+}
+
+TEST(Attribution, EverySpanStandsInTheText) {
+  const TextRead read("en", "\u201CWe go,\u201D said Donald Trump. Reuters quoted an official as saying that they \u201Cmay stay\u201D.");
+  const Span whole{0, static_cast<uint32_t>(read.analysis().document.text.size())};
+  for (const Statement& statement : read.analysis().statements) {
+    EXPECT_TRUE(whole.contains(statement.span));
+    EXPECT_TRUE(!statement.content || statement.span.contains(*statement.content));
+    EXPECT_TRUE(!statement.cue || statement.span.contains(*statement.cue));
+    EXPECT_FALSE(statement.rule.empty());
+  }
+}
+
+}  // namespace
+}  // namespace hearsay::testing

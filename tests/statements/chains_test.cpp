@@ -1,0 +1,82 @@
+// Words passed on: chains of statements, carriers, sources without a name.
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "engine/reading.h"
+
+namespace hearsay::testing {
+namespace {
+
+// The statement whose speaker is this actor (or, with "", the first without a name).
+const Statement* by(const TextRead& read, std::string_view id) {
+  for (const Statement& statement : read.analysis().statements)
+    if (id.empty() ? statement.speaker.anonymous : read.id(statement.speaker.actor) == id) return &statement;
+  return nullptr;
+}
+
+bool passed_on_by(const TextRead& read, const Statement& statement, std::string_view id) {
+  for (const Voice& voice : statement.via)
+    if (read.id(voice.actor) == id) return true;
+  return false;
+}
+
+TEST(Chains, AStatementInAnothersContentIsPassedOn) {
+  const TextRead read("en", "Reuters reported that Donald Trump said the talks would go on.");
+  const Statement* inner = by(read, "donald-trump");
+  ASSERT_NE(inner, nullptr);
+  ASSERT_GE(inner->parent, 0);
+  EXPECT_EQ(read.id(read.analysis().statements[static_cast<size_t>(inner->parent)].speaker.actor), "reuters");
+  EXPECT_TRUE(passed_on_by(read, *inner, "reuters"));
+}
+
+TEST(Chains, ACarrierIsNotTheSpeaker) {
+  const TextRead read("vi", "Reuters dẫn lời ông Donald Trump cho biết đàm phán sẽ tiếp tục.");
+  const Statement* statement = by(read, "donald-trump");
+  ASSERT_NE(statement, nullptr);
+  EXPECT_TRUE(passed_on_by(read, *statement, "reuters"));
+  EXPECT_EQ(read.words(statement->content), "đàm phán sẽ tiếp tục");
+}
+
+TEST(Chains, DeepChainsEndAtTheLimit) {
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += (i % 2 ? "Reuters reported that " : "Donald Trump said that ");
+  const TextRead read("en", text + "the talks would go on.");
+  EXPECT_FALSE(read.analysis().statements.empty());
+  for (const Statement& statement : read.analysis().statements) EXPECT_LE(statement.via.size(), static_cast<size_t>(2 * kMaxChainDepth));
+}
+
+TEST(Chains, NoStatementIsItsOwnAncestor) {
+  const TextRead read("vi", "Reuters cho biết ông Donald Trump nói Triều Tiên xác nhận Hàn Quốc cho biết đàm phán sẽ tiếp tục, theo Yonhap.");
+  const auto& all = read.analysis().statements;
+  for (size_t i = 0; i < all.size(); ++i) {
+    int depth = 0;
+    for (int up = all[i].parent; up >= 0 && depth <= static_cast<int>(all.size()); up = all[static_cast<size_t>(up)].parent) ++depth;
+    EXPECT_LE(depth, static_cast<int>(all.size()));
+  }
+}
+
+TEST(Chains, SourcesWithoutANameAreCounted) {
+  const TextRead one("en", "A senior official said the talks would go on.");
+  ASSERT_NE(by(one, ""), nullptr);
+  EXPECT_EQ(by(one, "")->speaker.voices, 1);
+  const TextRead two("en", "Two sources said the talks would go on.");
+  ASSERT_NE(by(two, ""), nullptr);
+  EXPECT_EQ(by(two, "")->speaker.voices, 2);
+  const TextRead three("vi", "Ba quan chức cho biết đàm phán sẽ tiếp tục.");
+  ASSERT_NE(by(three, ""), nullptr);
+  EXPECT_EQ(by(three, "")->speaker.voices, 3);
+}
+
+TEST(Chains, APersonWithANameIsNoUnnamedSource) {
+  const TextRead read("en", "Donald Trump said the talks would go on.");
+  EXPECT_EQ(by(read, ""), nullptr);
+}
+
+TEST(Chains, WhatNobodyIsNamedForIsUnnamed) {
+  const TextRead read("vi", "Bình Nhưỡng được cho là đã phóng tên lửa.");
+  ASSERT_EQ(read.analysis().statements.size(), 1u);
+  EXPECT_TRUE(read.analysis().statements[0].speaker.anonymous);
+}
+
+}  // namespace
+}  // namespace hearsay::testing
