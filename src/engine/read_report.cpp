@@ -3,6 +3,7 @@
 #include "document/document.h"
 #include "engine/engine.h"
 #include "events/events.h"
+#include "text/utf8.h"
 #include "time/times.h"
 
 namespace hearsay {
@@ -34,7 +35,13 @@ void resolve_outlet(Document& document, const World& world, const Strings& strin
     return;
   }
   std::string slug;
-  for (char c : *document.outlet_name) slug += (static_cast<unsigned char>(c) < 0x80 && !std::isalnum(static_cast<unsigned char>(c))) ? '-' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  for (char c : fold_plain(*document.outlet_name)) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (letter) slug += c;
+    else if (!slug.empty() && slug.back() != '-') slug += '-';
+  }
+  while (slug.ends_with('-')) slug.pop_back();
+  if (slug.empty()) slug = sha256_hex(*document.outlet_name).substr(0, 12);
   document.outlet_id = slug;
 }
 

@@ -77,7 +77,7 @@ class EventReader {
       for (Symbol symbol : wanted) found |= lattice().edge(group).has(symbol);
     return found || mention_has(group, wanted);
   }
-  // A group that is all mention has its word there: "nhà ngoại giao" in "23 nhà ngoại giao Nga".
+  // A group that is all mention has its word there: "diplomats" in "23 Russian diplomats".
   bool mention_has(int32_t group, std::span<const Symbol> wanted) const {
     const Node* node = node_at(group);
     for (int depth = 0; node && node->category != mention_ && depth < 8; ++depth) {
@@ -100,7 +100,7 @@ class EventReader {
   }
 
   // The groups at a path's end. A verb's preposition may hang on its object instead: "signed an agreement with".
-  // `verbal`: a verb may stand where the object's noun does ("ngừng đàm phán với", "đòi cải cách").
+  // `verbal`: a verb may stand where the object's noun does ("stop negotiating with", "demand to reform").
   std::vector<int32_t> follow(int32_t group, const FramePath& path, bool verbal = false) const {
     std::vector<int32_t> here{group};
     for (StrId step : frames_.steps.subspan(path.step_first, path.step_count)) {
@@ -130,7 +130,7 @@ class EventReader {
   std::vector<int> actors_at(int32_t group) const {
     std::vector<int> out = actors_of(clauses(), sentences_[index_], strings_, group);
     if (out.empty()) return out;
-    if (const Node* node = node_at(group))   // "Mỹ và Hàn Quốc": all that are named
+    if (const Node* node = node_at(group))   // "the US and South Korea": all that are named
       for (const Part& part : node->parts)
         if (part.name == and_ && part.edge >= 0)
           for (int actor : actors_of(clauses(), sentences_[index_], strings_, part.edge))
@@ -438,9 +438,21 @@ class EventReader {
         if (i < candidate.source.size()) one.source = party_of(candidate.source[i], candidate.source_group);
         if (k < candidate.target.size()) one.target = party_of(candidate.target[k], candidate.target_group);
         if (one.source.actor >= 0 && one.source.actor == one.target.actor) continue;
+        if (routine(one)) continue;
         out_.push_back(one);
         if (candidate.source.empty() || event.joint) break;
       }
+  }
+
+  // Talk, proposals and requests between the offices of one state are its daily work.
+  bool routine(const Event& event) const {
+    if (event.source.actor < 0 || event.target.actor < 0 || event.cameo.substr(0, 2) > "10") return false;
+    const Actor &a = actors_[static_cast<size_t>(event.source.actor)], &b = actors_[static_cast<size_t>(event.target.actor)];
+    auto office = [](const Actor& actor) {
+      const std::string sector = actor.code.size() > 3 ? actor.code.substr(3, 3) : std::string();
+      return sector.empty() || sector == "GOV" || sector == "LEG" || sector == "JUD" || sector == "MIL" || sector == "COP" || sector == "BUS";
+    };
+    return !a.country.empty() && a.country == b.country && office(a) && office(b);
   }
 
   // "Progress since the 2018 summit": what bears its own past date has happened, whatever is hoped of it.

@@ -31,6 +31,7 @@ class Tokenizer {
       }
       const size_t before = tokens_.size();
       if (is_digit(next.code)) read_number();
+      else if (at_ == 0 && is_apostrophe(next.code) && at_possessive(next.length)) read_possessive(next.length);   // "'s" as a rule writes it
       else if (is_letter(next.code)) read_word();
       else read_mark(next);
       if (spaced) tokens_[before].flags |= kSpaceBefore;
@@ -98,11 +99,13 @@ class Tokenizer {
     }
     push_word(start);
     const Decoded mark = decode_utf8(text_, at_);
-    if (is_apostrophe(mark.code) && at_possessive(at_ + mark.length)) {
-      const size_t possessive = at_;
-      at_ += mark.length + 1;
-      push_word(possessive);
-    }
+    if (is_apostrophe(mark.code) && at_possessive(at_ + mark.length)) read_possessive(mark.length);
+  }
+
+  void read_possessive(uint32_t mark) {
+    const size_t start = at_;
+    at_ += mark + 1;
+    push_word(start);
   }
 
   // Whether "s" alone stands here, as in "Trump's".

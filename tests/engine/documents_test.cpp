@@ -79,10 +79,11 @@ TEST(Documents, AnEngineKnowsNothingOfTheOneBeforeIt) {
   namespace fs = std::filesystem;
   const fs::path root = fs::path(::testing::TempDir()) / "hearsay-two-engines";
   fs::remove_all(root);
-  const auto titles_in = [&](const std::string& pack, const std::string& filler) {
+  const auto titles_in = [&](const std::string& pack, const std::string& others) {
     fs::create_directories(root / pack / "en" / "actors");
     std::ofstream(root / pack / "en" / "pack.toml") << "name = \"English\"\n";
-    std::ofstream(root / pack / "en" / "actors" / "titles.tsv") << "form\n" << filler << "king\n";
+    std::ofstream(root / pack / "en" / "actors" / "descriptions.tsv") << "form\n" << others;   // numbered before the titles
+    std::ofstream(root / pack / "en" / "actors" / "titles.tsv") << "form\nking\n";
     std::ofstream(root / pack / "en" / "actors" / "m.rules") << "rule named\n  title:<titles> name:#cap\n  -> mention as=person form=name\n";
     EngineOptions options;
     options.base_packs = (root / pack).string();
@@ -92,8 +93,8 @@ TEST(Documents, AnEngineKnowsNothingOfTheOneBeforeIt) {
     return analysis ? analysis->actors.size() : 99;
   };
   for (int i = 0; i < 8; ++i) {
-    EXPECT_EQ(titles_in("one", ""), 1u);
-    EXPECT_EQ(titles_in("two", "duke\nearl\nbaron\n"), 1u);
+    EXPECT_EQ(titles_in("one", "crowd\n"), 1u);
+    EXPECT_EQ(titles_in("two", "army\npress\npeople\ntroops\n"), 1u);
   }
   fs::remove_all(root);
 }
