@@ -12,14 +12,14 @@ namespace {
 
 // A matcher and a word cache per thread and pack: their tables are costly to make and safe to keep.
 struct Workbench {
-  const Pack* pack = nullptr;
+  std::shared_ptr<const void> pack;
   std::unique_ptr<WordCache> words;
   Matcher matcher;
 };
 Workbench& workbench(const Pack& pack) {
   thread_local Workbench bench;
-  if (bench.pack != &pack) {
-    bench.pack = &pack;
+  if (bench.pack != pack.identity()) {
+    bench.pack = pack.identity();
     bench.words = std::make_unique<WordCache>(&pack.vocabulary());
     bench.matcher = Matcher();
   }

@@ -43,8 +43,11 @@ class Pack {
   const World& world() const { return world_; }
   const std::vector<LanguagePack>& languages() const { return languages_; }
   const LanguagePack* language(std::string_view id) const;
+  // Unlike any other pack's while anybody holds it: what caches are kept by.
+  std::shared_ptr<const void> identity() const { return identity_; }
 
  private:
+  std::shared_ptr<const void> identity_ = std::make_shared<char>();
   std::unique_ptr<Strings> strings_;
   Vocabulary vocabulary_;
   World world_;

@@ -69,7 +69,7 @@ Result<std::vector<SourceFile>> read_sources(const std::vector<std::string>& fol
     for (const fs::path& path : paths) {
       const std::string extension = path.extension().string();
       if (extension != ".tsv" && extension != ".rules" && extension != ".frames" && extension != ".toml") continue;
-      SourceFile& file = files.emplace_back(name_source(fs::relative(path, folder).generic_string()));
+      SourceFile& file = files.emplace_back(name_source(path.lexically_relative(folder).generic_string()));
       std::ifstream stream(path, std::ios::binary);
       std::ostringstream bytes;
       bytes << stream.rdbuf();

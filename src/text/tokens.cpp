@@ -67,7 +67,7 @@ class Tokenizer {
       }
     bool fraction = false;
     if (byte(at_) == rules_.decimal && digit(at_ + 1) && rules_.decimal == ',') fraction = true;
-    if (byte(at_) == rules_.decimal && digit(at_ + 1) && rules_.decimal == '.' && !date_with_dots(at_)) fraction = true;
+    if (byte(at_) == rules_.decimal && digit(at_ + 1) && rules_.decimal == '.' && !date_with_dots(at_) && !behind_dot(start)) fraction = true;
     if (fraction)
       for (++at_; digit(at_);) ++at_;
     Token& token = push(start, TokenKind::kNumber);
@@ -82,6 +82,9 @@ class Tokenizer {
     while (digit(at)) ++at;
     return byte(at) == '.' && digit(at + 1);
   }
+
+  // The later parts of such a date.
+  bool behind_dot(size_t start) const { return start >= 2 && byte(start - 1) == '.' && digit(start - 2); }
 
   void read_word() {
     const size_t start = at_;
