@@ -300,6 +300,7 @@ class Engine {
 struct PackReport {
   std::vector<Diagnostic> diagnostics;
   int rules = 0, entries = 0, examples = 0, failed = 0;
+  int wanted = 0;                        // examples marked "~" that do not hold yet
   std::vector<std::string> failures;     // one line per failed example
   std::vector<std::string> uncovered;    // rules that no example reaches
 };

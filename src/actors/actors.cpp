@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "text/utf8.h"
 
@@ -79,8 +80,9 @@ class ActorReader {
         const Part* name = node.part(k_.name);
         const std::string_view as = strings_[node.attr(k_.as)];
         if (name && (as == "person" || as == "unknown") && name->end - name->start >= 2) {
-          full_names_.push_back(fold_plain(sentence.lattice->words(name->start, name->end)));
-          if (as == "person") person_names_.push_back(full_names_.back());
+          const std::string full = fold_plain(sentence.lattice->words(name->start, name->end));
+          for (std::string_view word : name_words(full)) full_name_with_.emplace(std::string(word), full);
+          if (as == "person") person_names_.insert(full);
         }
       }
   }
@@ -140,8 +142,9 @@ class ActorReader {
     Local& local = locals_.emplace_back();
     local.world = world;
     local.gender = std::string(strings_[source.gender]);
-    local.names.push_back(fold_plain(actor.name));
     local.titled = true;
+    call_person(out_.size() - 1, fold_plain(actor.name));
+    ids_.insert(actor.id);
     return at->second;
   }
 
@@ -157,14 +160,23 @@ class ActorReader {
       else if (!slug.empty() && slug.back() != '-') slug += '-';
     while (!slug.empty() && slug.back() == '-') slug.pop_back();
     actor.id = "x-" + (slug.empty() ? std::to_string(out_.size()) : slug);
-    for (size_t i = 0; i + 1 < out_.size(); ++i)
-      if (out_[i].id == actor.id) {
-        actor.id += "-" + std::to_string(out_.size());
-        break;
-      }
-    Local& local = locals_.emplace_back();
-    local.names.push_back(fold_plain(actor.name));
+    if (!ids_.insert(actor.id).second) ids_.insert(actor.id += "-" + std::to_string(out_.size()));
+    locals_.emplace_back();
+    const std::string folded = fold_plain(actor.name);
+    call_person(out_.size() - 1, folded);
+    unheld_by_name_.emplace(folded, static_cast<int>(out_.size()) - 1);
     return static_cast<int>(out_.size()) - 1;
+  }
+
+  // Another name of an actor, kept so that persons are found by it and by each of its words.
+  void call_person(size_t actor, const std::string& name) {
+    locals_[actor].names.push_back(name);
+    if (out_[actor].kind != ActorKind::kPerson) return;
+    person_by_name_.emplace(name, static_cast<int>(actor));
+    for (std::string_view word : name_words(name)) {
+      std::vector<size_t>& sharing = persons_by_word_[std::string(word)];
+      if (sharing.empty() || sharing.back() != actor) sharing.push_back(actor);
+    }
   }
 
   const Entry* entry_of(const Node& node, StrId part) const {
@@ -247,11 +259,7 @@ class ActorReader {
   int named(const Node& node, const std::string& name, const std::string& roles, bool titled) {
     const std::string folded = fold_plain(name);
     int best = -1;
-    for (size_t i = 0; i < out_.size(); ++i) {
-      if (out_[i].kind != ActorKind::kPerson) continue;
-      for (const std::string& other : locals_[i].names)
-        if (other == folded) return static_cast<int>(i);
-    }
+    if (auto full = person_by_name_.find(folded); full != person_by_name_.end()) return full->second;
     // An office named with its state: its holder on that day, if the name fits.
     const StrId of = id_of(node, k_.of);
     if (of && !roles.empty() && !node.part(k_.former)) {
@@ -259,23 +267,23 @@ class ActorReader {
       if (holder >= 0 && shortens(folded, fold_plain(strings_[world_.actor(static_cast<uint32_t>(holder)).name]))) return add_world(holder);
     }
     const std::string gender = attr_of(node, k_.h, k_.gender);
-    for (size_t i = 0; i < out_.size(); ++i) {
-      if (out_[i].kind != ActorKind::kPerson || !locals_[i].titled) continue;
+    const auto words = name_words(folded);
+    const auto sharing = words.empty() ? persons_by_word_.end() : persons_by_word_.find(std::string(words.front()));
+    for (size_t i : sharing == persons_by_word_.end() ? std::vector<size_t>{} : sharing->second) {
+      if (!locals_[i].titled) continue;
       if (!gender.empty() && !locals_[i].gender.empty() && gender != locals_[i].gender) continue;
       for (const std::string& other : locals_[i].names)
         if (shortens(folded, other) && (best < 0 || locals_[i].last > locals_[static_cast<size_t>(best)].last)) best = static_cast<int>(i);
     }
     if (best >= 0) return best;
     std::string full = name;
-    if (name_words(folded).size() == 1)   // a short name whose full form comes later
-      for (const std::string& later : full_names_)
-        if (shortens(folded, later)) {
-          for (size_t i = 0; i < out_.size(); ++i)
-            if (std::find(locals_[i].names.begin(), locals_[i].names.end(), later) != locals_[i].names.end()) return static_cast<int>(i);
-          const int made = add_local(name, ActorKind::kPerson, "", "");
-          locals_[static_cast<size_t>(made)].names.push_back(later);
-          return made;
-        }
+    if (words.size() == 1)   // a short name whose full form comes later
+      if (auto later = full_name_with_.find(folded); later != full_name_with_.end()) {
+        if (auto known = person_by_name_.find(later->second); known != person_by_name_.end()) return known->second;
+        const int made = add_local(name, ActorKind::kPerson, "", "");
+        call_person(static_cast<size_t>(made), later->second);
+        return made;
+      }
     const int made = add_local(full, ActorKind::kPerson, "", "");
     locals_[static_cast<size_t>(made)].titled = titled;
     return made;
@@ -287,7 +295,7 @@ class ActorReader {
     if (!name) return -1;
     const std::string words(lattice_->words(name->start, name->end));
     const std::string folded = fold_plain(words);
-    const bool person = std::find(person_names_.begin(), person_names_.end(), folded) != person_names_.end();
+    const bool person = person_names_.contains(folded);
     return named(node, words, "", person);
   }
 
@@ -313,17 +321,14 @@ class ActorReader {
     if (best >= 0) return best;
     if (!of || country.empty()) return -1;
     const std::string name(lattice_->words(node.start, node.end));
-    for (size_t i = 0; i < out_.size(); ++i)
-      if (locals_[i].names.front() == fold_plain(name)) return static_cast<int>(i);
+    if (auto known = unheld_by_name_.find(fold_plain(name)); known != unheld_by_name_.end()) return known->second;
     const int made = add_local(name, ActorKind::kPerson, country, node.part(k_.former) ? "ELI" : role_code(roles));
     locals_[static_cast<size_t>(made)].roles = roles;
     return made;
   }
 
   int reuse_or_add(const std::string& name, ActorKind kind, const std::string& country, const std::string& sector) {
-    const std::string folded = fold_plain(name);
-    for (size_t i = 0; i < out_.size(); ++i)
-      if (locals_[i].world < 0 && locals_[i].names.front() == folded) return static_cast<int>(i);
+    if (auto known = unheld_by_name_.find(fold_plain(name)); known != unheld_by_name_.end()) return known->second;
     return add_local(name, kind, country, sector);
   }
 
@@ -464,7 +469,10 @@ class ActorReader {
   Lattice* lattice_ = nullptr;
   std::vector<Local> locals_;
   std::map<int, int> by_world_;
-  std::vector<std::string> full_names_, person_names_;
+  std::set<std::string> person_names_, ids_;
+  std::map<std::string, std::string> full_name_with_;               // a word of a name -> the first full name with it
+  std::map<std::string, int> person_by_name_, unheld_by_name_;       // folded without diacritics
+  std::map<std::string, std::vector<size_t>> persons_by_word_;
 };
 
 }  // namespace

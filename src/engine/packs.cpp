@@ -135,6 +135,10 @@ class ExampleRunner {
         why = (example.expected.empty() ? "the rule is not used" : "expected: " + example.expected) + "; found: " + (used ? first->second : first_lines(lines));
       if (why.empty() && !example.positive && used) why = "the rule must not be used, but made: " + first->second;
       if (why.empty()) continue;
+      if (example.wanted) {
+        ++report_.wanted;
+        continue;
+      }
       ++report_.failed;
       report_.failures.push_back(file + ":" + std::to_string(example.line) + ": " + why);
     }

@@ -287,7 +287,7 @@ class Builder {
   uint32_t add_repeat(const Pattern& pattern, uint32_t from) {
     const uint32_t before = out_.specificity;
     const uint32_t exit = add_times(pattern, from);
-    if (pattern.low == 0) out_.specificity = before;   // what may be absent tells nothing
+    if (pattern.low != pattern.high) out_.specificity = before;   // what may be absent or go on tells nothing
     return exit;
   }
 

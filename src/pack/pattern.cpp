@@ -292,10 +292,13 @@ std::string_view take_word(std::string_view& text) {
   return word;
 }
 
+bool is_example(std::string_view text) { return text.starts_with("+ ") || text.starts_with("- ") || text.starts_with("~ "); }
+
 // "+ [2024-03-05] words => expected"
 ExampleSource parse_example(std::string_view text, int line) {
   ExampleSource example;
-  example.positive = text.front() == '+';
+  example.positive = text.front() != '-';
+  example.wanted = text.front() == '~';
   example.line = line;
   text = trimmed(text.substr(1));
   if (text.starts_with("[")) {
@@ -413,7 +416,7 @@ void parse_rules(const SourceFile& file, const Defines& defines, ParsedRules& ou
     } else if (line.text.starts_with("->")) {
       finish_pattern();
       rule->emits.push_back(parse_emit(line.text, file, line.number, line.column, diagnostics));
-    } else if (line.text.starts_with("+ ") || line.text.starts_with("- ")) {
+    } else if (is_example(line.text)) {
       rule->examples.push_back(parse_example(line.text, line.number));
     } else {
       if (pattern.empty()) pattern_line = line.number, pattern_column = line.column;
@@ -438,7 +441,7 @@ void parse_frames(const SourceFile& file, ParsedRules& out, Diagnostics& diagnos
       if (take_word(rest) == "priority") frame->priority = std::atoi(std::string(take_word(rest)).c_str());
     } else if (!frame) {
       diagnostics.error(file.name, line.number, line.column, "expected \"frame NAME\"");
-    } else if (line.text.starts_with("+ ") || line.text.starts_with("- ")) {
+    } else if (is_example(line.text)) {
       frame->examples.push_back(parse_example(line.text, line.number));
     } else {
       std::string_view rest = line.text.substr(0, line.text.find(" #"));

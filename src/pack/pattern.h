@@ -48,6 +48,7 @@ struct EmitSource {
 
 struct ExampleSource {
   bool positive = true;
+  bool wanted = false;                   // "~": what is not read yet, told apart from what must hold
   std::string published;                 // ISO date, empty for the default
   std::string text;
   std::string expected;                  // after "=>", empty: the rule only has to be used

@@ -36,7 +36,8 @@ std::string without_examples(const std::string& text) {
   std::string out;
   for (std::string line; std::getline(lines, line);) {
     const std::string_view bare = trimmed(line);
-    out += (bare.starts_with("+ ") || bare.starts_with("- ") ? "#" : line) + "\n";
+    const bool example = bare.size() > 1 && bare[1] == ' ' && std::string_view("+-~").find(bare[0]) != std::string_view::npos;
+    out += (example ? "#" : line) + "\n";
   }
   return out;
 }
