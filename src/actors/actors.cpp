@@ -57,7 +57,7 @@ class ActorReader {
         const Program& program = language_.program("actors", level);
         for (const Match& match : matcher_.find_best(program, *sentence.lattice))
           for (const Emit& emit : program.emits_of(*match.rule))
-            sentence.lattice->add_node(make_node(program, emit, match, *sentence.lattice, strings_), true);
+            sentence.lattice->add_node(make_node(program, emit, match, *sentence.lattice, strings_));
       }
     }
     collect_full_names();

@@ -57,7 +57,7 @@ int test_pack_folder(const Session& session, const PackFolderOptions& options) {
   const Mistakes mistakes = print_diagnostics(session, report);
   print_list(session, Message::kExamplesFailed, report.failures);
   print_list(session, Message::kRulesUncovered, report.uncovered);
-  put_line(options.folder + ": " + contents(session.words, report) + "; " + session.words.count(Message::kFailed, report.failed) + ".");
+  put_line(options.folder + ": " + contents(session.words, report) + "; " + session.words.count(Message::kFailed, report.failed) + ", " + session.words.count(Message::kWanted, report.wanted) + ".");
   return mistakes.errors > 0 || report.failed > 0 ? kPackError : kOk;
 }
 

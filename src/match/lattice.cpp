@@ -171,7 +171,7 @@ bool Lattice::holds(const NodeCondition& condition, const Node& node) const {
   return false;
 }
 
-int32_t Lattice::add_node(Node node, bool hide_covered) {
+int32_t Lattice::add_node(Node node) {
   std::vector<Symbol> symbols;
   auto range = std::equal_range(language_.node_symbols.begin(), language_.node_symbols.end(), NodeSymbol{node.category, 0, 0, 0},
                                 [](const NodeSymbol& a, const NodeSymbol& b) { return a.category < b.category; });
@@ -184,12 +184,11 @@ int32_t Lattice::add_node(Node node, bool hide_covered) {
       }
     if (all) symbols.push_back(at->symbol);
   }
-  if (hide_covered)
-    for (uint16_t start = node.start; start < node.end; ++start)
-      for (int32_t at = heads_[start]; at >= 0; at = edges_[static_cast<size_t>(at)].next) {
-        Edge& edge = edges_[static_cast<size_t>(at)];
-        if (edge.kind == EdgeKind::kNode && edge.end <= node.end) edge.active = false;
-      }
+  for (uint16_t start = node.start; start < node.end; ++start)
+    for (int32_t at = heads_[start]; at >= 0; at = edges_[static_cast<size_t>(at)].next) {
+      Edge& edge = edges_[static_cast<size_t>(at)];
+      if (edge.kind == EdgeKind::kNode && edge.end <= node.end) edge.active = false;
+    }
   Edge edge;
   edge.start = node.start;
   edge.end = node.end;

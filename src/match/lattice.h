@@ -92,8 +92,8 @@ class Lattice {
   const Node& node(const Edge& edge) const { return nodes_[edge.ref]; }
   const std::deque<Node>& nodes() const { return nodes_; }
 
-  // Adds a node, its edge and its symbols; nodes and entries it covers can be hidden from later levels.
-  int32_t add_node(Node node, bool hide_covered);
+  // Adds a node, its edge and its symbols, and hides the nodes it covers from later levels.
+  int32_t add_node(Node node);
   void hide(int32_t edge) { edges_[static_cast<size_t>(edge)].active = false; }
   // Leaves active only the tokens and entries on the cheapest way through the sentence (fewest words, nodes before entries before
   // unknown tokens); ties go to the longer word first. Viterbi, linear in edges.

@@ -209,7 +209,7 @@ std::vector<Clauses> read_clauses(const Pack& pack, const LanguagePack& language
         for (const Match& match : matcher.find_all(program, lattice)) add_relations(program, match, lattice, pack.strings(), relations);
       } else {
         for (const Match& match : matcher.find_best(program, lattice))
-          lattice.add_node(make_node(program, program.emits_of(*match.rule)[0], match, lattice, pack.strings()), true);
+          lattice.add_node(make_node(program, program.emits_of(*match.rule)[0], match, lattice, pack.strings()));
       }
     }
     clauses.emplace_back(lattice, pack.strings(), std::move(relations));

@@ -51,7 +51,7 @@ void TimeReader::add(const Program& program, const Emit& emit, const Match& matc
   const auto first = taken_.begin() + node.start, last = taken_.begin() + node.end;
   const bool time = node.category == time_, skip = node.category == skip_;
   if (time) describe(node, meaning);
-  const int32_t edge = lattice.add_node(std::move(node), true);
+  const int32_t edge = lattice.add_node(std::move(node));
   if (time || skip) std::fill(first, last, skip ? kSkipped : edge);
   nodes_.push_back(edge);
   meanings_.emplace(edge, std::move(meaning));

@@ -3,7 +3,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
-#include <ctime>
 
 #include "actors/actors.h"
 #include "engine/reading.h"

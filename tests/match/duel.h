@@ -56,7 +56,7 @@ class Duel {
   void add_nodes(Lattice& lattice) {
     const Program& program = made_.language("xx").program("syntax", 1);
     for (const Match& match : matcher_.find_best(program, lattice))
-      for (const Emit& emit : program.emits_of(*match.rule)) lattice.add_node(make_node(program, emit, match, lattice, made_.pack().strings()), true);
+      for (const Emit& emit : program.emits_of(*match.rule)) lattice.add_node(make_node(program, emit, match, lattice, made_.pack().strings()));
   }
   std::string name_of(const Match& match) const {
     const std::string_view id = made_.pack().strings()[match.rule->id];

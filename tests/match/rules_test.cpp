@@ -175,7 +175,7 @@ TEST(MatchNodes, HideWhatTheyCover) {
     const Program& program = made.language("xx").program("syntax", level);
     const auto best = matcher.find_best(program, sentence.lattice());
     for (const Match& match : best)
-      sentence.lattice().add_node(make_node(program, program.emits_of(*match.rule)[0], match, sentence.lattice(), made.pack().strings()), true);
+      sentence.lattice().add_node(make_node(program, program.emits_of(*match.rule)[0], match, sentence.lattice(), made.pack().strings()));
     return best.size();
   };
   EXPECT_EQ(run(1), 2u);
