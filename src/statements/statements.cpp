@@ -583,7 +583,7 @@ class StatementReader {
     return a.name == b.name && a.span == b.span;
   }
 
-  // A phrase such as "could not be verified" in the document speaks of the statements before it, back to the paragraph's first.
+  // A phrase such as "could not be verified" in the document marks every statement before it.
   void mark_unverified() {
     for (const Sentence& sentence : sentences_) {
       const Lattice& lattice = *sentence.lattice;
