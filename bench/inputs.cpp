@@ -86,10 +86,11 @@ void run_stage(Stage stage, const LanguagePack& language, Prepared& p, WordCache
     case Stage::kSentences: {
       int cut = 0;
       p.sentences.clear();
+      const auto sets = matcher.sets_of(language.language);
       for (const SentenceTokens& range : split_sentences(text, p.tokens, language.text, cut)) {
         Sentence& sentence = p.sentences.emplace_back();
         sentence.range = range;
-        sentence.lattice = std::make_unique<Lattice>(language.language, text, std::span(p.tokens).subspan(range.first, range.last - range.first));
+        sentence.lattice = std::make_unique<Lattice>(sets, text, std::span(p.tokens).subspan(range.first, range.last - range.first));
       }
       p.quotations = find_quotations(text, p.tokens);
       mark_zones(p.document, p.sentences, packs().strings());

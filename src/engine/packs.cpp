@@ -109,8 +109,7 @@ Loaded load(const std::string& folder, PackReport& report) {
     for (const LanguagePack& language : loaded.pack->languages()) {
       report.entries += static_cast<int>(language.language.entries.size());
       report.rules += static_cast<int>(language.frames.frames.size());
-      for (const auto& room : language.programs)
-        for (const Program& program : room) report.rules += static_cast<int>(program.rules.size());
+      for (const Program& program : language.programs) report.rules += static_cast<int>(program.rules.size());
     }
   return loaded;
 }

@@ -10,7 +10,7 @@ namespace hearsay {
 
 namespace {
 
-// A matcher and a word cache per thread and pack: their tables are costly to make and safe to keep.
+// What a thread keeps from report to report while it reads with one pack: costly to make, never to be seen in what is read.
 struct Workbench {
   std::shared_ptr<const void> pack;
   std::unique_ptr<WordCache> words;
@@ -19,9 +19,9 @@ struct Workbench {
 Workbench& workbench(const Pack& pack) {
   thread_local Workbench bench;
   if (bench.pack != pack.identity()) {
+    bench = Workbench();
     bench.pack = pack.identity();
     bench.words = std::make_unique<WordCache>(&pack.vocabulary());
-    bench.matcher = Matcher();
   }
   return bench;
 }
@@ -66,10 +66,11 @@ Result<std::unique_ptr<Reading>> read_report(const Pack& pack, std::string bytes
   const auto ranges = split_sentences(text, reading->tokens, language->text, cut);
   if (cut > 0) analysis.notes.push_back(std::to_string(cut) + " sentences of more than " + std::to_string(kMostSentenceTokens) + " words were cut");
   reading->sentences.reserve(ranges.size());
+  const auto sets = bench.matcher.sets_of(language->language);
   for (const SentenceTokens& range : ranges) {
     Sentence& sentence = reading->sentences.emplace_back();
     sentence.range = range;
-    sentence.lattice = std::make_unique<Lattice>(language->language, text, std::span(reading->tokens).subspan(range.first, range.last - range.first));
+    sentence.lattice = std::make_unique<Lattice>(sets, text, std::span(reading->tokens).subspan(range.first, range.last - range.first));
     analysis.sentences.push_back(range.span);
   }
   mark_zones(analysis.document, reading->sentences, pack.strings());

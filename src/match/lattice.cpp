@@ -5,19 +5,24 @@
 
 namespace hearsay {
 
-Lattice::Lattice(const Language& language, std::string_view text, std::span<const Token> tokens)
-    : language_(language), text_(text), tokens_(tokens), heads_(tokens.size() + 1, -1), tails_(tokens.size() + 1, -1), masks_(tokens.size() + 1, 0) {
+Lattice::Lattice(std::shared_ptr<SymbolSets> sets, std::string_view text, std::span<const Token> tokens)
+    : sets_(std::move(sets)), language_(sets_->language()), text_(text), tokens_(tokens), heads_(tokens.size() + 1, -1), tails_(tokens.size() + 1, -1),
+      masks_(tokens.size() + 1, 0), starts_(tokens.size() + 1, 0) {
   edges_.reserve(tokens.size() * 3);
   add_tokens();
   add_entries();
 }
 
-int32_t Lattice::push(Edge edge) {
+int32_t Lattice::push(Edge edge, SetId set) {
   const int32_t index = static_cast<int32_t>(edges_.size());
+  const auto symbols = sets_->items(set);
+  edge.set = set;
+  edge.symbols = symbols.data();
+  edge.symbol_count = static_cast<uint16_t>(symbols.size());
   edges_.push_back(edge);
-  for (uint16_t i = 0; i < edge.symbol_count; ++i) {
-    const Symbol symbol = edge.symbols[i];
-    masks_[edge.start] |= uint64_t{1} << (symbol & 63);
+  masks_[edge.start] |= sets_->mask(set);
+  starts_[edge.start] |= sets_->starts(set);
+  for (Symbol symbol : symbols) {
     if (present_.size() <= symbol / 64u) present_.resize(symbol / 64u + 1u, 0);
     present_[symbol / 64u] |= uint64_t{1} << (symbol & 63);
   }
@@ -25,16 +30,6 @@ int32_t Lattice::push(Edge edge) {
   (tail < 0 ? heads_[edge.start] : edges_[static_cast<size_t>(tail)].next) = index;
   tail = index;
   return index;
-}
-
-const Symbol* Lattice::keep(const std::vector<Symbol>& symbols) {
-  constexpr size_t kBlock = 1024;
-  if (symbols.empty()) return nullptr;
-  if (kept_.empty() || kept_.back().capacity() - kept_.back().size() < symbols.size()) kept_.emplace_back().reserve(std::max(kBlock, symbols.size()));
-  std::vector<Symbol>& block = kept_.back();
-  const size_t start = block.size();
-  block.insert(block.end(), symbols.begin(), symbols.end());
-  return block.data() + start;
 }
 
 namespace {
@@ -79,9 +74,7 @@ void Lattice::add_tokens() {
     edge.start = at;
     edge.end = static_cast<uint16_t>(at + 1);
     edge.ref = at;
-    edge.symbol_count = static_cast<uint16_t>(symbols.size());
-    edge.symbols = keep(symbols);
-    push(edge);
+    push(edge, sets_->intern(symbols));
   }
 }
 
@@ -115,9 +108,7 @@ void Lattice::add_entries() {
         edge.end = static_cast<uint16_t>(at + 1);
         edge.kind = EdgeKind::kEntry;
         edge.ref = index;
-        edge.symbol_count = entry.symbol_count;
-        edge.symbols = language_.symbols_of(entry).data();
-        push(edge);
+        push(edge, sets_->of_entry(index));
       }
     }
   }
@@ -194,9 +185,7 @@ int32_t Lattice::add_node(Node node) {
   edge.end = node.end;
   edge.kind = EdgeKind::kNode;
   edge.ref = static_cast<uint32_t>(nodes_.size());
-  edge.symbol_count = static_cast<uint16_t>(symbols.size());
-  edge.symbols = keep(symbols);
-  const int32_t index = push(edge);
+  const int32_t index = push(edge, sets_->intern(symbols));
   node.edge = index;
   nodes_.push_back(std::move(node));
   return index;

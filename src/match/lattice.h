@@ -7,11 +7,12 @@
 #pragma once
 
 #include <deque>
+#include <memory>
 #include <string_view>
 #include <vector>
 
 #include "hearsay/hearsay.h"
-#include "match/program.h"
+#include "match/symbol_sets.h"
 #include "text/tokens.h"
 
 namespace hearsay {
@@ -25,6 +26,7 @@ struct Edge {
   bool active = true;           // false: covered by a later node, or off the segmentation's way
   uint16_t symbol_count = 0;
   uint32_t ref = 0;             // token index, entry index or node index
+  SetId set = 0;                // of the symbols, which stand beside it for speed
   const Symbol* symbols = nullptr;
   int32_t next = -1;            // the next edge from the same start
   bool has(Symbol symbol) const {
@@ -64,10 +66,12 @@ struct Node {
 
 class Lattice {
  public:
-  Lattice(const Language& language, std::string_view text, std::span<const Token> tokens);
+  // `sets` is shared by the sentences of one language that one thread reads.
+  Lattice(std::shared_ptr<SymbolSets> sets, std::string_view text, std::span<const Token> tokens);
   Lattice(const Lattice&) = delete;
 
   const Language& language() const { return language_; }
+  const std::shared_ptr<SymbolSets>& sets() const { return sets_; }
   std::string_view text() const { return text_; }
   uint16_t size() const { return static_cast<uint16_t>(tokens_.size()); }
   const Token& token(uint16_t at) const { return tokens_[at]; }
@@ -85,6 +89,8 @@ class Lattice {
   // False only if no edge from here has the symbol: a filter of 64 bits.
   bool may_have(uint16_t at, Symbol symbol) const { return masks_[at] >> (symbol & 63) & 1; }
   uint64_t mask(uint16_t at) const { return masks_[at]; }
+  // The programs, by slot, of which a rule may begin here.
+  uint64_t starts(uint16_t at) const { return starts_[at]; }
   // Whether any edge of the sentence has the symbol, or had it before it was hidden.
   bool present(Symbol symbol) const { return symbol / 64u < present_.size() && (present_[symbol / 64u] >> (symbol & 63) & 1); }
   const Edge& edge(int32_t index) const { return edges_[static_cast<size_t>(index)]; }
@@ -109,21 +115,21 @@ class Lattice {
   void add_tokens();
   void add_entries();
   bool spelled_as_name(const Entry& entry, uint16_t first, uint16_t last) const;
-  int32_t push(Edge edge);
-  const Symbol* keep(const std::vector<Symbol>& symbols);
+  int32_t push(Edge edge, SetId set);
   bool spelled(const Edge& edge, Symbol symbol) const;
   bool holds(const NodeCondition& condition, const Node& node) const;
 
+  std::shared_ptr<SymbolSets> sets_;
   const Language& language_;
   std::string_view text_;
   std::span<const Token> tokens_;
   std::vector<int32_t> heads_;
   std::vector<int32_t> tails_;
   std::vector<uint64_t> masks_;
+  std::vector<uint64_t> starts_;
   std::vector<uint64_t> present_;
   std::vector<Edge> edges_;
   std::deque<Node> nodes_;
-  std::deque<std::vector<Symbol>> kept_;   // blocks that never move
   std::vector<std::pair<uint16_t, uint16_t>> segments_;
 };
 

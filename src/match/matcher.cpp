@@ -1,6 +1,5 @@
-// The matcher visits (state, position) pairs depth first in order of preference, each pair once; the first way to a pair
-// keeps it. This is the memoised backtracking of packrat parsers and of RE2's bit-state engine: the ease of
-// backtracking with captures, the cost of an automaton.
+// Captures are found as packrat parsers and RE2's bit-state engine do: pairs of state and position depth first in order of
+// preference, each pair once, until the match's known end. The ease of backtracking, the cost of an automaton.
 // SPDX-License-Identifier: Apache-2.0
 #include "match/matcher.h"
 
@@ -17,79 +16,72 @@ bool Matcher::symbol_at(uint16_t position, Symbol symbol) const {
   return false;
 }
 
-void Matcher::visit(uint32_t state, uint16_t position) {
-  const uint32_t width = lattice_->size() + 1u;
+bool Matcher::reaches_end(uint32_t state, uint16_t position) {
+  const uint32_t width = end_ - start_ + 1u;
   uint32_t& seen = seen_[state * width + (position - start_)];
-  if (seen == generation_) return;
+  if (seen == generation_) return false;
   seen = generation_;
   ++steps_;
   const State& here = program_->states[rule_->state_first + state];
-  if (here.accepts && position > start_ && position > best_end_) {
-    best_end_ = position;
-    best_trail_ = trail_;
-  }
-  for (const Transition& step : program_->transitions.subspan(here.first, here.count)) {
-    switch (step.kind) {
-      case StepKind::kConsume:
-        if (position >= lattice_->size() || !lattice_->may_have(position, step.symbol)) break;
-        for (int32_t at = lattice_->first_edge(position); at >= 0;) {
-          const Edge& edge = lattice_->edge(at);
-          if (edge.active && edge.has(step.symbol)) {
-            trail_.push_back({StepKind::kConsume, 0, position, at});
-            visit(step.target, edge.end);
-            trail_.pop_back();
-          }
-          at = edge.next;
-        }
-        break;
-      case StepKind::kEmpty: break;
-      case StepKind::kOpen:
-      case StepKind::kClose:
-        trail_.push_back({step.kind, step.capture, position, -1});
-        visit(step.target, position);
-        trail_.pop_back();
-        break;
-      case StepKind::kNot:
-        if (position >= lattice_->size() || !symbol_at(position, step.symbol)) visit(step.target, position);
-        break;
-      case StepKind::kStart:
-        if (position == 0) visit(step.target, position);
-        break;
-      case StepKind::kEnd:
-        if (position == lattice_->size()) visit(step.target, position);
-        break;
-    }
-  }
+  if (here.accepts && position == end_) return true;
+  for (const Transition& step : program_->transitions.subspan(here.first, here.count))
+    if (follow(step, position)) return true;
+  return false;
 }
 
-int Matcher::run(const Program& program, const Lattice& lattice, const Rule& rule, uint16_t start) {
+bool Matcher::follow(const Transition& step, uint16_t position) {
+  switch (step.kind) {
+    case StepKind::kConsume:
+      if (position >= end_ || !lattice_->may_have(position, step.symbol)) return false;
+      for (int32_t at = lattice_->first_edge(position); at >= 0;) {
+        const Edge& edge = lattice_->edge(at);
+        if (edge.active && edge.end <= end_ && edge.has(step.symbol)) {
+          trail_.push_back({StepKind::kConsume, 0, position, at});
+          if (reaches_end(step.target, edge.end)) return true;
+          trail_.pop_back();
+        }
+        at = edge.next;
+      }
+      return false;
+    case StepKind::kOpen:
+    case StepKind::kClose:
+      trail_.push_back({step.kind, step.capture, position, -1});
+      if (reaches_end(step.target, position)) return true;
+      trail_.pop_back();
+      return false;
+    case StepKind::kNot: return (position >= lattice_->size() || !symbol_at(position, step.symbol)) && reaches_end(step.target, position);
+    case StepKind::kStart: return position == 0 && reaches_end(step.target, position);
+    case StepKind::kEnd: return position == lattice_->size() && reaches_end(step.target, position);
+    case StepKind::kEmpty: return false;
+  }
+  return false;
+}
+
+Match Matcher::match_of(const Program& program, const Lattice& lattice, uint16_t start, Scanner::Hit hit) {
   program_ = &program;
   lattice_ = &lattice;
-  rule_ = &rule;
+  rule_ = &program.rules[hit.rule];
   start_ = start;
-  best_end_ = -1;
+  end_ = hit.end;
+  Match match;
+  match.rule = rule_;
+  match.start = start;
+  match.end = hit.end;
+  if (rule_->capture_count == 0) return match;
   trail_.clear();
-  const size_t needed = size_t{rule.state_count} * (lattice.size() + 1u);
+  const size_t needed = size_t{rule_->state_count} * (end_ - start_ + 1u);
   if (seen_.size() < needed) seen_.resize(needed, 0);
   if (++generation_ == 0) {
     std::fill(seen_.begin(), seen_.end(), 0);
     generation_ = 1;
   }
-  visit(0, start);
-  return best_end_;
-}
-
-Match Matcher::match_of(const Rule& rule, uint16_t start, int end) const {
-  Match match;
-  match.rule = &rule;
-  match.start = start;
-  match.end = static_cast<uint16_t>(end);
-  for (size_t i = 0; i < best_trail_.size(); ++i) {
-    if (best_trail_[i].kind != StepKind::kOpen) continue;
-    Capture capture{best_trail_[i].capture, best_trail_[i].position, best_trail_[i].position, -1};
+  reaches_end(0, start);
+  for (size_t i = 0; i < trail_.size(); ++i) {
+    if (trail_[i].kind != StepKind::kOpen) continue;
+    Capture capture{trail_[i].capture, trail_[i].position, trail_[i].position, -1};
     int edges = 0;
-    for (size_t k = i + 1; k < best_trail_.size(); ++k) {
-      const Trail& step = best_trail_[k];
+    for (size_t k = i + 1; k < trail_.size(); ++k) {
+      const Trail& step = trail_[k];
       if (step.kind == StepKind::kClose && step.capture == capture.index) {
         capture.end = step.position;
         break;
@@ -102,49 +94,39 @@ Match Matcher::match_of(const Rule& rule, uint16_t start, int end) const {
   return match;
 }
 
-void Matcher::propose_rules(const Program& program, const Lattice& lattice, uint16_t start) {
-  candidates_.clear();
-  if ((program.first_mask & lattice.mask(start)) == 0) return;
-  if (rule_seen_.size() < program.rules.size()) rule_seen_.resize(program.rules.size(), 0);
-  ++rule_generation_;
-  for (int32_t at = lattice.first_edge(start); at >= 0; at = lattice.edge(at).next) {
-    const Edge& edge = lattice.edge(at);
-    if (!edge.active) continue;
-    for (uint16_t i = 0; i < edge.symbol_count; ++i) {
-      const Symbol symbol = edge.symbols[i];
-      if (!(program.first_mask >> (symbol & 63) & 1) || symbol + 1u >= program.first_offset.size()) continue;
-      for (uint32_t k = program.first_offset[symbol]; k < program.first_offset[symbol + 1u]; ++k) {
-        const uint32_t rule = program.first_rule[k];
-        if (rule_seen_[rule] == rule_generation_) continue;
-        rule_seen_[rule] = rule_generation_;
-        if (program.rules[rule].required == 0 || lattice.present(program.rules[rule].required)) candidates_.push_back(rule);
-      }
-    }
-  }
+Scanner& Matcher::scanner(const Program& program, const Lattice& lattice) {
+  auto& held = scanners_[&program];
+  if (!held) held = std::make_unique<Scanner>(program);
+  held->enter(lattice);
+  return *held;
 }
 
-namespace {
-
-// The order of preference: priority, length, specificity, place in the pack.
-bool preferred(const Rule& a, int a_end, const Rule& b, int b_end) {
-  if (a.priority != b.priority) return a.priority > b.priority;
-  if (a_end != b_end) return a_end > b_end;
-  if (a.specificity != b.specificity) return a.specificity > b.specificity;
-  return &a < &b;
+std::shared_ptr<SymbolSets> Matcher::sets_of(const Language& language) {
+  constexpr size_t kMostSets = 1 << 17;
+  std::shared_ptr<SymbolSets>& held = sets_[&language];
+  if (!held || held->size() > kMostSets) held = std::make_shared<SymbolSets>(language);
+  return held;
 }
 
-}  // namespace
+uint64_t Matcher::steps() const {
+  uint64_t all = steps_;
+  for (const auto& [_, scanner] : scanners_) all += scanner->steps();
+  return all;
+}
 
 std::vector<Match> Matcher::find_all(const Program& program, const Lattice& lattice) {
   std::vector<Match> matches;
   if (program.rules.empty()) return matches;
+  Scanner& scanner = this->scanner(program, lattice);
   for (uint16_t start = 0; start < lattice.size(); ++start) {
     const size_t before = matches.size();
-    propose_rules(program, lattice, start);
-    for (uint32_t rule : candidates_)
-      if (const int end = run(program, lattice, program.rules[rule], start); end >= 0) matches.push_back(match_of(program.rules[rule], start, end));
-    std::stable_sort(matches.begin() + static_cast<std::ptrdiff_t>(before), matches.end(),
-                     [](const Match& a, const Match& b) { return preferred(*a.rule, a.end, *b.rule, b.end); });
+    for (Scanner::Hit hit : scanner.scan(start)) matches.push_back(match_of(program, lattice, start, hit));
+    std::sort(matches.begin() + static_cast<std::ptrdiff_t>(before), matches.end(), [](const Match& a, const Match& b) {
+      if (a.rule->priority != b.rule->priority) return a.rule->priority > b.rule->priority;
+      if (a.end != b.end) return a.end > b.end;
+      if (a.rule->specificity != b.rule->specificity) return a.rule->specificity > b.rule->specificity;
+      return a.rule < b.rule;
+    });
   }
   return matches;
 }
@@ -152,27 +134,15 @@ std::vector<Match> Matcher::find_all(const Program& program, const Lattice& latt
 std::vector<Match> Matcher::find_best(const Program& program, const Lattice& lattice) {
   std::vector<Match> best;
   if (program.rules.empty()) return best;
+  Scanner& scanner = this->scanner(program, lattice);
   for (uint16_t start = 0; start < lattice.size();) {
-    propose_rules(program, lattice, start);
-    const Rule* winner = nullptr;
-    int end = -1;
-    std::swap(winner_trail_, best_trail_);
-    for (uint32_t index : candidates_) {
-      const Rule& rule = program.rules[index];
-      if (winner && rule.priority < winner->priority) continue;
-      const int found = run(program, lattice, rule, start);
-      if (found < 0 || (winner && !preferred(rule, found, *winner, end))) continue;
-      winner = &rule;
-      end = found;
-      winner_trail_ = best_trail_;
-    }
-    if (!winner) {
+    Scanner::Hit hit;
+    if (scanner.scan_best(start, hit)) {
+      best.push_back(match_of(program, lattice, start, hit));
+      start = hit.end;
+    } else {
       ++start;
-      continue;
     }
-    std::swap(winner_trail_, best_trail_);
-    best.push_back(match_of(*winner, start, end));
-    start = static_cast<uint16_t>(end);
   }
   return best;
 }

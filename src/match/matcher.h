@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
-#include "match/lattice.h"
+#include "match/scanner.h"
 
 namespace hearsay {
 
@@ -22,16 +24,18 @@ struct Match {
   std::vector<Capture> captures;
 };
 
-// For each start, the longest match of each rule whose first symbol stands there. In order of start, then of preference:
-// priority, length, specificity, order in the pack. Cost: per rule and start, states times positions; each pair is
-// visited once, so no pattern can backtrack without bound.
+// For each start, the longest match of each rule. In order of start, then of preference: priority, length, specificity, order in
+// the pack. A scan tells which rules match and how far; only these are run again for their captures, by backtracking that
+// visits each pair of state and position once. No pattern can run away.
 class Matcher {
  public:
   std::vector<Match> find_all(const Program& program, const Lattice& lattice);
   // Leftmost, best, non-overlapping.
   std::vector<Match> find_best(const Program& program, const Lattice& lattice);
+  // For the lattices of one report. What is kept from report to report is given up once texts of strange words have made it large.
+  std::shared_ptr<SymbolSets> sets_of(const Language& language);
   // Steps taken so far, for tests that count them.
-  uint64_t steps() const { return steps_; }
+  uint64_t steps() const;
 
  private:
   struct Trail {
@@ -40,24 +44,21 @@ class Matcher {
     uint16_t position;
     int32_t edge;
   };
-  void propose_rules(const Program& program, const Lattice& lattice, uint16_t start);
-  // Where the rule's longest match ends, -1 if it has none; the way there is kept for `captures_of`.
-  int run(const Program& program, const Lattice& lattice, const Rule& rule, uint16_t start);
-  Match match_of(const Rule& rule, uint16_t start, int end) const;
-  void visit(uint32_t state, uint16_t position);
+  Scanner& scanner(const Program& program, const Lattice& lattice);
+  Match match_of(const Program& program, const Lattice& lattice, uint16_t start, Scanner::Hit hit);
+  bool reaches_end(uint32_t state, uint16_t position);
+  bool follow(const Transition& step, uint16_t position);
   bool symbol_at(uint16_t position, Symbol symbol) const;
 
+  std::unordered_map<const Language*, std::shared_ptr<SymbolSets>> sets_;
+  std::unordered_map<const Program*, std::unique_ptr<Scanner>> scanners_;
   const Program* program_ = nullptr;
   const Lattice* lattice_ = nullptr;
   const Rule* rule_ = nullptr;
-  uint16_t start_ = 0;
-  int best_end_ = -1;
-  std::vector<Trail> trail_, best_trail_, winner_trail_;
+  uint16_t start_ = 0, end_ = 0;
+  std::vector<Trail> trail_;
   std::vector<uint32_t> seen_;          // (state, position) -> generation
   uint32_t generation_ = 0;
-  std::vector<uint32_t> candidates_;
-  std::vector<uint32_t> rule_seen_;
-  uint32_t rule_generation_ = 0;
   uint64_t steps_ = 0;
 };
 

@@ -136,7 +136,7 @@ struct Rule {
   uint32_t capture_first = 0;   // StrIds in `captures`
   uint16_t capture_count = 0;
   int16_t priority = 0;
-  Symbol required = 0;          // a symbol that every match steps over, 0 if there is none: sentences without it are passed by
+  Symbol required = 0;          // a symbol that every match steps over, 0 if there is none: a scan stops where all rules under way lack theirs
   uint16_t padding = 0;
   uint32_t specificity = 0;     // how many elements of the pattern name words rather than shapes
 };
@@ -149,9 +149,7 @@ struct Program {
   std::span<const Emit> emits;
   std::span<const EmitValue> values;
   std::span<const StrId> captures;
-  std::span<const uint32_t> first_offset;   // by symbol, one more than symbols: where its rules begin in first_rule
-  std::span<const uint32_t> first_rule;     // rules that can begin with the symbol
-  uint64_t first_mask = 0;                  // the symbols that any rule begins with, modulo 64: a filter
+  unsigned slot = 0;                        // its bit in Language::starts
   std::span<const Emit> emits_of(const Rule& rule) const { return emits.subspan(rule.emit_first, rule.emit_count); }
   std::span<const EmitValue> values_of(const Emit& emit) const { return values.subspan(emit.value_first, emit.value_count); }
   StrId capture_name(const Rule& rule, uint8_t capture) const { return captures[rule.capture_first + capture]; }
@@ -172,6 +170,7 @@ struct Language {
   std::span<const Attr> attrs;
   std::span<const Symbol> entry_symbols;
   std::span<const FormId> abbreviations;
+  std::span<const uint64_t> starts;         // by symbol: the programs of which a rule can begin with it
   char decimal = '.';
   char group = ',';
 

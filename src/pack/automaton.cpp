@@ -352,8 +352,8 @@ Automaton build_automaton(const RuleSource& rule, SymbolTable& symbols, const Wo
   return Builder(rule, symbols, words, diagnostics).run();
 }
 
-std::set<Symbol> first_symbols(const Automaton& automaton) {
-  std::set<Symbol> symbols;
+std::vector<Symbol> first_symbols(const Automaton& automaton) {
+  std::vector<Symbol> symbols;
   std::vector<bool> seen(automaton.states.size());
   std::vector<uint32_t> open{0};
   while (!open.empty()) {
@@ -362,7 +362,7 @@ std::set<Symbol> first_symbols(const Automaton& automaton) {
     if (seen[at]) continue;
     seen[at] = true;
     for (const Transition& step : automaton.states[at]) {
-      if (step.kind == StepKind::kConsume) symbols.insert(step.symbol);
+      if (step.kind == StepKind::kConsume) symbols.push_back(step.symbol);
       else open.push_back(step.target);
     }
   }

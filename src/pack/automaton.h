@@ -4,7 +4,6 @@
 
 #include <functional>
 #include <map>
-#include <set>
 
 #include "match/program.h"
 #include "pack/pattern.h"
@@ -59,6 +58,6 @@ struct Automaton {
 using Words = std::function<std::vector<std::string>(std::string_view)>;   // a literal's folded tokens
 Automaton build_automaton(const RuleSource& rule, SymbolTable& symbols, const Words& words, Diagnostics& diagnostics);
 // Symbols that a match of the automaton can begin with.
-std::set<Symbol> first_symbols(const Automaton& automaton);
+std::vector<Symbol> first_symbols(const Automaton& automaton);
 
 }  // namespace hearsay

@@ -167,8 +167,10 @@ class Compiler {
     }
     std::vector<std::pair<const RuleSource*, Automaton>> built;
     for (const RuleSource& rule : parsed.rules) built.emplace_back(&rule, build_automaton(rule, symbols, literal_words, diagnostics_));
+    starts_.clear();
     for (std::string_view room : kRuleRooms)
       for (int level = 1; level <= kLevels; ++level) write_program(language, room, level, built);
+    image_.add(language + "/starts", starts_);
   }
 
   void write_program(const std::string& language, std::string_view room, int level,
@@ -179,7 +181,6 @@ class Compiler {
     std::vector<Emit> emits;
     std::vector<EmitValue> values;
     std::vector<StrId> captures;
-    std::map<Symbol, std::vector<uint32_t>> first;
     for (const auto& [source, automaton] : built) {
       if (source->room != room || source->level != level) continue;
       Rule rule;
@@ -201,14 +202,11 @@ class Compiler {
       rule.emit_first = static_cast<uint32_t>(emits.size());
       rule.emit_count = static_cast<uint32_t>(source->emits.size());
       for (const EmitSource& emit : source->emits) emits.push_back(compile_emit(*source, emit, automaton, values));
-      for (Symbol symbol : first_symbols(automaton)) first[symbol].push_back(static_cast<uint32_t>(rules.size()));
+      for (Symbol symbol : first_symbols(automaton)) {
+        if (starts_.size() <= symbol) starts_.resize(symbol + 1u, 0);
+        starts_[symbol] |= uint64_t{1} << program_slot(room, level);
+      }
       rules.push_back(rule);
-    }
-    std::vector<uint32_t> first_offset, first_rule;
-    const uint32_t last = first.empty() ? 0u : first.rbegin()->first + 1u;
-    for (uint32_t symbol = 0; symbol <= last; ++symbol) {
-      first_offset.push_back(static_cast<uint32_t>(first_rule.size()));
-      if (auto at = first.find(static_cast<Symbol>(symbol)); at != first.end()) first_rule.insert(first_rule.end(), at->second.begin(), at->second.end());
     }
     const std::string at = language + "/" + std::string(room) + "/" + std::to_string(level) + "/";
     if (rules.empty()) return;
@@ -218,8 +216,6 @@ class Compiler {
     image_.add(at + "emits", emits);
     image_.add(at + "values", values);
     image_.add(at + "captures", captures);
-    image_.add(at + "first_offset", first_offset);
-    image_.add(at + "first_rule", first_rule);
   }
 
   Emit compile_emit(const RuleSource& rule, const EmitSource& source, const Automaton& automaton, std::vector<EmitValue>& values) {
@@ -407,6 +403,7 @@ class Compiler {
   Diagnostics& diagnostics_;
   StringCollector strings_;
   ImageWriter image_;
+  std::vector<uint64_t> starts_;                 // of the language at hand: by symbol, the programs that can begin with it
   std::map<std::string, FormId> forms_;
   std::vector<std::pair<std::string, std::string>> spellings_;
 };

@@ -13,10 +13,6 @@ Program load_program(const ImageView& image, const std::string& at) {
   program.emits = image.get<Emit>(at + "emits");
   program.values = image.get<EmitValue>(at + "values");
   program.captures = image.get<StrId>(at + "captures");
-  program.first_offset = image.get<uint32_t>(at + "first_offset");
-  program.first_rule = image.get<uint32_t>(at + "first_rule");
-  for (size_t symbol = 0; symbol + 1 < program.first_offset.size(); ++symbol)
-    if (program.first_offset[symbol] != program.first_offset[symbol + 1]) program.first_mask |= uint64_t{1} << (symbol & 63);
   return program;
 }
 
@@ -44,10 +40,13 @@ LanguagePack load_language(const ImageView& image, StrId name, const std::string
     pack.text.group = language.group = numbers[1];
   }
   pack.text.abbreviations = language.abbreviations;
-  for (size_t room = 0; room < kRuleRooms.size(); ++room)
-    for (int level = 1; level <= kLevels; ++level)
-      pack.programs[room][static_cast<size_t>(level - 1)] =
-          load_program(image, at + std::string(kRuleRooms[room]) + "/" + std::to_string(level) + "/");
+  language.starts = image.get<uint64_t>(at + "starts");
+  for (std::string_view room : kRuleRooms)
+    for (int level = 1; level <= kLevels; ++level) {
+      const unsigned slot = program_slot(room, level);
+      pack.programs[slot] = load_program(image, at + std::string(room) + "/" + std::to_string(level) + "/");
+      pack.programs[slot].slot = slot;
+    }
   pack.frames.frames = image.get<Frame>(at + "frames");
   pack.frames.tests = image.get<FrameTest>(at + "frame_tests");
   pack.frames.paths = image.get<FramePath>(at + "frame_paths");

@@ -20,18 +20,21 @@ namespace hearsay {
 
 inline constexpr int kLevels = 9;
 inline constexpr std::array<std::string_view, 4> kRuleRooms = {"time", "actors", "syntax", "statements"};
+// A program's bit among the programs of its language.
+constexpr unsigned program_slot(std::string_view room, int level) {
+  size_t index = 0;
+  while (index + 1 < kRuleRooms.size() && kRuleRooms[index] != room) ++index;
+  return static_cast<unsigned>(index * kLevels) + static_cast<unsigned>(level - 1);
+}
+static_assert(kRuleRooms.size() * kLevels <= 64);
 
 struct LanguagePack {
   std::string id;                                  // "vi"
   Language language;
   TextRules text;
-  std::array<std::array<Program, kLevels>, kRuleRooms.size()> programs;
+  std::array<Program, kRuleRooms.size() * kLevels> programs;   // by slot
   Frames frames;
-  const Program& program(std::string_view room, int level) const {
-    size_t index = 0;
-    while (index + 1 < kRuleRooms.size() && kRuleRooms[index] != room) ++index;
-    return programs[index][static_cast<size_t>(level - 1)];
-  }
+  const Program& program(std::string_view room, int level) const { return programs[program_slot(room, level)]; }
 };
 
 class Pack {

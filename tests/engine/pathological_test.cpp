@@ -38,14 +38,15 @@ uint64_t steps_of(const std::string& lang, const std::string& text) {
   document.lang = lang;
   WordCache words(&pack.vocabulary());
   const std::vector<Token> tokens = tokenize(text, language.text, words);
+  Matcher matcher;
+  const auto sets = matcher.sets_of(language.language);
   int cut = 0;
   std::vector<Sentence> sentences;
   for (const SentenceTokens& range : split_sentences(text, tokens, language.text, cut)) {
     Sentence& sentence = sentences.emplace_back();
     sentence.range = range;
-    sentence.lattice = std::make_unique<Lattice>(language.language, text, std::span(tokens).subspan(range.first, range.last - range.first));
+    sentence.lattice = std::make_unique<Lattice>(sets, text, std::span(tokens).subspan(range.first, range.last - range.first));
   }
-  Matcher matcher;
   std::vector<TimeExpression> times;
   std::vector<Actor> actors;
   std::vector<Statement> statements;

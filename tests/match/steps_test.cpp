@@ -45,10 +45,11 @@ Cost cost_of(const MadePack& pack, const std::string& text) {
   Cost cost;
   cost.tokens = tokens.size();
   Matcher matcher;
+  const auto sets = matcher.sets_of(language.language);
   int cut = 0;
   for (const SentenceTokens& sentence : split_sentences(text, tokens, language.text, cut)) {
     cost.longest = std::max<size_t>(cost.longest, sentence.last - sentence.first);
-    const Lattice lattice(language.language, text, std::span(tokens).subspan(sentence.first, sentence.last - sentence.first));
+    const Lattice lattice(sets, text, std::span(tokens).subspan(sentence.first, sentence.last - sentence.first));
     (void)matcher.find_best(language.program("syntax", 1), lattice);
   }
   cost.steps = matcher.steps();

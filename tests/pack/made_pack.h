@@ -57,7 +57,7 @@ class OneSentence {
     WordCache cache(&made.pack().vocabulary());
     const LanguagePack& pack = made.language(language);
     tokens_ = tokenize(text_, pack.text, cache);
-    lattice_ = std::make_unique<Lattice>(pack.language, text_, std::span<const Token>(tokens_));
+    lattice_ = std::make_unique<Lattice>(std::make_shared<SymbolSets>(pack.language), text_, std::span<const Token>(tokens_));
   }
   Lattice& lattice() { return *lattice_; }
   const std::vector<Token>& tokens() const { return tokens_; }

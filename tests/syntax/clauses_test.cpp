@@ -60,11 +60,12 @@ class Toy {
     strings_ = &made.pack().strings();
     WordCache cache(&made.pack().vocabulary());
     tokens_ = tokenize(text_, language.text, cache);
+    const auto sets = std::make_shared<SymbolSets>(language.language);
     int cut = 0;
     for (const SentenceTokens& range : split_sentences(text_, tokens_, language.text, cut)) {
       Sentence& sentence = sentences_.emplace_back();
       sentence.range = range;
-      sentence.lattice = std::make_unique<Lattice>(language.language, text_, std::span<const Token>(tokens_).subspan(range.first, range.last - range.first));
+      sentence.lattice = std::make_unique<Lattice>(sets, text_, std::span<const Token>(tokens_).subspan(range.first, range.last - range.first));
     }
     Matcher matcher;
     clauses_ = read_clauses(made.pack(), language, sentences_, matcher);

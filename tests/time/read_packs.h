@@ -56,11 +56,12 @@ class TimePacks {
     WordCache words(&pack_->vocabulary());
     const std::vector<Token> tokens = tokenize(document.text, language.text, words);
     std::vector<Sentence> sentences;
+    const auto sets = std::make_shared<SymbolSets>(language.language);
     int cut = 0;
     for (const SentenceTokens& range : split_sentences(document.text, tokens, language.text, cut)) {
       Sentence& sentence = sentences.emplace_back();
       sentence.range = range;
-      sentence.lattice = std::make_unique<Lattice>(language.language, document.text, std::span(tokens).subspan(range.first, range.last - range.first));
+      sentence.lattice = std::make_unique<Lattice>(sets, document.text, std::span(tokens).subspan(range.first, range.last - range.first));
     }
     Matcher matcher;
     Reading reading;
