@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/dating.h"
+
+#include <algorithm>
+#include <climits>
+
+namespace hearsay {
+
+namespace {
+
+constexpr int kVerbBetween = 10;         // tokens that a verb between an act and a time counts for
+constexpr int kOpening = 12;             // a time that opens the sentence dates all of it: it is no farther than this
+constexpr int kNewsYear = 366;           // days; a term that began earlier narrows nothing that is news
+
+}  // namespace
+
+Dating::Dating(const ReportView& report, const Groups& groups) : report_(report), groups_(groups) {}
+
+bool Dating::bears_past_date(int32_t group) const {
+  const Lattice& lattice = groups_.lattice();
+  const auto published = report_.document.published_day;
+  const Edge& edge = lattice.edge(group);
+  for (const Found& found : groups_.sentence().times) {
+    const Edge& when = lattice.edge(found.edge);
+    const TimeExpression& time = report_.time(found.index);
+    if (when.start >= edge.start && when.end <= edge.end && time.to && published && *time.to < *published) return true;
+  }
+  return false;
+}
+
+// How far a time stands from the event, in tokens.
+int Dating::distance(const Edge& time, int32_t group) const {
+  const Lattice& lattice = groups_.lattice();
+  const Edge& edge = lattice.edge(group);
+  if (time.start >= edge.start && time.end <= edge.end) return 0;
+  const int from = time.end <= edge.start ? time.end : edge.end;
+  const int to = time.end <= edge.start ? edge.start : time.start;
+  int cost = to - from;
+  for (int32_t verb : groups_.clauses().verbs()) {
+    const Edge& between = lattice.edge(verb);
+    if (verb != group && between.start >= from && between.end <= to) cost += kVerbBetween;
+  }
+  return time.start <= 1 ? std::min(cost, kOpening) : cost;
+}
+
+// Whether the sentence says of anything that it is of late; `time` becomes the nearest that dates.
+bool Dating::nearest_time(int32_t group, int& time) const {
+  int best = INT_MAX;
+  bool recent = false;
+  for (const Found& found : groups_.sentence().times) {
+    const TimeExpression& one = report_.time(found.index);
+    if (one.type != TimeType::kDate && one.type != TimeType::kTime) continue;
+    if (one.value == "PAST_REF" || one.value == "PRESENT_REF") recent = true;
+    if (!one.from && !one.value.starts_with("XXXX-XX-XX")) continue;
+    const int cost = distance(groups_.lattice().edge(found.edge), group);
+    if (cost >= best) continue;
+    best = cost;
+    time = found.index;
+  }
+  return recent;
+}
+
+void Dating::date(const Candidate& candidate, Event& event) const {
+  const auto published = report_.document.published_day;
+  const bool recent = nearest_time(candidate.group, event.time);
+  if (event.time >= 0) {
+    event.from = report_.time(event.time).from;
+    event.to = report_.time(event.time).to;
+    if (!event.from) day_after_told(event);
+    bound_by_office(candidate, event);
+    if (published && event.from && *event.from > *published && event.status == EventStatus::kHappened) event.status = EventStatus::kPlanned;
+    return;
+  }
+  // Undated news: it happened before it was told, and while those held office whom the report calls by it.
+  if ((event.lead || recent) && published && event.status != EventStatus::kPlanned && event.status != EventStatus::kPossible) {
+    event.to = published;
+    bound_by_office(candidate, event);
+    if (!event.from) event.to.reset();
+  }
+}
+
+// "The day after" hangs on the event told before: no earlier than that, at most a day later.
+void Dating::day_after_told(Event& event) const {
+  if (report_.told.empty() || !report_.told.back().from || !report_.told.back().to) return;
+  event.from = report_.told.back().from;
+  event.to = *report_.told.back().to + std::chrono::days{1};
+}
+
+bool Dating::leads_a_party(const Candidate& candidate, int actor) const {
+  const std::string& country = report_.actor(actor).country;
+  for (const auto* side : {&candidate.source, &candidate.target})
+    for (int who : *side)
+      if (who == actor || (!country.empty() && report_.actor(who).country == country)) return true;
+  return false;
+}
+
+// The days are narrowed to the present term of an office by which a party, or who leads it, is called in the sentence.
+void Dating::bound_by_office(const Candidate& candidate, Event& event) const {
+  const auto published = report_.document.published_day;
+  if (!published || (event.status != EventStatus::kHappened && event.status != EventStatus::kNotHappened)) return;
+  for (const Found& found : groups_.sentence().mentions) {
+    const Node& mention = *groups_.node_at(found.edge);
+    if (!mention.part(report_.keys.title) || mention.part(report_.keys.former)) continue;
+    const Actor& actor = report_.actor(found.index);
+    if (actor.kind != ActorKind::kPerson || !actor.known || !leads_a_party(candidate, found.index)) continue;
+    const int world = report_.world().find(actor.id);
+    const WorldTerm* term =
+        world < 0 ? nullptr : report_.world().term_on(static_cast<uint32_t>(world), "head-of-state|head-of-government|leader", published);
+    if (!term || term->since == INT32_MIN) continue;
+    const Day since{std::chrono::days{term->since}};
+    if (!event.from && *published - since > std::chrono::days{kNewsYear}) continue;
+    if (event.to && *event.to < since) continue;
+    if (!event.from || *event.from < since) event.from = since;
+    if (!event.to) event.to = published;
+  }
+}
+
+}  // namespace hearsay

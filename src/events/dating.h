@@ -1,0 +1,29 @@
+// On which days an act may have happened: the nearest date of its sentence, else what the day of publication and an office bound.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "events/candidate.h"
+#include "events/groups.h"
+
+namespace hearsay {
+
+class Dating {
+ public:
+  Dating(const ReportView& report, const Groups& groups);
+  // Sets the event's time and days; what lies after publication has not happened yet.
+  void date(const Candidate& candidate, Event& event) const;
+  // "Progress since the 2018 summit": whether a group bears its own past date.
+  bool bears_past_date(int32_t group) const;
+
+ private:
+  int distance(const Edge& time, int32_t group) const;
+  bool nearest_time(int32_t group, int& time) const;
+  void day_after_told(Event& event) const;
+  void bound_by_office(const Candidate& candidate, Event& event) const;
+  bool leads_a_party(const Candidate& candidate, int actor) const;
+
+  const ReportView& report_;
+  const Groups& groups_;
+};
+
+}  // namespace hearsay

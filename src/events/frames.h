@@ -1,0 +1,28 @@
+// Which frame a group fits: the head must be the frame's, and its tests must hold of the parts they name.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include "events/parties.h"
+
+namespace hearsay {
+
+class FrameMatcher {
+ public:
+  FrameMatcher(const ReportView& report, const Groups& groups, const Parties& parties);
+  // The first frame that fits and has its parties: the higher priority first, then the more tests. A frame whose parties
+  // are named goes before one whose parties must be guessed.
+  std::optional<Candidate> fit(int32_t group) const;
+
+ private:
+  std::vector<uint32_t> of_head(int32_t group) const;
+  bool passes(const Frame& frame, Candidate& candidate) const;
+  bool holds(const FrameTest& test, Candidate& candidate) const;
+
+  const ReportView& report_;
+  const Groups& groups_;
+  const Parties& parties_;
+};
+
+}  // namespace hearsay

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/groups.h"
+
+#include <algorithm>
+
+namespace hearsay {
+
+namespace {
+
+constexpr int kDeepest = 8;              // heads within heads
+
+}  // namespace
+
+Groups::Groups(const ReportView& report, size_t sentence)
+    : report_(report), keys_(report.keys), sentence_(report.sentences[sentence]), clauses_(report.clauses[sentence]), index_(static_cast<int>(sentence)) {}
+
+bool Groups::is_verb(int32_t group) const {
+  const Node* node = node_at(group);
+  return node && node->category == keys_.vg;
+}
+
+Span Groups::span(int32_t group) const { return lattice().span(lattice().edge(group).start, lattice().edge(group).end); }
+
+const Node* Groups::node_at(int32_t edge) const {
+  return lattice().edge(edge).kind == EdgeKind::kNode ? &lattice().node(lattice().edge(edge)) : nullptr;
+}
+
+// The token range of the word that heads a group.
+std::pair<uint16_t, uint16_t> Groups::head_of(int32_t group) const {
+  const Edge* edge = &lattice().edge(group);
+  for (int depth = 0; depth < kDeepest && edge->kind == EdgeKind::kNode; ++depth) {
+    const Node& node = lattice().node(*edge);
+    const Part* word = node.part(node.category == keys_.vg ? keys_.verb : keys_.head);
+    if (!word) return {edge->start, edge->start};
+    if (word->edge < 0 || lattice().edge(word->edge).kind != EdgeKind::kNode) return {word->start, word->end};
+    edge = &lattice().edge(word->edge);
+  }
+  return {edge->start, edge->end};
+}
+
+std::vector<Symbol> Groups::head_symbols(int32_t group) const {
+  std::vector<Symbol> symbols;
+  const auto [start, end] = head_of(group);
+  if (start >= end) return symbols;
+  for (int32_t at = lattice().first_edge(start); at >= 0; at = lattice().edge(at).next) {
+    const Edge& edge = lattice().edge(at);
+    if (edge.kind == EdgeKind::kEntry && edge.end == end) symbols.insert(symbols.end(), edge.symbols, edge.symbols + edge.symbol_count);
+  }
+  return symbols;
+}
+
+bool Groups::head_has(int32_t group, std::span<const Symbol> wanted) const {
+  const std::vector<Symbol> symbols = head_symbols(group);
+  if (std::find_first_of(symbols.begin(), symbols.end(), wanted.begin(), wanted.end()) != symbols.end()) return true;
+  const Edge& edge = lattice().edge(group);
+  return std::any_of(wanted.begin(), wanted.end(), [&](Symbol symbol) { return edge.has(symbol); }) || mention_has(group, wanted);
+}
+
+// A group that is all mention has its word there: "diplomats" in "23 Russian diplomats".
+bool Groups::mention_has(int32_t group, std::span<const Symbol> wanted) const {
+  const Node* node = node_at(group);
+  for (int depth = 0; node && node->category != keys_.mention && depth < kDeepest; ++depth) {
+    const Part* inner = node->part(keys_.head) ? node->part(keys_.head) : node->part(keys_.mention);
+    node = inner && inner->edge >= 0 ? node_at(inner->edge) : nullptr;
+  }
+  if (!node || node->category != keys_.mention) return false;
+  for (const Part& part : node->parts) {
+    const std::string_view name = report_.text(part.name);
+    if (name != "what" && name != "head" && name != "title" && name != "who") continue;
+    for (int32_t at = lattice().first_edge(part.start); at >= 0; at = lattice().edge(at).next)
+      if (lattice().edge(at).kind == EdgeKind::kEntry && lattice().edge(at).end == part.end)
+        for (Symbol symbol : wanted)
+          if (lattice().edge(at).has(symbol)) return true;
+  }
+  return false;
+}
+
+std::vector<int32_t> Groups::follow(int32_t group, const FramePath& path, bool verbal) const {
+  std::vector<int32_t> here{group};
+  for (StrId step : report_.frames.steps.subspan(path.step_first, path.step_count)) {
+    if (step == keys_.actor) {
+      std::erase_if(here, [&](int32_t g) { return actors_at(g).empty(); });
+      continue;
+    }
+    std::vector<int32_t> next;
+    for (int32_t at : here) {
+      auto found = clauses_.parts(at, step);
+      if (found.empty() && step == keys_.object && verbal && is_verb(at)) found = clauses_.parts(at, keys_.complement);
+      if (found.empty() && step != keys_.subject && step != keys_.object && is_verb(at))
+        for (int32_t object : clauses_.parts(at, keys_.object)) {
+          found = clauses_.parts(object, step);
+          if (!found.empty()) break;
+        }
+      next.insert(next.end(), found.begin(), found.end());
+    }
+    here = std::move(next);
+  }
+  return here;
+}
+
+std::vector<int> Groups::actors_at(int32_t group) const {
+  std::vector<int> out = actors_of(clauses_, sentence_, report_.strings(), group);
+  if (out.empty()) return out;
+  if (const Node* node = node_at(group))
+    for (const Part& part : node->parts)
+      if (part.name == keys_.and_ && part.edge >= 0)
+        for (int actor : actors_of(clauses_, sentence_, report_.strings(), part.edge))
+          if (std::find(out.begin(), out.end(), actor) == out.end()) out.push_back(actor);
+  return out;
+}
+
+std::vector<int> Groups::mentioned_in(int32_t group) const {
+  std::vector<int> out;
+  const Edge& edge = lattice().edge(group);
+  for (const Found& found : sentence_.mentions) {
+    const Edge& mention = lattice().edge(found.edge);
+    if (mention.start >= edge.start && mention.end <= edge.end) out.push_back(found.index);
+  }
+  return out;
+}
+
+std::vector<int32_t> Groups::inner_nouns() const {
+  std::vector<int32_t> inner;
+  for (const Node& node : lattice().nodes()) {
+    if (node.category == keys_.vg || node.category == keys_.mention || lattice().edge(node.edge).active) continue;
+    const Part* head = node.part(keys_.head);
+    if (!head) continue;
+    bool is_head = false;   // of a larger group, which has been tried
+    for (const Node& outer : lattice().nodes())
+      if (const Part* held = outer.part(keys_.head); held && held->edge == node.edge) is_head = true;
+    if (!is_head) inner.push_back(node.edge);
+  }
+  return inner;
+}
+
+bool Groups::is_place(const Found& mention) const {
+  const uint16_t start = lattice().edge(mention.edge).start;
+  for (uint16_t at = start > 3 ? static_cast<uint16_t>(start - 3) : uint16_t{0}; at < start; ++at)
+    for (int32_t e = lattice().first_edge(at); e >= 0; e = lattice().edge(e).next) {
+      const Edge& edge = lattice().edge(e);
+      if (edge.kind != EdgeKind::kEntry || edge.end != start || report_.text(lattice().entry(edge).lexicon) != "prepositions") continue;
+      const std::string_view role = report_.text(lattice().entry_attr(lattice().entry(edge), keys_.role));
+      if (role == "in" || role == "on") return true;
+    }
+  return false;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,51 @@
+// The groups of one sentence as frames ask about them: the words that head them, what lies at the end of a path, whom they name.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "events/report_view.h"
+
+namespace hearsay {
+
+class Groups {
+ public:
+  Groups(const ReportView& report, size_t sentence);
+  const Clauses& clauses() const { return clauses_; }
+  const Lattice& lattice() const { return clauses_.lattice(); }
+  const Sentence& sentence() const { return sentence_; }
+  int index() const { return index_; }   // of the sentence
+
+  bool is_verb(int32_t group) const;
+  Span span(int32_t group) const;
+  // The node of an edge; nullptr for words.
+  const Node* node_at(int32_t edge) const;
+  // The symbols of all entries that spell the head, some perhaps more than once.
+  std::vector<Symbol> head_symbols(int32_t group) const;
+  bool head_has(int32_t group, std::span<const Symbol> wanted) const;
+  // The groups at a path's end. A verb's preposition may hang on its object instead: "signed an agreement with".
+  // `verbal`: a verb may stand where the object's noun does ("stop negotiating with", "demand to reform").
+  std::vector<int32_t> follow(int32_t group, const FramePath& path, bool verbal = false) const;
+  // Whom a group names, all of them: "the US and South Korea".
+  std::vector<int> actors_at(int32_t group) const;
+  // Whom the words of a group mention, in order.
+  std::vector<int> mentioned_in(int32_t group) const;
+  // Noun groups inside noun groups: "the letter" in "the refusal of the letter".
+  std::vector<int32_t> inner_nouns() const;
+  // Whether a mention is named as where something was: "in Singapore".
+  bool is_place(const Found& mention) const;
+
+ private:
+  std::pair<uint16_t, uint16_t> head_of(int32_t group) const;
+  bool mention_has(int32_t group, std::span<const Symbol> wanted) const;
+
+  const ReportView& report_;
+  const EventKeys& keys_;
+  const Sentence& sentence_;
+  const Clauses& clauses_;
+  int index_;
+};
+
+}  // namespace hearsay

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/parties.h"
+
+#include <algorithm>
+
+namespace hearsay {
+
+namespace {
+
+constexpr int kMeetingBefore = 3;        // sentences back to the meeting whose parties a bare "the summit" has
+constexpr int kActBefore = 4;            // sentences back to the act whose other side a bare "the letter" has
+
+bool holds(const std::vector<int>& actors, int actor) { return std::find(actors.begin(), actors.end(), actor) != actors.end(); }
+
+// The first of several parties on one side, the rest on the other.
+void split_sides(const std::vector<int> all, std::vector<int>& first, std::vector<int>& rest) {
+  first.clear();
+  rest.clear();
+  for (int actor : all) (first.empty() ? first : rest).push_back(actor);
+}
+
+}  // namespace
+
+Parties::Parties(const ReportView& report, const Groups& groups) : report_(report), groups_(groups) {}
+
+// The actors on the first path that names any. `place`: a path names a mere place.
+std::vector<int> Parties::on_paths(const Candidate& candidate, uint32_t first, uint32_t count, int32_t& group, bool& place) const {
+  for (const FramePath& path : report_.frames.paths.subspan(first, count)) {
+    std::vector<int> found;
+    for (int32_t at : groups_.follow(candidate.group, path, path.step_count > 1))
+      for (int actor : groups_.actors_at(at)) {
+        if (report_.actor(actor).kind == ActorKind::kPlace) {
+          place = true;
+          continue;
+        }
+        if (!holds(found, actor)) found.push_back(actor);
+        if (group < 0) group = at;
+      }
+    if (!found.empty()) return found;
+  }
+  return {};
+}
+
+bool Parties::joint(const Frame& frame) const {
+  const WorldKind* kind = report_.world().kind(report_.text(frame.kind));
+  return kind && kind->joint;
+}
+
+bool Parties::done_with(const Frame& frame) const {
+  for (const FramePath& path : report_.frames.paths.subspan(frame.target_first, frame.target_count))
+    if (path.step_count == 1 && report_.frames.steps[path.step_first] == report_.keys.with && (frame.flags & kNeedsTarget)) return true;
+  return false;
+}
+
+void Parties::read_paths(Candidate& candidate, bool& target_is_place) const {
+  const Frame& frame = *candidate.frame;
+  bool source_is_place = false;
+  candidate.source = on_paths(candidate, frame.source_first, frame.source_count, candidate.source_group, source_is_place);
+  candidate.target = on_paths(candidate, frame.target_first, frame.target_count, candidate.target_group, target_is_place);
+  std::erase_if(candidate.target, [&](int actor) { return holds(candidate.source, actor); });
+  if (candidate.target.empty() && candidate.source.size() >= 2 && (joint(frame) || done_with(frame))) {
+    split_sides(candidate.source, candidate.source, candidate.target);
+    candidate.target_group = candidate.source_group;
+  }
+  if (candidate.source.empty() && candidate.target.size() >= 2 && joint(frame)) {
+    split_sides(candidate.target, candidate.source, candidate.target);
+    candidate.source_group = candidate.target_group;
+  }
+}
+
+bool Parties::find(Candidate& candidate, bool guess) const {
+  const Frame& frame = *candidate.frame;
+  const bool both = joint(frame), needs_source = frame.flags & kNeedsSource, needs_target = frame.flags & kNeedsTarget;
+  bool target_is_place = false;          // the target's own place in the clause is held by a mere place
+  read_paths(candidate, target_is_place);
+  if (both) drop_venue(candidate);
+  if (both && (candidate.source.empty() || candidate.target.empty())) borrow_parties(candidate);
+  const bool lacks = (candidate.source.empty() && (both || needs_source)) || (candidate.target.empty() && (both || needs_target));
+  if (lacks && !guess) return false;
+  if (!both && candidate.target.empty() && target_is_place) return !needs_target && !candidate.source.empty();
+  borrow_target(candidate);
+  if ((candidate.source.empty() || candidate.target.empty()) && (both || (needs_target && !candidate.source.empty()))) take_two_sides(candidate);
+  if (candidate.source.empty() && needs_source) return false;
+  if (candidate.target.empty() && needs_target) return false;
+  return !candidate.source.empty() || !candidate.target.empty();
+}
+
+// "The second summit took place in Hanoi": the parties are those of the meeting told last.
+void Parties::borrow_parties(Candidate& candidate) const {
+  if (groups_.is_verb(candidate.group)) return;
+  for (auto event = report_.told.rbegin(); event != report_.told.rend(); ++event) {
+    if (event->sentence + kMeetingBefore < groups_.index()) return;
+    if (!event->joint || event->source.actor < 0 || event->target.actor < 0) continue;
+    const int other = candidate.source.empty() ? (candidate.target.empty() ? -1 : candidate.target.front()) : candidate.source.front();
+    if (other >= 0 && other != event->source.actor && other != event->target.actor) continue;
+    candidate.source = {other < 0 ? event->source.actor : other};
+    candidate.target = {candidate.source.front() == event->source.actor ? event->target.actor : event->source.actor};
+    return;
+  }
+}
+
+bool Parties::of_country(int actor, const std::string& country) const { return actor >= 0 && report_.actor(actor).country == country; }
+
+// Acts of force (CAMEO 15 to 20) need no target and borrow none.
+bool Parties::may_borrow_target(const Candidate& candidate) const {
+  const WorldKind* kind = report_.world().kind(report_.text(candidate.frame->kind));
+  return kind && report_.text(kind->cameo).substr(0, 2) < "15" && !candidate.source.empty() && candidate.target.empty() &&
+         (candidate.frame->flags & kTargetNamed) && !report_.actor(candidate.source.front()).country.empty();
+}
+
+// "He sent the letter": to whom, the report has said when it told the same kind of act of the same side before.
+void Parties::borrow_target(Candidate& candidate) const {
+  if (!may_borrow_target(candidate)) return;
+  const std::string& country = report_.actor(candidate.source.front()).country;
+  const auto& told = report_.told;
+  for (auto event = told.rbegin(); event != told.rend() && event->sentence + kActBefore >= groups_.index(); ++event) {
+    if (event->kind != report_.text(candidate.frame->kind)) continue;
+    if (of_country(event->source.actor, country) && event->target.actor >= 0) candidate.target = {event->target.actor};
+    else if (of_country(event->target.actor, country) && event->source.actor >= 0) candidate.target = {event->source.actor};
+    else continue;
+    return;
+  }
+}
+
+// The other act must be between this side and somebody else.
+void Parties::borrow_target_within(Candidate& candidate, const std::vector<Candidate>& others) const {
+  if (!may_borrow_target(candidate)) return;
+  const std::string& country = report_.actor(candidate.source.front()).country;
+  for (const Candidate& other : others) {
+    if (other.source.size() != 1 || other.target.size() != 1) continue;
+    const bool from = of_country(other.source.front(), country), to = of_country(other.target.front(), country);
+    if (from == to) continue;
+    candidate.target = from ? other.target : other.source;
+    return;
+  }
+}
+
+// "The Singapore summit" was held there: a single state that modifies a joint act's noun is its place.
+void Parties::drop_venue(Candidate& candidate) const {
+  if (groups_.is_verb(candidate.group) || candidate.source.size() + candidate.target.size() != 1) return;
+  const int actor = candidate.source.empty() ? candidate.target.front() : candidate.source.front();
+  if (report_.actor(actor).kind != ActorKind::kState) return;
+  const int32_t modifier = groups_.clauses().part(candidate.group, report_.keys.modifier);
+  if (modifier < 0) return;
+  for (const Found& found : groups_.sentence().mentions)
+    if (found.edge == modifier && found.index == actor) {
+      candidate.source.clear();
+      candidate.target.clear();
+      candidate.venue = actor;
+    }
+}
+
+// One actor of each country that the sentence names otherwise than as a place.
+std::vector<int> Parties::countries_named(int venue) const {
+  std::vector<int> sides;
+  for (const Found& found : groups_.sentence().mentions) {
+    const Actor& actor = report_.actor(found.index);
+    if (actor.country.empty() || actor.outlet || actor.kind == ActorKind::kPlace || found.index == venue || groups_.is_place(found)) continue;
+    const bool known = std::any_of(sides.begin(), sides.end(), [&](int side) { return report_.actor(side).country == actor.country; });
+    if (!known) sides.push_back(found.index);
+  }
+  return sides;
+}
+
+// Where the sentence names actors of exactly two countries, a joint act is theirs; where one has its side, the other has the other.
+void Parties::take_two_sides(Candidate& candidate) const {
+  const std::vector<int> sides = countries_named(candidate.venue);
+  if (sides.size() != 2) return;
+  if (candidate.source.empty() && candidate.target.empty()) {
+    candidate.source = {sides[0]};
+    candidate.target = {sides[1]};
+    return;
+  }
+  std::vector<int>& have = candidate.source.empty() ? candidate.target : candidate.source;
+  std::vector<int>& want = candidate.source.empty() ? candidate.source : candidate.target;
+  const std::string country = report_.actor(have.front()).country;
+  for (int side : sides)
+    if (report_.actor(side).country != country && !country.empty()) want = {side};
+}
+
+}  // namespace hearsay

@@ -1,0 +1,39 @@
+// Who did it to whom: the paths a frame names, and where they name nobody, what the report has told beside.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "events/candidate.h"
+#include "events/groups.h"
+
+namespace hearsay {
+
+class Parties {
+ public:
+  Parties(const ReportView& report, const Groups& groups);
+  // Fills in the candidate's parties; false if it lacks one that it must have.
+  //   `guess`  a party that nothing names may be inferred
+  bool find(Candidate& candidate, bool guess) const;
+  // The target of an act that names none may be whom another act of the sentence is done to.
+  void borrow_target_within(Candidate& candidate, const std::vector<Candidate>& others) const;
+
+ private:
+  std::vector<int> on_paths(const Candidate& candidate, uint32_t first, uint32_t count, int32_t& group, bool& place) const;
+  bool joint(const Frame& frame) const;
+  bool done_with(const Frame& frame) const;
+  void read_paths(Candidate& candidate, bool& target_is_place) const;
+  void borrow_parties(Candidate& candidate) const;
+  bool of_country(int actor, const std::string& country) const;
+  bool may_borrow_target(const Candidate& candidate) const;
+  void borrow_target(Candidate& candidate) const;
+  void drop_venue(Candidate& candidate) const;
+  void take_two_sides(Candidate& candidate) const;
+  std::vector<int> countries_named(int venue) const;
+
+  const ReportView& report_;
+  const Groups& groups_;
+};
+
+}  // namespace hearsay
