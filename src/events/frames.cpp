@@ -27,14 +27,17 @@ std::vector<uint32_t> FrameMatcher::of_head(int32_t group) const {
 }
 
 std::optional<Candidate> FrameMatcher::fit(int32_t group) const {
-  const std::vector<uint32_t> frames = of_head(group);
-  for (bool guess : {false, true})
-    for (uint32_t index : frames) {
-      Candidate candidate;
-      candidate.frame = &report_.frames.frames[index];
-      candidate.group = group;
-      if (passes(*candidate.frame, candidate) && parties_.find(candidate, guess)) return candidate;
-    }
+  std::vector<Candidate> passed;
+  for (uint32_t index : of_head(group)) {
+    Candidate candidate;
+    candidate.frame = &report_.frames.frames[index];
+    candidate.group = group;
+    if (!passes(*candidate.frame, candidate)) continue;
+    if (Candidate filled = candidate; parties_.find(filled, false)) return filled;
+    passed.push_back(std::move(candidate));
+  }
+  for (Candidate& candidate : passed)
+    if (parties_.find(candidate, true)) return std::move(candidate);
   return std::nullopt;
 }
 

@@ -8,11 +8,13 @@ namespace hearsay {
 namespace {
 
 constexpr int kDeepest = 8;              // heads within heads
+constexpr uint32_t kNothing = ~0u;       // a path that ends nowhere
 
 }  // namespace
 
 Groups::Groups(const ReportView& report, size_t sentence)
-    : report_(report), keys_(report.keys), sentence_(report.sentences[sentence]), clauses_(report.clauses[sentence]), index_(static_cast<int>(sentence)) {}
+    : report_(report), keys_(report.keys), sentence_(report.sentences[sentence]), clauses_(report.clauses[sentence]), index_(static_cast<int>(sentence)),
+      head_known_(lattice().edge_count(), 0), actors_known_(lattice().edge_count(), 0) {}
 
 bool Groups::is_verb(int32_t group) const {
   const Node* node = node_at(group);
@@ -26,7 +28,7 @@ const Node* Groups::node_at(int32_t edge) const {
 }
 
 // The token range of the word that heads a group.
-std::pair<uint16_t, uint16_t> Groups::head_of(int32_t group) const {
+std::pair<uint16_t, uint16_t> Groups::head_word(int32_t group) const {
   const Edge* edge = &lattice().edge(group);
   for (int depth = 0; depth < kDeepest && edge->kind == EdgeKind::kNode; ++depth) {
     const Node& node = lattice().node(*edge);
@@ -38,44 +40,67 @@ std::pair<uint16_t, uint16_t> Groups::head_of(int32_t group) const {
   return {edge->start, edge->end};
 }
 
-std::vector<Symbol> Groups::head_symbols(int32_t group) const {
-  std::vector<Symbol> symbols;
-  const auto [start, end] = head_of(group);
-  if (start >= end) return symbols;
-  for (int32_t at = lattice().first_edge(start); at >= 0; at = lattice().edge(at).next) {
-    const Edge& edge = lattice().edge(at);
-    if (edge.kind == EdgeKind::kEntry && edge.end == end) symbols.insert(symbols.end(), edge.symbols, edge.symbols + edge.symbol_count);
-  }
-  return symbols;
+const Groups::Head& Groups::head_of(int32_t group) const {
+  uint32_t& known = head_known_[static_cast<size_t>(group)];
+  if (known != 0) return heads_[known - 1];
+  Head& head = heads_.emplace_back();
+  known = static_cast<uint32_t>(heads_.size());
+  const auto [start, end] = head_word(group);
+  if (start < end)
+    for (int32_t at = lattice().first_edge(start); at >= 0; at = lattice().edge(at).next) {
+      const Edge& edge = lattice().edge(at);
+      if (edge.kind == EdgeKind::kEntry && edge.end == end) head.symbols.insert(head.symbols.end(), edge.symbols, edge.symbols + edge.symbol_count);
+    }
+  head.spelled = head.symbols.size();
+  const Edge& own = lattice().edge(group);
+  head.symbols.insert(head.symbols.end(), own.symbols, own.symbols + own.symbol_count);
+  add_mention_symbols(group, head.symbols);
+  for (Symbol symbol : head.symbols) head.mask |= uint64_t{1} << (symbol & 63);
+  return head;
+}
+
+std::span<const Symbol> Groups::head_symbols(int32_t group) const {
+  const Head& head = head_of(group);
+  return std::span(head.symbols).first(head.spelled);
 }
 
 bool Groups::head_has(int32_t group, std::span<const Symbol> wanted) const {
-  const std::vector<Symbol> symbols = head_symbols(group);
-  if (std::find_first_of(symbols.begin(), symbols.end(), wanted.begin(), wanted.end()) != symbols.end()) return true;
-  const Edge& edge = lattice().edge(group);
-  return std::any_of(wanted.begin(), wanted.end(), [&](Symbol symbol) { return edge.has(symbol); }) || mention_has(group, wanted);
+  const Head& head = head_of(group);
+  return std::any_of(wanted.begin(), wanted.end(), [&](Symbol symbol) {
+    return (head.mask >> (symbol & 63) & 1) && std::find(head.symbols.begin(), head.symbols.end(), symbol) != head.symbols.end();
+  });
 }
 
 // A group that is all mention has its word there: "diplomats" in "23 Russian diplomats".
-bool Groups::mention_has(int32_t group, std::span<const Symbol> wanted) const {
+void Groups::add_mention_symbols(int32_t group, std::vector<Symbol>& symbols) const {
   const Node* node = node_at(group);
   for (int depth = 0; node && node->category != keys_.mention && depth < kDeepest; ++depth) {
     const Part* inner = node->part(keys_.head) ? node->part(keys_.head) : node->part(keys_.mention);
     node = inner && inner->edge >= 0 ? node_at(inner->edge) : nullptr;
   }
-  if (!node || node->category != keys_.mention) return false;
+  if (!node || node->category != keys_.mention) return;
   for (const Part& part : node->parts) {
-    const std::string_view name = report_.text(part.name);
-    if (name != "what" && name != "head" && name != "title" && name != "who") continue;
-    for (int32_t at = lattice().first_edge(part.start); at >= 0; at = lattice().edge(at).next)
-      if (lattice().edge(at).kind == EdgeKind::kEntry && lattice().edge(at).end == part.end)
-        for (Symbol symbol : wanted)
-          if (lattice().edge(at).has(symbol)) return true;
+    if (part.name != keys_.what && part.name != keys_.head && part.name != keys_.title && part.name != keys_.who) continue;
+    for (int32_t at = lattice().first_edge(part.start); at >= 0; at = lattice().edge(at).next) {
+      const Edge& edge = lattice().edge(at);
+      if (edge.kind == EdgeKind::kEntry && edge.end == part.end) symbols.insert(symbols.end(), edge.symbols, edge.symbols + edge.symbol_count);
+    }
   }
-  return false;
 }
 
-std::vector<int32_t> Groups::follow(int32_t group, const FramePath& path, bool verbal) const {
+const std::vector<int32_t>& Groups::follow(int32_t group, const FramePath& path, bool verbal) const {
+  static const std::vector<int32_t> kNone;
+  uint32_t& known = path_known_(static_cast<uint32_t>(group) + 1, path.step_first * 2 + (verbal ? 1 : 0));
+  if (known == 0) {
+    std::vector<int32_t> found = walk(group, path, verbal);
+    if (found.empty()) return known = kNothing, kNone;
+    ends_.push_back(std::move(found));
+    known = static_cast<uint32_t>(ends_.size());
+  }
+  return known == kNothing ? kNone : ends_[known - 1];
+}
+
+std::vector<int32_t> Groups::walk(int32_t group, const FramePath& path, bool verbal) const {
   std::vector<int32_t> here{group};
   for (StrId step : report_.frames.steps.subspan(path.step_first, path.step_count)) {
     if (step == keys_.actor) {
@@ -98,7 +123,16 @@ std::vector<int32_t> Groups::follow(int32_t group, const FramePath& path, bool v
   return here;
 }
 
-std::vector<int> Groups::actors_at(int32_t group) const {
+const std::vector<int>& Groups::actors_at(int32_t group) const {
+  uint32_t& known = actors_known_[static_cast<size_t>(group)];
+  if (known == 0) {
+    actors_.push_back(find_actors(group));
+    known = static_cast<uint32_t>(actors_.size());
+  }
+  return actors_[known - 1];
+}
+
+std::vector<int> Groups::find_actors(int32_t group) const {
   std::vector<int> out = actors_of(clauses_, sentence_, report_.strings(), group);
   if (out.empty()) return out;
   if (const Node* node = node_at(group))

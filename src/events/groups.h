@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <deque>
 #include <span>
 #include <utility>
 #include <vector>
@@ -23,13 +24,13 @@ class Groups {
   // The node of an edge; nullptr for words.
   const Node* node_at(int32_t edge) const;
   // The symbols of all entries that spell the head, some perhaps more than once.
-  std::vector<Symbol> head_symbols(int32_t group) const;
+  std::span<const Symbol> head_symbols(int32_t group) const;
   bool head_has(int32_t group, std::span<const Symbol> wanted) const;
   // The groups at a path's end. A verb's preposition may hang on its object instead: "signed an agreement with".
   // `verbal`: a verb may stand where the object's noun does ("stop negotiating with", "demand to reform").
-  std::vector<int32_t> follow(int32_t group, const FramePath& path, bool verbal = false) const;
+  const std::vector<int32_t>& follow(int32_t group, const FramePath& path, bool verbal = false) const;
   // Whom a group names, all of them: "the US and South Korea".
-  std::vector<int> actors_at(int32_t group) const;
+  const std::vector<int>& actors_at(int32_t group) const;
   // Whom the words of a group mention, in order.
   std::vector<int> mentioned_in(int32_t group) const;
   // Noun groups inside noun groups: "the letter" in "the refusal of the letter".
@@ -38,14 +39,29 @@ class Groups {
   bool is_place(const Found& mention) const;
 
  private:
-  std::pair<uint16_t, uint16_t> head_of(int32_t group) const;
-  bool mention_has(int32_t group, std::span<const Symbol> wanted) const;
+  // What is known of the word that heads a group.
+  struct Head {
+    std::vector<Symbol> symbols;         // of the entries that spell it, then of the group itself and of a mention that fills it
+    size_t spelled = 0;                  // how many are of the entries
+    uint64_t mask = 0;                   // all, modulo 64
+  };
+  std::pair<uint16_t, uint16_t> head_word(int32_t group) const;
+  const Head& head_of(int32_t group) const;
+  void add_mention_symbols(int32_t group, std::vector<Symbol>& symbols) const;
+  std::vector<int32_t> walk(int32_t group, const FramePath& path, bool verbal) const;
+  std::vector<int> find_actors(int32_t group) const;
 
   const ReportView& report_;
   const EventKeys& keys_;
   const Sentence& sentence_;
   const Clauses& clauses_;
   int index_;
+  // Frames ask the same things again and again; answers are kept, by number + 1.
+  mutable std::vector<uint32_t> head_known_, actors_known_;   // by edge
+  mutable PairTable path_known_;                              // by edge, path and kind of walk
+  mutable std::deque<Head> heads_;
+  mutable std::deque<std::vector<int>> actors_;
+  mutable std::deque<std::vector<int32_t>> ends_;
 };
 
 }  // namespace hearsay

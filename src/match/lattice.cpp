@@ -6,9 +6,8 @@
 namespace hearsay {
 
 Lattice::Lattice(std::shared_ptr<SymbolSets> sets, std::string_view text, std::span<const Token> tokens)
-    : sets_(std::move(sets)), language_(sets_->language()), text_(text), tokens_(tokens), heads_(tokens.size() + 1, -1), tails_(tokens.size() + 1, -1),
-      masks_(tokens.size() + 1, 0), starts_(tokens.size() + 1, 0) {
-  edges_.reserve(tokens.size() * 3);
+    : sets_(std::move(sets)), language_(sets_->language()), text_(text), tokens_(tokens), places_(tokens.size() + 1), present_(language_.needed.size() / 64 + 1, 0) {
+  edges_.reserve(tokens.size() * 4);
   add_tokens();
   add_entries();
 }
@@ -20,61 +19,31 @@ int32_t Lattice::push(Edge edge, SetId set) {
   edge.symbols = symbols.data();
   edge.symbol_count = static_cast<uint16_t>(symbols.size());
   edges_.push_back(edge);
-  masks_[edge.start] |= sets_->mask(set);
-  starts_[edge.start] |= sets_->starts(set);
-  for (Symbol symbol : symbols) {
-    if (present_.size() <= symbol / 64u) present_.resize(symbol / 64u + 1u, 0);
-    present_[symbol / 64u] |= uint64_t{1} << (symbol & 63);
-  }
-  int32_t& tail = tails_[edge.start];
-  (tail < 0 ? heads_[edge.start] : edges_[static_cast<size_t>(tail)].next) = index;
-  tail = index;
+  Place& place = places_[edge.start];
+  place.mask |= sets_->mask(set);
+  place.starts |= sets_->starts(set);
+  for (uint16_t needed : sets_->needed(set)) present_[needed / 64u] |= uint64_t{1} << (needed & 63);
+  (place.last < 0 ? place.first : edges_[static_cast<size_t>(place.last)].next) = index;
+  place.last = index;
   return index;
 }
 
-namespace {
-
-bool satisfies(const Predicate& predicate, const Token& token, bool proper) {
-  const bool ranged = predicate.high >= predicate.low;
-  if (ranged && (token.number < predicate.low || token.number > predicate.high)) return false;
-  switch (predicate.kind) {
-    case PredicateKind::kAny: return true;
-    case PredicateKind::kWord: return token.kind == TokenKind::kWord;
-    case PredicateKind::kNumber: return token.kind == TokenKind::kNumber;
-    case PredicateKind::kPunct: return token.kind == TokenKind::kPunct;
-    case PredicateKind::kCapital: return token.has(kCapital);
-    case PredicateKind::kAllCapitals: return token.has(kAllCapitals);
-    case PredicateKind::kProper: return proper;
-    case PredicateKind::kJoined: return !token.has(kSpaceBefore);
-    case PredicateKind::kUnknown: return token.kind == TokenKind::kWord && token.form == 0;
-    case PredicateKind::kLower: return token.kind == TokenKind::kWord && !token.has(kCapital);
-    case PredicateKind::kMixed: return token.kind == TokenKind::kWord && token.has(kCapital) && !token.has(kAllCapitals);
-  }
-  return false;
+bool Lattice::present(Symbol needed) const {
+  const auto at = std::lower_bound(language_.needed.begin(), language_.needed.end(), needed) - language_.needed.begin();
+  return present_[static_cast<size_t>(at) / 64u] >> (at & 63) & 1;
 }
 
-}  // namespace
-
 void Lattice::add_tokens() {
-  std::vector<Symbol> symbols;
   for (uint16_t at = 0; at < size(); ++at) {
     const Token& token = tokens_[at];
-    symbols.clear();
-    if (token.form != 0) {
-      auto literal = std::lower_bound(language_.literals.begin(), language_.literals.end(), token.form,
-                                      [](const Literal& literal, FormId form) { return literal.form < form; });
-      if (literal != language_.literals.end() && literal->form == token.form) symbols.push_back(literal->symbol);
-    }
     // A capital at a sentence's start proves nothing unless no lexicon knows the word.
     const bool opens = at == 0 || (at == 1 && tokens_[0].kind == TokenKind::kPunct);
     const bool proper = token.has(kCapital) && (!opens || token.form == 0 || language_.child(0, token.form) == 0);
-    for (const Predicate& predicate : language_.predicates)
-      if (satisfies(predicate, token, proper)) symbols.push_back(predicate.symbol);
     Edge edge;
     edge.start = at;
     edge.end = static_cast<uint16_t>(at + 1);
     edge.ref = at;
-    push(edge, sets_->intern(symbols));
+    push(edge, sets_->of_token(token, proper));
   }
 }
 
@@ -118,7 +87,7 @@ void Lattice::add_entries() {
 bool Lattice::spelled(const Edge& edge, Symbol symbol) const {
   if (edge.has(symbol)) return true;
   if (edge.kind == EdgeKind::kNode) return false;
-  for (int32_t at = heads_[edge.start]; at >= 0; at = this->edge(at).next) {
+  for (int32_t at = first_edge(edge.start); at >= 0; at = this->edge(at).next) {
     const Edge& twin = this->edge(at);
     if (twin.kind == EdgeKind::kEntry && twin.end == edge.end && twin.has(symbol)) return true;
   }
@@ -137,7 +106,7 @@ bool Lattice::holds(const NodeCondition& condition, const Node& node) const {
       if (!part || part->edge < 0) return false;
       const Edge& edge = this->edge(part->edge);
       if (edge.kind == EdgeKind::kNode && among(this->node(edge).attr(condition.key))) return true;
-      for (int32_t at = heads_[part->start]; at >= 0; at = this->edge(at).next) {
+      for (int32_t at = first_edge(part->start); at >= 0; at = this->edge(at).next) {
         const Edge& twin = this->edge(at);
         if (twin.kind == EdgeKind::kEntry && twin.end == part->end && among(entry_attr(entry(twin), condition.key))) return true;
       }
@@ -163,7 +132,8 @@ bool Lattice::holds(const NodeCondition& condition, const Node& node) const {
 }
 
 int32_t Lattice::add_node(Node node) {
-  std::vector<Symbol> symbols;
+  std::vector<Symbol>& symbols = scratch_;
+  symbols.clear();
   auto range = std::equal_range(language_.node_symbols.begin(), language_.node_symbols.end(), NodeSymbol{node.category, 0, 0, 0},
                                 [](const NodeSymbol& a, const NodeSymbol& b) { return a.category < b.category; });
   for (auto at = range.first; at != range.second; ++at) {
@@ -176,7 +146,7 @@ int32_t Lattice::add_node(Node node) {
     if (all) symbols.push_back(at->symbol);
   }
   for (uint16_t start = node.start; start < node.end; ++start)
-    for (int32_t at = heads_[start]; at >= 0; at = edges_[static_cast<size_t>(at)].next) {
+    for (int32_t at = first_edge(start); at >= 0; at = edges_[static_cast<size_t>(at)].next) {
       Edge& edge = edges_[static_cast<size_t>(at)];
       if (edge.kind == EdgeKind::kNode && edge.end <= node.end) edge.active = false;
     }
@@ -199,7 +169,7 @@ void Lattice::segment() {
   std::vector<uint16_t> from(size() + 1u, 0);
   cost[0] = 0;
   for (uint16_t at = 0; at < size(); ++at) {
-    for (int32_t index = heads_[at]; index >= 0; index = edges_[static_cast<size_t>(index)].next) {
+    for (int32_t index = first_edge(at); index >= 0; index = edges_[static_cast<size_t>(index)].next) {
       const Edge& edge = edges_[static_cast<size_t>(index)];
       if (!edge.active || (edge.kind == EdgeKind::kEntry && (entry(edge).flags & kNotAWord))) continue;
       const int length = edge.end - edge.start;

@@ -85,14 +85,15 @@ class Lattice {
     return text_.substr(bytes.start, bytes.length());
   }
 
-  int32_t first_edge(uint16_t at) const { return heads_[at]; }
+  int32_t first_edge(uint16_t at) const { return places_[at].first; }
   // False only if no edge from here has the symbol: a filter of 64 bits.
-  bool may_have(uint16_t at, Symbol symbol) const { return masks_[at] >> (symbol & 63) & 1; }
-  uint64_t mask(uint16_t at) const { return masks_[at]; }
+  bool may_have(uint16_t at, Symbol symbol) const { return places_[at].mask >> (symbol & 63) & 1; }
+  uint64_t mask(uint16_t at) const { return places_[at].mask; }
   // The programs, by slot, of which a rule may begin here.
-  uint64_t starts(uint16_t at) const { return starts_[at]; }
-  // Whether any edge of the sentence has the symbol, or had it before it was hidden.
-  bool present(Symbol symbol) const { return symbol / 64u < present_.size() && (present_[symbol / 64u] >> (symbol & 63) & 1); }
+  uint64_t starts(uint16_t at) const { return places_[at].starts; }
+  // Whether any edge of the sentence has the symbol, or had it before it was hidden; asked of Language::needed.
+  bool present(Symbol needed) const;
+  size_t edge_count() const { return edges_.size(); }
   const Edge& edge(int32_t index) const { return edges_[static_cast<size_t>(index)]; }
   const Entry& entry(const Edge& edge) const { return language_.entries[edge.ref]; }
   const Node& node(const Edge& edge) const { return nodes_[edge.ref]; }
@@ -123,11 +124,13 @@ class Lattice {
   const Language& language_;
   std::string_view text_;
   std::span<const Token> tokens_;
-  std::vector<int32_t> heads_;
-  std::vector<int32_t> tails_;
-  std::vector<uint64_t> masks_;
-  std::vector<uint64_t> starts_;
-  std::vector<uint64_t> present_;
+  struct Place {
+    int32_t first = -1, last = -1;       // edges that begin here
+    uint64_t mask = 0, starts = 0;       // of their symbols
+  };
+  std::vector<Place> places_;
+  std::vector<uint64_t> present_;        // bits, by place in Language::needed
+  std::vector<Symbol> scratch_;
   std::vector<Edge> edges_;
   std::deque<Node> nodes_;
   std::vector<std::pair<uint16_t, uint16_t>> segments_;

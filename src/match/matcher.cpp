@@ -153,23 +153,38 @@ const Capture* capture_named(const Program& program, const Match& match, StrId n
   return nullptr;
 }
 
-std::string emit_text(const Program& program, const Emit& emit, const Match& match, const Lattice& lattice, const Strings& strings,
-                      StrId key) {
+namespace {
+
+// Of what a capture holds, by name; 0 for words.
+StrId held_attr(const Lattice& lattice, const Capture& capture, StrId key) {
+  if (capture.edge < 0) return 0;
+  const Edge& edge = lattice.edge(capture.edge);
+  if (edge.kind == EdgeKind::kEntry) return lattice.entry_attr(lattice.entry(edge), key);
+  return edge.kind == EdgeKind::kNode ? lattice.node(edge).attr(key) : 0;
+}
+
+}  // namespace
+
+StrId emit_id(const Program& program, const Emit& emit, const Match& match, const Lattice& lattice, StrId key) {
+  if (key == 0) return 0;
   for (const EmitValue& value : program.values_of(emit)) {
     if (value.key != key) continue;
-    if (value.kind == ValueKind::kLiteral) return std::string(strings[value.value]);
-    for (const Capture& capture : match.captures) {
-      if (capture.index != value.capture) continue;
-      if (value.kind == ValueKind::kText) return std::string(lattice.words(capture.start, capture.end));
-      if (capture.edge < 0) continue;
-      const Edge& edge = lattice.edge(capture.edge);
-      const StrId found = edge.kind == EdgeKind::kEntry  ? lattice.entry_attr(lattice.entry(edge), value.value)
-                          : edge.kind == EdgeKind::kNode ? lattice.node(edge).attr(value.value)
-                                                         : 0;
-      if (found) return std::string(strings[found]);
-    }
+    if (value.kind == ValueKind::kLiteral) return value.value;
+    if (value.kind != ValueKind::kAttr) continue;
+    for (const Capture& capture : match.captures)
+      if (capture.index == value.capture)
+        if (const StrId found = held_attr(lattice, capture, value.value)) return found;
   }
-  return {};
+  return 0;
+}
+
+std::string emit_text(const Program& program, const Emit& emit, const Match& match, const Lattice& lattice, const Strings& strings,
+                      StrId key) {
+  for (const EmitValue& value : program.values_of(emit))
+    if (value.key == key && value.kind == ValueKind::kText)
+      for (const Capture& capture : match.captures)
+        if (capture.index == value.capture) return std::string(lattice.words(capture.start, capture.end));
+  return std::string(strings[emit_id(program, emit, match, lattice, key)]);
 }
 
 namespace {
@@ -198,6 +213,8 @@ Node make_node(const Program& program, const Emit& emit, const Match& match, con
   node.rule = match.rule->id;
   node.start = match.start;
   node.end = match.end;
+  node.parts.reserve(match.captures.size());
+  node.attrs.reserve(program.values_of(emit).size());
   for (const Capture& capture : match.captures) {
     const StrId name = program.capture_name(*match.rule, capture.index);
     if (strings[name] == "it") {
@@ -216,10 +233,8 @@ Node make_node(const Program& program, const Emit& emit, const Match& match, con
       if (capture.index != value.capture) continue;
       if (value.kind == ValueKind::kInherit) {
         inherit(node, lattice, capture);
-      } else if (value.kind == ValueKind::kAttr && capture.edge >= 0) {
-        const Edge& edge = lattice.edge(capture.edge);
-        if (edge.kind == EdgeKind::kEntry) add_attr(node, {value.key, lattice.entry_attr(lattice.entry(edge), value.value)});
-        if (edge.kind == EdgeKind::kNode) add_attr(node, {value.key, lattice.node(edge).attr(value.value)});
+      } else if (value.kind == ValueKind::kAttr) {
+        add_attr(node, {value.key, held_attr(lattice, capture, value.value)});
       }
     }
   }

@@ -66,6 +66,8 @@ class Matcher {
 Node make_node(const Program& program, const Emit& emit, const Match& match, const Lattice& lattice, const Strings& strings);
 // The edge or span a capture of that name holds; nullptr if it captured nothing.
 const Capture* capture_named(const Program& program, const Match& match, StrId name);
+// One value of an emit that is a literal or a captured attribute; 0 if it is neither.
+StrId emit_id(const Program& program, const Emit& emit, const Match& match, const Lattice& lattice, StrId key);
 // One value of an emit as text; empty if the capture it rests on is absent.
 std::string emit_text(const Program& program, const Emit& emit, const Match& match, const Lattice& lattice, const Strings& strings,
                       StrId key);

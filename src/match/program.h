@@ -170,6 +170,7 @@ struct Language {
   std::span<const Attr> attrs;
   std::span<const Symbol> entry_symbols;
   std::span<const FormId> abbreviations;
+  std::span<const Symbol> needed;           // sorted: what some rule requires
   std::span<const uint64_t> starts;         // by symbol: the programs of which a rule can begin with it
   char decimal = '.';
   char group = ',';

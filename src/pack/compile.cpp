@@ -168,9 +168,11 @@ class Compiler {
     std::vector<std::pair<const RuleSource*, Automaton>> built;
     for (const RuleSource& rule : parsed.rules) built.emplace_back(&rule, build_automaton(rule, symbols, literal_words, diagnostics_));
     starts_.clear();
+    needed_.clear();
     for (std::string_view room : kRuleRooms)
       for (int level = 1; level <= kLevels; ++level) write_program(language, room, level, built);
     image_.add(language + "/starts", starts_);
+    image_.add(language + "/needed", std::vector<Symbol>(needed_.begin(), needed_.end()));
   }
 
   void write_program(const std::string& language, std::string_view room, int level,
@@ -206,6 +208,7 @@ class Compiler {
         if (starts_.size() <= symbol) starts_.resize(symbol + 1u, 0);
         starts_[symbol] |= uint64_t{1} << program_slot(room, level);
       }
+      if (rule.required != 0) needed_.insert(rule.required);
       rules.push_back(rule);
     }
     const std::string at = language + "/" + std::string(room) + "/" + std::to_string(level) + "/";
@@ -404,6 +407,7 @@ class Compiler {
   StringCollector strings_;
   ImageWriter image_;
   std::vector<uint64_t> starts_;                 // of the language at hand: by symbol, the programs that can begin with it
+  std::set<Symbol> needed_;                      // and what some rule cannot do without
   std::map<std::string, FormId> forms_;
   std::vector<std::pair<std::string, std::string>> spellings_;
 };
@@ -479,8 +483,11 @@ class FrameCompiler {
     }
   }
 
+  // The same words give the same path, so that its first step names it.
   FramePath path_of(std::string_view text) {
-    FramePath path;
+    auto [at, fresh] = paths_.try_emplace(std::string(text));
+    if (!fresh) return at->second;
+    FramePath& path = at->second;
     path.step_first = static_cast<uint32_t>(steps.size());
     for (std::string_view step : split_values(text, '.')) steps.push_back(strings_.add(step));
     path.step_count = static_cast<uint32_t>(steps.size()) - path.step_first;
@@ -512,6 +519,7 @@ class FrameCompiler {
   StringCollector& strings_;
   SymbolTable& symbols_;
   Diagnostics& diagnostics_;
+  std::map<std::string, FramePath> paths_;
   const FrameSource* source_ = nullptr;
   const FrameSource::Line* line_ = nullptr;
 };

@@ -11,7 +11,7 @@ namespace hearsay {
 
 // A way through a clause's parts, `object.of`: names from outside in.
 struct FramePath {
-  uint32_t step_first = 0;      // StrIds in `steps`
+  uint32_t step_first = 0;      // StrIds in `steps`; no other path begins there
   uint32_t step_count = 0;
 };
 enum class FrameTestKind : uint32_t { kSymbol, kPresent, kAbsent, kNotSymbol };

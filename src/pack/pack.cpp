@@ -40,6 +40,7 @@ LanguagePack load_language(const ImageView& image, StrId name, const std::string
     pack.text.group = language.group = numbers[1];
   }
   pack.text.abbreviations = language.abbreviations;
+  language.needed = image.get<Symbol>(at + "needed");
   language.starts = image.get<uint64_t>(at + "starts");
   for (std::string_view room : kRuleRooms)
     for (int level = 1; level <= kLevels; ++level) {

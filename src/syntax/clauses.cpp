@@ -8,22 +8,51 @@
 
 namespace hearsay {
 
-Clauses::Clauses(const Lattice& lattice, const Strings& strings, std::vector<Relation> found) : lattice_(&lattice), strings_(&strings) {
-  auto key = [&](std::string_view text) { return strings.find(text); };
-  np_ = key("np"), vg_ = key("vg"), subject_ = key("subject"), object_ = key("object"), oblique_ = key("oblique");
-  complement_ = key("complement"), content_ = key("content"), coordinated_ = key("coordinated"), relative_ = key("relative");
-  head_ = key("head"), voice_ = key("voice"), passive_ = key("passive"), by_ = key("by"), control_ = key("control"), verb_ = key("verb");
-  adverbial_ = key("adverbial"), of_ = key("of"), modifier_ = key("modifier");
-  governor_ = key("governor"), antecedent_ = key("antecedent");
+SyntaxKeys::SyntaxKeys(const Strings& strings)
+    : np(strings.find("np")), vg(strings.find("vg")), subject(strings.find("subject")), object(strings.find("object")), oblique(strings.find("oblique")),
+      complement(strings.find("complement")), content(strings.find("content")), coordinated(strings.find("coordinated")), relative(strings.find("relative")),
+      adverbial(strings.find("adverbial")), head(strings.find("head")), voice(strings.find("voice")), passive(strings.find("passive")), by(strings.find("by")),
+      verb(strings.find("verb")), of(strings.find("of")), modifier(strings.find("modifier")), governor(strings.find("governor")),
+      antecedent(strings.find("antecedent")), role(strings.find("role")), shared(strings.find("shared")), purpose(strings.find("purpose")) {}
+
+Clauses::Clauses(const Lattice& lattice, std::shared_ptr<const SyntaxKeys> keys, std::vector<Relation> found) : lattice_(&lattice), keys_(std::move(keys)) {
   for (const Node& node : lattice.nodes()) {
     if (!lattice.edge(node.edge).active) continue;
-    if (node.category == vg_) verbs_.push_back(node.edge);
-    if (node.category == np_) nouns_.push_back(node.edge);
+    if (node.category == keys_->vg) verbs_.push_back(node.edge);
+    if (node.category == keys_->np) nouns_.push_back(node.edge);
   }
   auto by_start = [&](int32_t a, int32_t b) { return lattice.edge(a).start < lattice.edge(b).start; };
   std::sort(verbs_.begin(), verbs_.end(), by_start);
   std::sort(nouns_.begin(), nouns_.end(), by_start);
   settle(std::move(found));
+  index_relations();
+}
+
+void Clauses::index_relations() {
+  first_from_.assign(lattice_->edge_count(), 0);
+  first_to_.assign(lattice_->edge_count(), 0);
+  next_from_.resize(relations_.size());
+  next_to_.resize(relations_.size());
+  for (size_t i = relations_.size(); i-- > 0;) {   // from behind, so that chains are in order
+    uint16_t& from = first_from_[static_cast<size_t>(relations_[i].from)];
+    uint16_t& to = first_to_[static_cast<size_t>(relations_[i].to)];
+    next_from_[i] = from, next_to_[i] = to;
+    from = to = static_cast<uint16_t>(i + 1);
+  }
+}
+
+template <class Test>
+const Relation* Clauses::relation_from(int32_t edge, Test test) const {
+  for (uint16_t at = first_from_[static_cast<size_t>(edge)]; at != 0; at = next_from_[at - 1u])
+    if (test(relations_[at - 1u])) return &relations_[at - 1u];
+  return nullptr;
+}
+
+template <class Test>
+const Relation* Clauses::relation_to(int32_t edge, Test test) const {
+  for (uint16_t at = first_to_[static_cast<size_t>(edge)]; at != 0; at = next_to_[at - 1u])
+    if (test(relations_[at - 1u])) return &relations_[at - 1u];
+  return nullptr;
 }
 
 void Clauses::settle(std::vector<Relation> found) {
@@ -39,17 +68,17 @@ void Clauses::settle(std::vector<Relation> found) {
   std::set<int32_t> used;                       // noun groups that have their place
   std::set<std::pair<int32_t, int32_t>> linked; // verb pairs that are related already
   for (const Relation& relation : found) {
-    const bool nominal = relation.label == subject_ || relation.label == object_ || relation.label == oblique_;
+    const bool nominal = relation.label == keys_->subject || relation.label == keys_->object || relation.label == keys_->oblique;
     if (nominal) {
-      const StrId slot = relation.label == oblique_ ? relation.role : relation.label;
+      const StrId slot = relation.label == keys_->oblique ? relation.role : relation.label;
       if (!relation.shared && used.contains(relation.to)) continue;
-      if (relation.label != oblique_ && !filled.insert({relation.from, slot}).second) continue;
+      if (relation.label != keys_->oblique && !filled.insert({relation.from, slot}).second) continue;
       if (!relation.shared) used.insert(relation.to);
-    } else if (relation.label == relative_) {
+    } else if (relation.label == keys_->relative) {
       if (!filled.insert({relation.to, relation.label}).second) continue;
     } else {
       // A verb hangs on one governor.
-      if (!filled.insert({relation.to, governor_}).second) continue;
+      if (!filled.insert({relation.to, keys_->governor}).second) continue;
       if (!linked.insert({relation.from, relation.to}).second) continue;
     }
     relations_.push_back(relation);
@@ -58,20 +87,27 @@ void Clauses::settle(std::vector<Relation> found) {
 
 std::vector<int32_t> Clauses::related(int32_t from, StrId label, StrId role) const {
   std::vector<int32_t> out;
-  for (const Relation& relation : relations_)
-    if (relation.from == from && relation.label == label && (role == 0 || relation.role == role)) out.push_back(relation.to);
+  relation_from(from, [&](const Relation& relation) {
+    if (relation.label == label && (role == 0 || relation.role == role)) out.push_back(relation.to);
+    return false;
+  });
   return out;
+}
+
+int32_t Clauses::first_related(int32_t from, StrId label, StrId role) const {
+  const Relation* found = relation_from(from, [&](const Relation& relation) { return relation.label == label && (role == 0 || relation.role == role); });
+  return found ? found->to : -1;
 }
 
 bool Clauses::passive(int32_t verb) const {
   const Edge& edge = lattice_->edge(verb);
-  return edge.kind == EdgeKind::kNode && lattice_->node(edge).attr(voice_) == passive_ && passive_ != 0;
+  return edge.kind == EdgeKind::kNode && lattice_->node(edge).attr(keys_->voice) == keys_->passive && keys_->passive != 0;
 }
 
 const Relation* Clauses::governing(int32_t verb) const {
-  for (const Relation& relation : relations_)
-    if (relation.to == verb && (relation.label == complement_ || relation.label == content_ || relation.label == coordinated_ || relation.label == adverbial_)) return &relation;
-  return nullptr;
+  return relation_to(verb, [&](const Relation& relation) {
+    return relation.label == keys_->complement || relation.label == keys_->content || relation.label == keys_->coordinated || relation.label == keys_->adverbial;
+  });
 }
 
 int32_t Clauses::governor(int32_t verb) const {
@@ -80,29 +116,27 @@ int32_t Clauses::governor(int32_t verb) const {
 }
 
 int32_t Clauses::surface_subject(int32_t verb, int depth) const {
-  const auto own = related(verb, subject_, 0);
-  if (!own.empty()) return own.front();
+  if (const int32_t own = first_related(verb, keys_->subject); own >= 0) return own;
   if (depth > 6) return -1;
   const Relation* up = governing(verb);
-  if (!up || up->label == content_) return -1;
+  if (!up || up->label == keys_->content) return -1;
   const Edge& edge = lattice_->edge(up->from);
   if (edge.kind != EdgeKind::kNode) return -1;
-  if (lattice_->node(edge).category == vg_) return surface_subject(up->from, depth + 1);
+  if (lattice_->node(edge).category == keys_->vg) return surface_subject(up->from, depth + 1);
   // A noun's complement ("his effort to keep", "by stopping"): the noun's owner does it, else who does what the noun belongs to.
-  for (StrId owner : {of_, modifier_})
+  for (StrId owner : {keys_->of, keys_->modifier})
     for (int32_t found : parts(up->from, owner)) return found;
-  for (const Relation& relation : relations_)
-    if (relation.to == up->from && (relation.label == object_ || relation.label == oblique_) && lattice_->node(lattice_->edge(relation.from)).category == vg_)
-      return surface_subject(relation.from, depth + 1);
-  return -1;
+  const Relation* holder = relation_to(up->from, [&](const Relation& relation) {
+    return (relation.label == keys_->object || relation.label == keys_->oblique) && lattice_->node(lattice_->edge(relation.from)).category == keys_->vg;
+  });
+  return holder ? surface_subject(holder->from, depth + 1) : -1;
 }
 
 int32_t Clauses::subject(int32_t verb, int depth) const {
   if (passive(verb) && depth == 0) {
-    const auto by = related(verb, oblique_, by_);
     // A passive with its agent before the verb has that agent as subject already, and the one acted on as object.
-    if (!related(verb, object_, 0).empty() && !related(verb, subject_, 0).empty()) return related(verb, subject_, 0).front();
-    return by.empty() ? -1 : by.front();
+    const int32_t before = first_related(verb, keys_->subject);
+    return before >= 0 && first_related(verb, keys_->object) >= 0 ? before : first_related(verb, keys_->oblique, keys_->by);
   }
   return surface_subject(verb, depth);
 }
@@ -111,39 +145,39 @@ std::vector<int32_t> Clauses::parts(int32_t group, StrId name) const {
   if (group < 0) return {};
   const Edge& edge = lattice_->edge(group);
   if (edge.kind != EdgeKind::kNode || name == 0) return {};
-  if (lattice_->node(edge).category == vg_) {
-    if (name == subject_) {
+  if (lattice_->node(edge).category == keys_->vg) {
+    if (name == keys_->subject) {
       const int32_t found = subject(group, 0);
       return found < 0 ? std::vector<int32_t>{} : std::vector<int32_t>{found};
     }
-    if (name == object_) {
-      auto found = related(group, object_, 0);
+    if (name == keys_->object) {
+      auto found = related(group, keys_->object, 0);
       if (passive(group) && found.empty())
         if (const int32_t turned = surface_subject(group, 0); turned >= 0) found.push_back(turned);
       return found;
     }
-    if (name == complement_) {
-      auto found = related(group, complement_, 0);
-      if (found.empty()) found = related(group, content_, 0);
+    if (name == keys_->complement) {
+      auto found = related(group, keys_->complement, 0);
+      if (found.empty()) found = related(group, keys_->content, 0);
       return found;
     }
-    if (name == governor_) {
+    if (name == keys_->governor) {
       const int32_t up = governor(group);
       return up < 0 ? std::vector<int32_t>{} : std::vector<int32_t>{up};
     }
-    if (name == antecedent_) {
-      for (const Relation& relation : relations_)
-        if (relation.label == relative_ && relation.to == group) return {relation.from};
-      return {};
+    if (name == keys_->antecedent) {
+      const Relation* found = relation_to(group, [&](const Relation& relation) { return relation.label == keys_->relative; });
+      return found ? std::vector<int32_t>{found->from} : std::vector<int32_t>{};
     }
-    return related(group, oblique_, name);
+    return related(group, keys_->oblique, name);
   }
-  if (name == relative_) return related(group, relative_, 0);
-  if (name == complement_) return related(group, complement_, 0);
-  if (name == governor_) {
-    for (const Relation& relation : relations_)
-      if (relation.to == group && (relation.label == object_ || relation.label == subject_ || relation.label == oblique_)) return {relation.from};
-    return {};
+  if (name == keys_->relative) return related(group, keys_->relative, 0);
+  if (name == keys_->complement) return related(group, keys_->complement, 0);
+  if (name == keys_->governor) {
+    const Relation* found = relation_to(group, [&](const Relation& relation) {
+      return relation.label == keys_->object || relation.label == keys_->subject || relation.label == keys_->oblique;
+    });
+    return found ? std::vector<int32_t>{found->from} : std::vector<int32_t>{};
   }
   std::vector<int32_t> found;
   int32_t at = group;
@@ -153,12 +187,12 @@ std::vector<int32_t> Clauses::parts(int32_t group, StrId name) const {
     int32_t inner = -1;
     for (const Part& part : lattice_->node(here).parts) {
       if (part.name == name && part.edge >= 0) found.push_back(part.edge);
-      if (part.name == head_) inner = part.edge;
+      if (part.name == keys_->head) inner = part.edge;
     }
     if (!found.empty()) return found;
     at = inner;
   }
-  return related(group, oblique_, name);
+  return related(group, keys_->oblique, name);
 }
 
 int32_t Clauses::top_at(uint16_t position) const {
@@ -174,8 +208,7 @@ namespace {
 
 bool is_relation_level(const Program& program) { return !program.emits.empty() && program.emits[0].relation != 0; }
 
-void add_relations(const Program& program, const Match& match, const Lattice& lattice, const Strings& strings, std::vector<Relation>& out) {
-  const StrId role = strings.find("role"), shared = strings.find("shared"), purpose = strings.find("purpose");
+void add_relations(const Program& program, const Match& match, const Lattice& lattice, const SyntaxKeys& keys, std::vector<Relation>& out) {
   for (const Emit& emit : program.emits_of(*match.rule)) {
     Relation relation;
     relation.label = emit.label;
@@ -186,9 +219,9 @@ void add_relations(const Program& program, const Match& match, const Lattice& la
       if (capture.index == emit.to) relation.to = capture.edge;
     }
     if (relation.from < 0 || relation.to < 0) continue;
-    if (role) relation.role = strings.find(emit_text(program, emit, match, lattice, strings, role));
-    relation.shared = shared && !emit_text(program, emit, match, lattice, strings, shared).empty();
-    relation.purpose = purpose && !emit_text(program, emit, match, lattice, strings, purpose).empty();
+    relation.role = emit_id(program, emit, match, lattice, keys.role);
+    relation.shared = emit_id(program, emit, match, lattice, keys.shared) != 0;
+    relation.purpose = emit_id(program, emit, match, lattice, keys.purpose) != 0;
     out.push_back(relation);
   }
 }
@@ -198,6 +231,7 @@ void add_relations(const Program& program, const Match& match, const Lattice& la
 std::vector<Clauses> read_clauses(const Pack& pack, const LanguagePack& language, std::vector<Sentence>& sentences, Matcher& matcher) {
   std::vector<Clauses> clauses;
   clauses.reserve(sentences.size());
+  const auto keys = std::make_shared<const SyntaxKeys>(pack.strings());
   for (Sentence& sentence : sentences) {
     Lattice& lattice = *sentence.lattice;
     lattice.segment();
@@ -206,13 +240,13 @@ std::vector<Clauses> read_clauses(const Pack& pack, const LanguagePack& language
       const Program& program = language.program("syntax", level);
       if (program.rules.empty()) continue;
       if (is_relation_level(program)) {
-        for (const Match& match : matcher.find_all(program, lattice)) add_relations(program, match, lattice, pack.strings(), relations);
+        for (const Match& match : matcher.find_all(program, lattice)) add_relations(program, match, lattice, *keys, relations);
       } else {
         for (const Match& match : matcher.find_best(program, lattice))
           lattice.add_node(make_node(program, program.emits_of(*match.rule)[0], match, lattice, pack.strings()));
       }
     }
-    clauses.emplace_back(lattice, pack.strings(), std::move(relations));
+    clauses.emplace_back(lattice, keys, std::move(relations));
   }
   return clauses;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <span>
+#include <memory>
 #include <vector>
 
 #include "match/matcher.h"
@@ -22,10 +22,17 @@ struct Relation {
   bool purpose = false;
 };
 
+// Names of the categories, parts and labels that clauses are asked for.
+struct SyntaxKeys {
+  explicit SyntaxKeys(const Strings& strings);
+  StrId np, vg, subject, object, oblique, complement, content, coordinated, relative, adverbial, head, voice, passive, by, verb, of, modifier, governor, antecedent,
+      role, shared, purpose;
+};
+
 // The clauses of one sentence.
 class Clauses {
  public:
-  Clauses(const Lattice& lattice, const Strings& strings, std::vector<Relation> relations);
+  Clauses(const Lattice& lattice, std::shared_ptr<const SyntaxKeys> keys, std::vector<Relation> relations);
   const Lattice& lattice() const { return *lattice_; }
   const std::vector<Relation>& relations() const { return relations_; }
   const std::vector<int32_t>& verbs() const { return verbs_; }   // top vg edges in order
@@ -47,16 +54,23 @@ class Clauses {
 
  private:
   void settle(std::vector<Relation> found);
+  void index_relations();
   std::vector<int32_t> related(int32_t from, StrId label, StrId role) const;
+  // The first other end of a relation of that label; -1 if there is none.
+  int32_t first_related(int32_t from, StrId label, StrId role = 0) const;
+  template <class Test>
+  const Relation* relation_from(int32_t edge, Test test) const;
+  template <class Test>
+  const Relation* relation_to(int32_t edge, Test test) const;
   int32_t subject(int32_t verb, int depth) const;
   int32_t surface_subject(int32_t verb, int depth) const;
 
   const Lattice* lattice_;
-  const Strings* strings_;
+  std::shared_ptr<const SyntaxKeys> keys_;
   std::vector<Relation> relations_;
+  // By edge: its first relation as `from`, and for each relation the next of the same edge; + 1, 0 at the end. The same for `to`.
+  std::vector<uint16_t> first_from_, first_to_, next_from_, next_to_;
   std::vector<int32_t> verbs_, nouns_;
-  StrId np_, vg_, subject_, object_, oblique_, complement_, content_, coordinated_, relative_, head_, voice_, passive_, by_, control_, verb_,
-      governor_, antecedent_, adverbial_, of_, modifier_;
 };
 
 std::vector<Clauses> read_clauses(const Pack& pack, const LanguagePack& language, std::vector<Sentence>& sentences, Matcher& matcher);
