@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "text/utf8.h"
 
@@ -80,7 +81,7 @@ class ActorReader {
         const Part* name = node.part(k_.name);
         const std::string_view as = strings_[node.attr(k_.as)];
         if (name && (as == "person" || as == "unknown") && name->end - name->start >= 2) {
-          const std::string full = fold_plain(sentence.lattice->words(name->start, name->end));
+          const std::string full = plain(sentence.lattice->words(name->start, name->end));
           for (std::string_view word : name_words(full)) full_name_with_.emplace(std::string(word), full);
           if (as == "person") person_names_.insert(full);
         }
@@ -143,7 +144,7 @@ class ActorReader {
     local.world = world;
     local.gender = std::string(strings_[source.gender]);
     local.titled = true;
-    call_person(out_.size() - 1, fold_plain(actor.name));
+    call_person(out_.size() - 1, plain(actor.name));
     ids_.insert(actor.id);
     return at->second;
   }
@@ -155,14 +156,14 @@ class ActorReader {
     actor.country = std::string(country);
     if (!country.empty()) actor.code = actor.country + std::string(sector);
     std::string slug;
-    for (char c : fold_plain(actor.name))
+    for (char c : plain(actor.name))
       if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) slug += c;
       else if (!slug.empty() && slug.back() != '-') slug += '-';
     while (!slug.empty() && slug.back() == '-') slug.pop_back();
     actor.id = "x-" + (slug.empty() ? std::to_string(out_.size()) : slug);
     if (!ids_.insert(actor.id).second) ids_.insert(actor.id += "-" + std::to_string(out_.size()));
     locals_.emplace_back();
-    const std::string folded = fold_plain(actor.name);
+    const std::string folded = plain(actor.name);
     call_person(out_.size() - 1, folded);
     unheld_by_name_.emplace(folded, static_cast<int>(out_.size()) - 1);
     return static_cast<int>(out_.size()) - 1;
@@ -257,14 +258,14 @@ class ActorReader {
   }
 
   int named(const Node& node, const std::string& name, const std::string& roles, bool titled) {
-    const std::string folded = fold_plain(name);
+    const std::string folded = plain(name);
     int best = -1;
     if (auto full = person_by_name_.find(folded); full != person_by_name_.end()) return full->second;
     // An office named with its state: its holder on that day, if the name fits.
     const StrId of = id_of(node, k_.of);
     if (of && !roles.empty() && !node.part(k_.former)) {
       const int holder = world_.holder(of, roles, document_.published_day);
-      if (holder >= 0 && shortens(folded, fold_plain(strings_[world_.actor(static_cast<uint32_t>(holder)).name]))) return add_world(holder);
+      if (holder >= 0 && shortens(folded, plain(strings_[world_.actor(static_cast<uint32_t>(holder)).name]))) return add_world(holder);
     }
     const std::string gender = attr_of(node, k_.h, k_.gender);
     const auto words = name_words(folded);
@@ -294,7 +295,7 @@ class ActorReader {
     const Part* name = node.part(k_.name);
     if (!name) return -1;
     const std::string words(lattice_->words(name->start, name->end));
-    const std::string folded = fold_plain(words);
+    const std::string folded = plain(words);
     const bool person = person_names_.contains(folded);
     return named(node, words, "", person);
   }
@@ -321,14 +322,14 @@ class ActorReader {
     if (best >= 0) return best;
     if (!of || country.empty()) return -1;
     const std::string name(lattice_->words(node.start, node.end));
-    if (auto known = unheld_by_name_.find(fold_plain(name)); known != unheld_by_name_.end()) return known->second;
+    if (auto known = unheld_by_name_.find(plain(name)); known != unheld_by_name_.end()) return known->second;
     const int made = add_local(name, ActorKind::kPerson, country, node.part(k_.former) ? "ELI" : role_code(roles));
     locals_[static_cast<size_t>(made)].roles = roles;
     return made;
   }
 
   int reuse_or_add(const std::string& name, ActorKind kind, const std::string& country, const std::string& sector) {
-    if (auto known = unheld_by_name_.find(fold_plain(name)); known != unheld_by_name_.end()) return known->second;
+    if (auto known = unheld_by_name_.find(plain(name)); known != unheld_by_name_.end()) return known->second;
     return add_local(name, kind, country, sector);
   }
 
@@ -456,6 +457,13 @@ class ActorReader {
     return last_two(states);
   }
 
+  // The fold of a name, which a report repeats.
+  const std::string& plain(std::string_view name) {
+    auto [at, fresh] = plain_.try_emplace(std::string(name));
+    if (fresh) at->second = fold_plain(name);
+    return at->second;
+  }
+
   const Pack& pack_;
   const World& world_;
   const Strings& strings_;
@@ -464,6 +472,7 @@ class ActorReader {
   std::vector<Sentence>& sentences_;
   Matcher& matcher_;
   std::vector<Actor>& out_;
+  std::unordered_map<std::string, std::string> plain_;               // names as they are compared
   Keys k_{};
   size_t sentence_ = 0;
   Lattice* lattice_ = nullptr;

@@ -42,7 +42,7 @@ std::optional<Day> published_day(std::string_view iso) {
 }
 
 std::string identify_language(std::string_view text) {
-  constexpr size_t kTelling = 2048;      // bytes that show the language of a report; more cost time and change nothing
+  constexpr size_t kTelling = 1024;      // bytes that show the language of a report; more cost time and change nothing
   bool reliable = false;
   const std::string_view head = text.substr(0, kTelling);
   const CLD2::Language language = CLD2::DetectLanguage(head.data(), static_cast<int>(head.size()), true, &reliable);

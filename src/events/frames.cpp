@@ -15,29 +15,27 @@ std::vector<uint32_t> FrameMatcher::of_head(int32_t group) const {
   for (Symbol symbol : groups_.head_symbols(group)) {
     if (symbol >= all.by_symbol.size()) continue;
     for (uint32_t frame : all.by_symbol[symbol])
-      if ((all.frames[frame].noun == 0) == verb && std::find(frames.begin(), frames.end(), frame) == frames.end()) frames.push_back(frame);
+      if ((all.frames[frame].noun == 0) == verb) frames.push_back(frame);
   }
-  std::stable_sort(frames.begin(), frames.end(), [&](uint32_t a, uint32_t b) {
-    const Frame &x = all.frames[a], &y = all.frames[b];
-    if (x.priority != y.priority) return x.priority > y.priority;
-    if (x.test_count != y.test_count) return x.test_count > y.test_count;
-    return a < b;
-  });
+  std::sort(frames.begin(), frames.end());
+  frames.erase(std::unique(frames.begin(), frames.end()), frames.end());
   return frames;
 }
 
 std::optional<Candidate> FrameMatcher::fit(int32_t group) const {
   std::vector<Candidate> passed;
+  Candidate candidate;
+  candidate.group = group;
   for (uint32_t index : of_head(group)) {
-    Candidate candidate;
     candidate.frame = &report_.frames.frames[index];
-    candidate.group = group;
+    candidate.used.clear();
+    candidate.hidden.clear();
     if (!passes(*candidate.frame, candidate)) continue;
     if (Candidate filled = candidate; parties_.find(filled, false)) return filled;
-    passed.push_back(std::move(candidate));
+    passed.push_back(candidate);
   }
-  for (Candidate& candidate : passed)
-    if (parties_.find(candidate, true)) return std::move(candidate);
+  for (Candidate& guessed : passed)
+    if (parties_.find(guessed, true)) return std::move(guessed);
   return std::nullopt;
 }
 

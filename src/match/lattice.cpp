@@ -18,19 +18,15 @@ int32_t Lattice::push(Edge edge, SetId set) {
   edge.set = set;
   edge.symbols = symbols.data();
   edge.symbol_count = static_cast<uint16_t>(symbols.size());
+  edge.mask = sets_->mask(set);
   edges_.push_back(edge);
   Place& place = places_[edge.start];
-  place.mask |= sets_->mask(set);
+  place.mask |= edge.mask;
   place.starts |= sets_->starts(set);
   for (uint16_t needed : sets_->needed(set)) present_[needed / 64u] |= uint64_t{1} << (needed & 63);
   (place.last < 0 ? place.first : edges_[static_cast<size_t>(place.last)].next) = index;
   place.last = index;
   return index;
-}
-
-bool Lattice::present(Symbol needed) const {
-  const auto at = std::lower_bound(language_.needed.begin(), language_.needed.end(), needed) - language_.needed.begin();
-  return present_[static_cast<size_t>(at) / 64u] >> (at & 63) & 1;
 }
 
 void Lattice::add_tokens() {

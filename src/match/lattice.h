@@ -28,8 +28,10 @@ struct Edge {
   uint32_t ref = 0;             // token index, entry index or node index
   SetId set = 0;                // of the symbols, which stand beside it for speed
   const Symbol* symbols = nullptr;
+  uint64_t mask = 0;            // of the symbols, modulo 64
   int32_t next = -1;            // the next edge from the same start
   bool has(Symbol symbol) const {
+    if (!(mask >> (symbol & 63) & 1)) return false;
     for (uint16_t i = 0; i < symbol_count; ++i)
       if (symbols[i] == symbol) return true;
     return false;
@@ -91,8 +93,8 @@ class Lattice {
   uint64_t mask(uint16_t at) const { return places_[at].mask; }
   // The programs, by slot, of which a rule may begin here.
   uint64_t starts(uint16_t at) const { return places_[at].starts; }
-  // Whether any edge of the sentence has the symbol, or had it before it was hidden; asked of Language::needed.
-  bool present(Symbol needed) const;
+  // Whether any edge of the sentence has the symbol, or had it before it was hidden; by its place in Language::needed.
+  bool present(uint16_t needed) const { return present_[needed / 64u] >> (needed & 63) & 1; }
   size_t edge_count() const { return edges_.size(); }
   const Edge& edge(int32_t index) const { return edges_[static_cast<size_t>(index)]; }
   const Entry& entry(const Edge& edge) const { return language_.entries[edge.ref]; }

@@ -76,6 +76,7 @@ Match Matcher::match_of(const Program& program, const Lattice& lattice, uint16_t
     generation_ = 1;
   }
   reaches_end(0, start);
+  match.captures.reserve(static_cast<size_t>(std::count_if(trail_.begin(), trail_.end(), [](const Trail& step) { return step.kind == StepKind::kOpen; })));
   for (size_t i = 0; i < trail_.size(); ++i) {
     if (trail_[i].kind != StepKind::kOpen) continue;
     Capture capture{trail_[i].capture, trail_[i].position, trail_[i].position, -1};

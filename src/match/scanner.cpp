@@ -13,7 +13,7 @@ constexpr size_t kMostNeeds = 8;
 
 }  // namespace
 
-Scanner::Scanner(const Program& program) : program_(program), rule_of_state_(program.states.size()), hit_of_rule_(program.rules.size(), 0) {
+Scanner::Scanner(const Program& program) : program_(program), rule_of_state_(program.states.size()), closed_(program.states.size(), 0), hit_of_rule_(program.rules.size(), 0) {
   auto mark = [](std::vector<bool>& set, Symbol symbol) {
     if (set.size() <= symbol) set.resize(symbol + 1u, false);
     set[symbol] = true;
@@ -116,7 +116,9 @@ uint32_t Scanner::config_at(SetId states, SetId tests) {
 uint32_t Scanner::make_config(SetId states, SetId tests) {
   const auto there = places_.items(tests);
   auto holds = [&](Symbol symbol) { return std::binary_search(there.begin(), there.end(), symbol); };
-  std::vector<uint32_t> open(states_.items(states).begin(), states_.items(states).end()), seen = open;
+  std::vector<uint32_t> open(states_.items(states).begin(), states_.items(states).end());
+  ++closure_;
+  for (uint32_t at : open) closed_[at] = closure_;
   Config config;
   config.move_first = static_cast<uint32_t>(moves_.size());
   config.accept_first = static_cast<uint32_t>(accepts_.size());
@@ -143,7 +145,7 @@ uint32_t Scanner::make_config(SetId states, SetId tests) {
         case StepKind::kClose: break;
         case StepKind::kEmpty: goes = false; break;
       }
-      if (goes && std::find(seen.begin(), seen.end(), target) == seen.end()) seen.push_back(target), open.push_back(target);
+      if (goes && closed_[target] != closure_) closed_[target] = closure_, open.push_back(target);
     }
   }
   auto tidy = [](auto& all, uint32_t first, auto before, auto same) {
@@ -161,7 +163,8 @@ uint32_t Scanner::make_config(SetId states, SetId tests) {
   std::sort(needs.begin(), needs.end());
   needs.erase(std::unique(needs.begin(), needs.end()), needs.end());
   if (asks && needs.size() <= kMostNeeds) {
-    needs_.insert(needs_.end(), needs.begin(), needs.end());
+    const auto all = sets_->language().needed;
+    for (Symbol symbol : needs) needs_.push_back(static_cast<uint16_t>(std::lower_bound(all.begin(), all.end(), symbol) - all.begin()));
     config.need_count = static_cast<uint32_t>(needs.size());
   }
   configs_.push_back(config);
@@ -195,8 +198,8 @@ SetId Scanner::first_step(uint32_t from, uint32_t edge_class) {
 
 bool Scanner::may_finish(const Config& config) const {
   if (config.need_count == 0) return true;
-  for (Symbol symbol : std::span(needs_).subspan(config.need_first, config.need_count))
-    if (lattice_->present(symbol)) return true;
+  for (uint16_t needed : std::span(needs_).subspan(config.need_first, config.need_count))
+    if (lattice_->present(needed)) return true;
   return false;
 }
 

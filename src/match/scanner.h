@@ -77,6 +77,8 @@ class Scanner {
   uint64_t tested_mask_ = 0;
   bool tests_start_ = false, tests_end_ = false;
   std::vector<uint32_t> rule_of_state_;
+  std::vector<uint32_t> closed_;                   // by state: the closure that has it already
+  uint32_t closure_ = 0;
 
   // The automaton as far as it is made.
   std::shared_ptr<const SymbolSets> sets_;         // whose set ids class_of_set_ knows
@@ -87,7 +89,7 @@ class Scanner {
   std::vector<Config> configs_;
   std::vector<Move> moves_;
   std::vector<uint32_t> accepts_;
-  std::vector<Symbol> needs_;
+  std::vector<uint16_t> needs_;                    // places in Language::needed
   std::vector<uint32_t> plain_config_;             // by set of states, at places where no test tells: config + 1
   PairTable tested_config_;                        // by set of states and place
   std::vector<uint32_t> first_step_;               // of the first states' plain config, by edge class: states + 1

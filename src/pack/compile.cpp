@@ -530,6 +530,9 @@ void Compiler::compile_frames(const std::string& language, SymbolTable& symbols)
     if (reads(file, language) && file.extension == ".frames") parse_frames(file, parsed, diagnostics_);
   FrameCompiler compiler(strings_, symbols, diagnostics_);
   for (const FrameSource& frame : parsed.frames) compiler.add(frame);
+  std::stable_sort(compiler.frames.begin(), compiler.frames.end(), [](const Frame& a, const Frame& b) {
+    return a.priority != b.priority ? a.priority > b.priority : a.test_count > b.test_count;
+  });
   image_.add(language + "/frames", compiler.frames);
   image_.add(language + "/frame_tests", compiler.tests);
   image_.add(language + "/frame_paths", compiler.paths);

@@ -44,7 +44,7 @@ inline constexpr uint32_t kNegative = 4;        // the verb is negated, and that
 inline constexpr uint32_t kTargetNamed = 8;     // the frame has a target line
 
 struct Frames {
-  std::span<const Frame> frames;
+  std::span<const Frame> frames;      // in the order in which they are tried: priority, number of tests, place in the pack
   std::span<const FrameTest> tests;
   std::span<const FramePath> paths;
   std::span<const StrId> steps;

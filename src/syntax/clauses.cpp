@@ -4,7 +4,6 @@
 #include "syntax/clauses.h"
 
 #include <algorithm>
-#include <set>
 
 namespace hearsay {
 
@@ -64,22 +63,27 @@ void Clauses::settle(std::vector<Relation> found) {
     if (a.priority != b.priority) return a.priority > b.priority;
     return gap(a) < gap(b);
   });
-  std::set<std::pair<int32_t, StrId>> filled;   // (group, slot): one filler
-  std::set<int32_t> used;                       // noun groups that have their place
-  std::set<std::pair<int32_t, int32_t>> linked; // verb pairs that are related already
+  // Few stand in one sentence: a list is quicker than a tree.
+  auto add = [](auto& all, auto item) {
+    if (std::find(all.begin(), all.end(), item) != all.end()) return false;
+    all.push_back(item);
+    return true;
+  };
+  std::vector<std::pair<int32_t, StrId>> filled;   // (group, slot): one filler
+  std::vector<int32_t> used;                       // noun groups that have their place
+  std::vector<std::pair<int32_t, int32_t>> linked; // verb pairs that are related already
   for (const Relation& relation : found) {
     const bool nominal = relation.label == keys_->subject || relation.label == keys_->object || relation.label == keys_->oblique;
     if (nominal) {
-      const StrId slot = relation.label == keys_->oblique ? relation.role : relation.label;
-      if (!relation.shared && used.contains(relation.to)) continue;
-      if (relation.label != keys_->oblique && !filled.insert({relation.from, slot}).second) continue;
-      if (!relation.shared) used.insert(relation.to);
+      if (!relation.shared && std::find(used.begin(), used.end(), relation.to) != used.end()) continue;
+      if (relation.label != keys_->oblique && !add(filled, std::pair(relation.from, relation.label))) continue;
+      if (!relation.shared) used.push_back(relation.to);
     } else if (relation.label == keys_->relative) {
-      if (!filled.insert({relation.to, relation.label}).second) continue;
+      if (!add(filled, std::pair(relation.to, relation.label))) continue;
     } else {
       // A verb hangs on one governor.
-      if (!filled.insert({relation.to, keys_->governor}).second) continue;
-      if (!linked.insert({relation.from, relation.to}).second) continue;
+      if (!add(filled, std::pair(relation.to, keys_->governor))) continue;
+      if (!add(linked, std::pair(relation.from, relation.to))) continue;
     }
     relations_.push_back(relation);
   }
