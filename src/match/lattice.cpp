@@ -23,6 +23,7 @@ int32_t Lattice::push(Edge edge, SetId set) {
   Place& place = places_[edge.start];
   place.mask |= edge.mask;
   place.starts |= sets_->starts(set);
+  starts_ |= sets_->starts(set);
   for (uint16_t needed : sets_->needed(set)) present_[needed / 64u] |= uint64_t{1} << (needed & 63);
   (place.last < 0 ? place.first : edges_[static_cast<size_t>(place.last)].next) = index;
   place.last = index;

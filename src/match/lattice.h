@@ -91,8 +91,9 @@ class Lattice {
   // False only if no edge from here has the symbol: a filter of 64 bits.
   bool may_have(uint16_t at, Symbol symbol) const { return places_[at].mask >> (symbol & 63) & 1; }
   uint64_t mask(uint16_t at) const { return places_[at].mask; }
-  // The programs, by slot, of which a rule may begin here.
-  uint64_t starts(uint16_t at) const { return places_[at].starts; }
+  // False only if no rule of the program can begin there, or anywhere.
+  bool may_start(const Program& program, uint16_t at) const { return places_[at].starts >> program.slot & 1; }
+  bool may_start(const Program& program) const { return starts_ >> program.slot & 1; }
   // Whether any edge of the sentence has the symbol, or had it before it was hidden; by its place in Language::needed.
   bool present(uint16_t needed) const { return present_[needed / 64u] >> (needed & 63) & 1; }
   size_t edge_count() const { return edges_.size(); }
@@ -131,6 +132,7 @@ class Lattice {
     uint64_t mask = 0, starts = 0;       // of their symbols
   };
   std::vector<Place> places_;
+  uint64_t starts_ = 0;                  // of all places
   std::vector<uint64_t> present_;        // bits, by place in Language::needed
   std::vector<Symbol> scratch_;
   std::vector<Edge> edges_;

@@ -117,9 +117,10 @@ uint64_t Matcher::steps() const {
 
 std::vector<Match> Matcher::find_all(const Program& program, const Lattice& lattice) {
   std::vector<Match> matches;
-  if (program.rules.empty()) return matches;
+  if (!lattice.may_start(program)) return matches;
   Scanner& scanner = this->scanner(program, lattice);
   for (uint16_t start = 0; start < lattice.size(); ++start) {
+    if (!lattice.may_start(program, start)) continue;
     const size_t before = matches.size();
     for (Scanner::Hit hit : scanner.scan(start)) matches.push_back(match_of(program, lattice, start, hit));
     std::sort(matches.begin() + static_cast<std::ptrdiff_t>(before), matches.end(), [](const Match& a, const Match& b) {
@@ -134,11 +135,11 @@ std::vector<Match> Matcher::find_all(const Program& program, const Lattice& latt
 
 std::vector<Match> Matcher::find_best(const Program& program, const Lattice& lattice) {
   std::vector<Match> best;
-  if (program.rules.empty()) return best;
+  if (!lattice.may_start(program)) return best;
   Scanner& scanner = this->scanner(program, lattice);
   for (uint16_t start = 0; start < lattice.size();) {
     Scanner::Hit hit;
-    if (scanner.scan_best(start, hit)) {
+    if (lattice.may_start(program, start) && scanner.scan_best(start, hit)) {
       best.push_back(match_of(program, lattice, start, hit));
       start = hit.end;
     } else {

@@ -208,7 +208,6 @@ bool Scanner::may_finish(const Config& config) const {
 // Places in order, so that all ways to a place have come together before it is left.
 template <class Visit>
 void Scanner::run(uint16_t start, Visit visit) {
-  if (!may_start(start)) return;
   uint16_t furthest = start;
   pending_[start] = first_states_;
   for (uint16_t at = start; at <= furthest; ++at) {

@@ -58,7 +58,6 @@ class Scanner {
 
   void forget();
   bool preferred(uint32_t a, uint32_t b) const;   // of equal length
-  bool may_start(uint16_t at) const { return lattice_->starts(at) >> program_.slot & 1; }
   void classify(SetId set);
   const Place& look(uint16_t at);
   uint32_t config_at(SetId states, SetId tests);
