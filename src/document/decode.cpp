@@ -41,12 +41,31 @@ std::optional<Day> published_day(std::string_view iso) {
   return Day{date};
 }
 
-std::string identify_language(std::string_view text) {
-  constexpr size_t kTelling = 1024;      // bytes that show the language of a report; more cost time and change nothing
-  bool reliable = false;
-  const std::string_view head = text.substr(0, kTelling);
-  const CLD2::Language language = CLD2::DetectLanguage(head.data(), static_cast<int>(head.size()), true, &reliable);
+namespace {
+
+std::string identify(std::string_view text, bool& reliable) {
+  const CLD2::Language language = CLD2::DetectLanguage(text.data(), static_cast<int>(text.size()), true, &reliable);
   return language == CLD2::UNKNOWN_LANGUAGE ? "und" : CLD2::LanguageCode(language);
+}
+
+// About so many bytes from the middle, whole characters.
+std::string_view middle(std::string_view text, size_t bytes) {
+  if (text.size() <= bytes) return text;
+  auto inside = [&](size_t at) { return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80; };
+  size_t first = (text.size() - bytes) / 2, last = first + bytes;
+  while (inside(first)) ++first;
+  while (inside(last)) ++last;
+  return text.substr(first, last - first);
+}
+
+}  // namespace
+
+// The middle has no headings and lists of links, and is mostly enough; where it leaves doubt, more is looked at.
+std::string identify_language(std::string_view text) {
+  constexpr size_t kMiddle = 512, kMost = 20'000;
+  bool reliable = false;
+  const std::string language = identify(middle(text, kMiddle), reliable);
+  return reliable || text.size() <= kMiddle ? language : identify(middle(text, kMost), reliable);
 }
 
 namespace {

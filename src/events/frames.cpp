@@ -48,7 +48,7 @@ bool FrameMatcher::passes(const Frame& frame, Candidate& candidate) const {
 
 bool FrameMatcher::holds(const FrameTest& test, Candidate& candidate) const {
   const bool of_symbols = test.kind == FrameTestKind::kSymbol || test.kind == FrameTestKind::kNotSymbol;
-  const auto groups = groups_.follow(candidate.group, test.path, of_symbols);
+  const auto& groups = groups_.follow(candidate.group, test.path, of_symbols);
   const auto wanted = report_.frames.symbols.subspan(test.symbol_first, test.symbol_count);
   const bool of_complement = test.path.step_count == 1 && report_.frames.steps[test.path.step_first] == report_.keys.complement;
   bool found = false;

@@ -14,7 +14,8 @@ constexpr uint32_t kNothing = ~0u;       // a path that ends nowhere
 
 Groups::Groups(const ReportView& report, size_t sentence)
     : report_(report), keys_(report.keys), sentence_(report.sentences[sentence]), clauses_(report.clauses[sentence]), index_(static_cast<int>(sentence)),
-      head_known_(lattice().edge_count(), 0), actors_known_(lattice().edge_count(), 0) {}
+      head_known_(lattice().edge_count(), 0, lattice().memory()), actors_known_(lattice().edge_count(), 0, lattice().memory()), heads_(lattice().memory()),
+      actors_(lattice().memory()), ends_(lattice().memory()) {}
 
 bool Groups::is_verb(int32_t group) const {
   const Node* node = node_at(group);
@@ -43,7 +44,7 @@ std::pair<uint16_t, uint16_t> Groups::head_word(int32_t group) const {
 const Groups::Head& Groups::head_of(int32_t group) const {
   uint32_t& known = head_known_[static_cast<size_t>(group)];
   if (known != 0) return heads_[known - 1];
-  Head& head = heads_.emplace_back();
+  Head& head = heads_.emplace_back(lattice().memory());
   known = static_cast<uint32_t>(heads_.size());
   const auto [start, end] = head_word(group);
   if (start < end)
@@ -72,7 +73,7 @@ bool Groups::head_has(int32_t group, std::span<const Symbol> wanted) const {
 }
 
 // A group that is all mention has its word there: "diplomats" in "23 Russian diplomats".
-void Groups::add_mention_symbols(int32_t group, std::vector<Symbol>& symbols) const {
+void Groups::add_mention_symbols(int32_t group, std::pmr::vector<Symbol>& symbols) const {
   const Node* node = node_at(group);
   for (int depth = 0; node && node->category != keys_.mention && depth < kDeepest; ++depth) {
     const Part* inner = node->part(keys_.head) ? node->part(keys_.head) : node->part(keys_.mention);

@@ -41,13 +41,14 @@ class Groups {
  private:
   // What is known of the word that heads a group.
   struct Head {
-    std::vector<Symbol> symbols;         // of the entries that spell it, then of the group itself and of a mention that fills it
+    explicit Head(std::pmr::memory_resource* memory) : symbols(memory) {}
+    std::pmr::vector<Symbol> symbols;    // of the entries that spell it, then of the group itself and of a mention that fills it
     size_t spelled = 0;                  // how many are of the entries
     uint64_t mask = 0;                   // all, modulo 64
   };
   std::pair<uint16_t, uint16_t> head_word(int32_t group) const;
   const Head& head_of(int32_t group) const;
-  void add_mention_symbols(int32_t group, std::vector<Symbol>& symbols) const;
+  void add_mention_symbols(int32_t group, std::pmr::vector<Symbol>& symbols) const;
   std::vector<int32_t> walk(int32_t group, const FramePath& path, bool verbal) const;
   std::vector<int> find_actors(int32_t group) const;
 
@@ -57,11 +58,11 @@ class Groups {
   const Clauses& clauses_;
   int index_;
   // Frames ask the same things again and again; answers are kept, by number + 1.
-  mutable std::vector<uint32_t> head_known_, actors_known_;   // by edge
+  mutable std::pmr::vector<uint32_t> head_known_, actors_known_;   // by edge
   mutable PairTable path_known_;                              // by edge, path and kind of walk
-  mutable std::deque<Head> heads_;
-  mutable std::deque<std::vector<int>> actors_;
-  mutable std::deque<std::vector<int32_t>> ends_;
+  mutable std::pmr::deque<Head> heads_;
+  mutable std::pmr::deque<std::vector<int>> actors_;
+  mutable std::pmr::deque<std::vector<int32_t>> ends_;
 };
 
 }  // namespace hearsay

@@ -8,6 +8,7 @@
 
 #include <deque>
 #include <memory>
+#include <memory_resource>
 #include <string_view>
 #include <vector>
 
@@ -52,8 +53,10 @@ struct Node {
   uint16_t start = 0;
   uint16_t end = 0;
   int32_t edge = -1;
-  std::vector<Part> parts;
-  std::vector<Attr> attrs;
+  std::pmr::vector<Part> parts;
+  std::pmr::vector<Attr> attrs;
+  // In a lattice's memory, or on the heap.
+  explicit Node(std::pmr::memory_resource* memory = std::pmr::get_default_resource()) : parts(memory), attrs(memory) {}
   const Part* part(StrId name) const {
     for (const Part& part : parts)
       if (part.name == name) return &part;
@@ -100,7 +103,9 @@ class Lattice {
   const Edge& edge(int32_t index) const { return edges_[static_cast<size_t>(index)]; }
   const Entry& entry(const Edge& edge) const { return language_.entries[edge.ref]; }
   const Node& node(const Edge& edge) const { return nodes_[edge.ref]; }
-  const std::deque<Node>& nodes() const { return nodes_; }
+  const std::pmr::deque<Node>& nodes() const { return nodes_; }
+  // For what lives as long as the lattice; given back all at once.
+  std::pmr::memory_resource* memory() const { return &memory_; }
 
   // Adds a node, its edge and its symbols, and hides the nodes it covers from later levels.
   int32_t add_node(Node node);
@@ -116,6 +121,7 @@ class Lattice {
   StrId entry_attr(const Entry& entry, StrId key) const { return language_.attr(entry, key); }
 
  private:
+  static constexpr size_t kFirstBlock = 4096;
   void add_tokens();
   void add_entries();
   bool spelled_as_name(const Entry& entry, uint16_t first, uint16_t last) const;
@@ -123,6 +129,7 @@ class Lattice {
   bool spelled(const Edge& edge, Symbol symbol) const;
   bool holds(const NodeCondition& condition, const Node& node) const;
 
+  mutable std::pmr::monotonic_buffer_resource memory_{kFirstBlock};
   std::shared_ptr<SymbolSets> sets_;
   const Language& language_;
   std::string_view text_;
@@ -136,7 +143,7 @@ class Lattice {
   std::vector<uint64_t> present_;        // bits, by place in Language::needed
   std::vector<Symbol> scratch_;
   std::vector<Edge> edges_;
-  std::deque<Node> nodes_;
+  std::pmr::deque<Node> nodes_{&memory_};
   std::vector<std::pair<uint16_t, uint16_t>> segments_;
 };
 

@@ -4,6 +4,7 @@
 #include "match/matcher.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace hearsay {
 
@@ -76,7 +77,7 @@ Match Matcher::match_of(const Program& program, const Lattice& lattice, uint16_t
     generation_ = 1;
   }
   reaches_end(0, start);
-  match.captures.reserve(static_cast<size_t>(std::count_if(trail_.begin(), trail_.end(), [](const Trail& step) { return step.kind == StepKind::kOpen; })));
+  captures_.clear();
   for (size_t i = 0; i < trail_.size(); ++i) {
     if (trail_[i].kind != StepKind::kOpen) continue;
     Capture capture{trail_[i].capture, trail_[i].position, trail_[i].position, -1};
@@ -90,8 +91,13 @@ Match Matcher::match_of(const Program& program, const Lattice& lattice, uint16_t
       if (step.kind == StepKind::kConsume && ++edges == 1) capture.edge = step.edge;
     }
     if (edges != 1) capture.edge = -1;
-    if (capture.end > capture.start) match.captures.push_back(capture);
+    if (capture.end > capture.start) captures_.push_back(capture);
   }
+  if (captures_.empty()) return match;
+  const size_t bytes = captures_.size() * sizeof(Capture);
+  Capture* kept = static_cast<Capture*>(lattice.memory()->allocate(bytes, alignof(Capture)));
+  std::uninitialized_copy(captures_.begin(), captures_.end(), kept);
+  match.captures = {kept, captures_.size()};
   return match;
 }
 
@@ -118,6 +124,7 @@ uint64_t Matcher::steps() const {
 std::vector<Match> Matcher::find_all(const Program& program, const Lattice& lattice) {
   std::vector<Match> matches;
   if (!lattice.may_start(program)) return matches;
+  matches.reserve(32);
   Scanner& scanner = this->scanner(program, lattice);
   for (uint16_t start = 0; start < lattice.size(); ++start) {
     if (!lattice.may_start(program, start)) continue;
@@ -136,6 +143,7 @@ std::vector<Match> Matcher::find_all(const Program& program, const Lattice& latt
 std::vector<Match> Matcher::find_best(const Program& program, const Lattice& lattice) {
   std::vector<Match> best;
   if (!lattice.may_start(program)) return best;
+  best.reserve(8);
   Scanner& scanner = this->scanner(program, lattice);
   for (uint16_t start = 0; start < lattice.size();) {
     Scanner::Hit hit;
@@ -210,7 +218,7 @@ void inherit(Node& node, const Lattice& lattice, const Capture& capture) {
 }  // namespace
 
 Node make_node(const Program& program, const Emit& emit, const Match& match, const Lattice& lattice, const Strings& strings) {
-  Node node;
+  Node node(lattice.memory());
   node.category = emit.label;
   node.rule = match.rule->id;
   node.start = match.start;

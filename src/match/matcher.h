@@ -21,7 +21,7 @@ struct Match {
   const Rule* rule = nullptr;
   uint16_t start = 0;
   uint16_t end = 0;
-  std::vector<Capture> captures;
+  std::span<const Capture> captures;   // in the lattice's memory
 };
 
 // For each start, the longest match of each rule. In order of start, then of preference: priority, length, specificity, order in
@@ -57,6 +57,7 @@ class Matcher {
   const Rule* rule_ = nullptr;
   uint16_t start_ = 0, end_ = 0;
   std::vector<Trail> trail_;
+  std::vector<Capture> captures_;
   std::vector<uint32_t> seen_;          // (state, position) -> generation
   uint32_t generation_ = 0;
   uint64_t steps_ = 0;

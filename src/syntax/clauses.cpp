@@ -72,6 +72,9 @@ void Clauses::settle(std::vector<Relation> found) {
   std::vector<std::pair<int32_t, StrId>> filled;   // (group, slot): one filler
   std::vector<int32_t> used;                       // noun groups that have their place
   std::vector<std::pair<int32_t, int32_t>> linked; // verb pairs that are related already
+  filled.reserve(found.size());
+  used.reserve(found.size());
+  relations_.reserve(found.size());
   for (const Relation& relation : found) {
     const bool nominal = relation.label == keys_->subject || relation.label == keys_->object || relation.label == keys_->oblique;
     if (nominal) {
