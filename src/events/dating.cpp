@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kVerbBetween = 10;         // tokens that a verb between an act and a time counts for
 constexpr int kOpening = 12;             // a time that opens the sentence dates all of it: it is no farther than this
+constexpr int kDayBefore = 2;            // sentences back to what "the day after" hangs on
 constexpr int kNewsYear = 366;           // days; a term that began earlier narrows nothing that is news
 
 }  // namespace
@@ -79,11 +80,14 @@ void Dating::date(const Candidate& candidate, Event& event) const {
   }
 }
 
-// "The day after" hangs on the event told before: no earlier than that, at most a day later.
+// "The day after" hangs on what was told last with its days: no earlier than that, at most a day later.
 void Dating::day_after_told(Event& event) const {
-  if (report_.told.empty() || !report_.told.back().from || !report_.told.back().to) return;
-  event.from = report_.told.back().from;
-  event.to = *report_.told.back().to + std::chrono::days{1};
+  for (auto before = report_.told.rbegin(); before != report_.told.rend() && before->sentence + kDayBefore >= groups_.index(); ++before) {
+    if (!before->from || !before->to || before->status != EventStatus::kHappened) continue;
+    event.from = before->from;
+    event.to = *before->to + std::chrono::days{1};
+    return;
+  }
 }
 
 bool Dating::leads_a_party(const Candidate& candidate, int actor) const {

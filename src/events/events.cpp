@@ -110,6 +110,7 @@ class SentenceReader {
         if (k < candidate.target.size()) one.target = party_of(candidate.target[k], candidate.target_group);
         if (one.source.actor >= 0 && one.source.actor == one.target.actor) continue;
         if (routine(report_, one)) continue;
+        if (candidate.answers) parties_.complete_answered(one, out);
         out.push_back(one);
         if (candidate.source.empty() || event.joint) break;
       }

@@ -72,6 +72,17 @@ bool Groups::head_has(int32_t group, std::span<const Symbol> wanted) const {
   });
 }
 
+bool Groups::is_act(int32_t group, std::string_view classes) const {
+  const auto [start, end] = head_of(group);
+  if (start >= end) return false;
+  for (int32_t at = lattice().first_edge(start); at >= 0; at = lattice().edge(at).next) {
+    const Edge& edge = lattice().edge(at);
+    if (edge.kind != EdgeKind::kEntry || edge.end != end || lattice().entry(edge).lexicon != keys_.act) continue;
+    if (shares_value(report_.text(lattice().entry_attr(lattice().entry(edge), keys_.verb)), classes)) return true;
+  }
+  return false;
+}
+
 // A group that is all mention has its word there: "diplomats" in "23 Russian diplomats".
 void Groups::add_mention_symbols(int32_t group, std::pmr::vector<Symbol>& symbols) const {
   const Node* node = node_at(group);

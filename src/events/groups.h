@@ -35,6 +35,8 @@ class Groups {
   std::vector<int> mentioned_in(int32_t group) const;
   // Noun groups inside noun groups: "the letter" in "the refusal of the letter".
   std::vector<int32_t> inner_nouns() const;
+  // Whether the word that heads a group is of one of these classes of verbs (`act`, column `verb`).
+  bool is_act(int32_t group, std::string_view classes) const;
   // Whether a mention is named as where something was: "in Singapore".
   bool is_place(const Found& mention) const;
 

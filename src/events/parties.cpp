@@ -9,6 +9,8 @@ namespace {
 
 constexpr int kMeetingBefore = 3;        // sentences back to the meeting whose parties a bare "the summit" has
 constexpr int kActBefore = 4;            // sentences back to the act whose other side a bare "the letter" has
+constexpr int kAnsweredBefore = 2;       // sentences back to what an act answers
+constexpr int kDeepest = 4;              // verbs over an act, up to the one that says it is an answer
 
 bool holds(const std::vector<int>& actors, int actor) { return std::find(actors.begin(), actors.end(), actor) != actors.end(); }
 
@@ -78,6 +80,7 @@ bool Parties::find(Candidate& candidate, bool guess) const {
   const bool lacks = (candidate.source.empty() && (both || needs_source)) || (candidate.target.empty() && (both || needs_target));
   if (lacks && !guess) return false;
   if (!both && candidate.target.empty() && target_is_place) return !needs_target && !candidate.source.empty();
+  answer_target(candidate);
   borrow_target(candidate);
   if ((candidate.source.empty() || candidate.target.empty()) && (both || (needs_target && !candidate.source.empty()))) take_two_sides(candidate);
   if (candidate.source.empty() && needs_source) return false;
@@ -133,6 +136,42 @@ void Parties::borrow_target_within(Candidate& candidate, const std::vector<Candi
     candidate.target = from ? other.target : other.source;
     return;
   }
+}
+
+// "Y answered by stopping", "in answer, Y stopped", "Y stopped it to answer": a verb of answering governs the act, or stands beside it
+// with the same subject or none.
+bool Parties::is_answer(const Candidate& candidate) const {
+  constexpr std::string_view kAnswer = "reply|retaliate";
+  const Clauses& clauses = groups_.clauses();
+  int32_t over = clauses.governor(candidate.group);
+  for (int depth = 0; over >= 0 && depth < kDeepest; ++depth, over = clauses.governor(over))
+    if (groups_.is_act(over, kAnswer)) return true;
+  return std::any_of(clauses.verbs().begin(), clauses.verbs().end(), [&](int32_t verb) {
+    if (verb == candidate.group || !groups_.is_act(verb, kAnswer) || clauses.part(verb, report_.keys.object) >= 0) return false;
+    const int32_t subject = clauses.part(verb, report_.keys.subject);
+    return subject < 0 || holds(groups_.actors_at(subject), candidate.source.front());
+  });
+}
+
+// What is done in answer is done to whoever acted just before.
+void Parties::answer_target(Candidate& candidate) const {
+  if (!may_borrow_target(candidate) || !is_answer(candidate)) return;
+  const std::string& country = report_.actor(candidate.source.front()).country;
+  const auto& told = report_.told;
+  for (auto event = told.rbegin(); event != told.rend() && event->sentence + kAnsweredBefore >= groups_.index(); ++event)
+    for (int actor : {event->source.actor, event->joint ? event->target.actor : -1}) {
+      if (actor < 0 || report_.actor(actor).country.empty() || of_country(actor, country)) continue;
+      candidate.target = {actor};
+      candidate.answers = true;
+      return;
+    }
+}
+
+void Parties::complete_answered(const Event& answer, std::vector<Event>& told) const {
+  for (Event& event : told)
+    if (event.sentence + kAnsweredBefore >= answer.sentence && event.kind == answer.kind && event.target.actor < 0 &&
+        of_country(event.source.actor, report_.actor(answer.target.actor).country))
+      event.target.actor = answer.source.actor;
 }
 
 // "The Singapore summit" was held there: a single state that modifies a joint act's noun is its place.

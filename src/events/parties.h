@@ -18,6 +18,9 @@ class Parties {
   bool find(Candidate& candidate, bool guess) const;
   // The target of an act that names none may be whom another act of the sentence is done to.
   void borrow_target_within(Candidate& candidate, const std::vector<Candidate>& others) const;
+  // An act told before that is answered in kind has for its target whoever answers: "X switched off its loudspeakers. Y answered by
+  // switching off its own."
+  void complete_answered(const Event& answer, std::vector<Event>& told) const;
 
  private:
   std::vector<int> on_paths(const Candidate& candidate, uint32_t first, uint32_t count, int32_t& group, bool& place) const;
@@ -28,6 +31,8 @@ class Parties {
   bool of_country(int actor, const std::string& country) const;
   bool may_borrow_target(const Candidate& candidate) const;
   void borrow_target(Candidate& candidate) const;
+  bool is_answer(const Candidate& candidate) const;
+  void answer_target(Candidate& candidate) const;
   void drop_venue(Candidate& candidate) const;
   void take_two_sides(Candidate& candidate) const;
   std::vector<int> countries_named(int venue) const;

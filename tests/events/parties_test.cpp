@@ -1,0 +1,47 @@
+// Parties that the act's own sentence does not name.
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "engine/reading.h"
+
+namespace hearsay::testing {
+namespace {
+
+// "source>target" of the events of a kind, in order of the text.
+std::vector<std::string> sides(const TextRead& read, std::string_view kind) {
+  std::vector<std::string> out;
+  for (const Event& event : read.analysis().events)
+    if (event.kind == kind) out.push_back(read.id(event.source.actor) + ">" + read.id(event.target.actor));
+  return out;
+}
+using Sides = std::vector<std::string>;
+
+TEST(EventParties, WhatIsDoneInAnswerIsDoneToWhoActedBefore) {
+  for (const char* answer : {"Azerbaijan đáp lại bằng cách ngừng phát thanh tuyên truyền.", "Azerbaijan ngừng phát thanh tuyên truyền để đáp lại.",
+                             "Đáp lại, Azerbaijan ngừng phát thanh tuyên truyền."})
+    EXPECT_EQ(sides(TextRead("vi", std::string("Armenia đã tắt loa tuyên truyền. ") + answer), "propaganda-stopped"), (Sides{"arm>aze", "aze>arm"})) << answer;
+}
+
+TEST(EventParties, TwoActsSideBySideAreNoAnswer) {
+  EXPECT_EQ(sides(TextRead("vi", "Armenia đã tắt loa tuyên truyền. Tuần này, Azerbaijan ngừng phát thanh tuyên truyền."), "propaganda-stopped"),
+            (Sides{"arm>-", "aze>-"}));
+}
+
+TEST(EventParties, AnAnswerHangsOnTheSentencesJustBefore) {
+  EXPECT_EQ(sides(TextRead("vi", "Armenia đã tắt loa tuyên truyền. Trời mưa. Chợ vắng người. Azerbaijan đáp lại bằng cách ngừng phát thanh tuyên truyền."),
+                  "propaganda-stopped"),
+            (Sides{"arm>-", "aze>-"}));
+}
+
+TEST(EventParties, TheDayAfterHangsOnTheLastActThatHasADay) {
+  const TextRead read("vi", "Hôm 3/5/2019, Armenia đã tắt loa tuyên truyền. Hai nước vẫn còn đối thoại. Azerbaijan đáp lại bằng cách ngừng phát thanh vào ngày hôm sau.");
+  for (const Event& event : read.analysis().events)
+    if (event.kind == "propaganda-stopped" && read.id(event.source.actor) == "aze") {
+      EXPECT_EQ(iso(event.from.value()), "2019-05-04");
+      return;
+    }
+  FAIL() << "no answer";
+}
+
+}  // namespace
+}  // namespace hearsay::testing
