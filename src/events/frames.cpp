@@ -39,8 +39,14 @@ std::optional<Candidate> FrameMatcher::fit(int32_t group) const {
   return std::nullopt;
 }
 
+// A verb is denied by its own group, a noun by the verb it is said with: "is no bargaining chip".
+bool FrameMatcher::denied(int32_t group) const {
+  const int32_t verb = groups_.is_verb(group) ? group : groups_.clauses().part(group, report_.keys.governor);
+  return verb >= 0 && report_.text(groups_.node_at(verb)->attr(report_.keys.polarity)) == "negative";
+}
+
 bool FrameMatcher::passes(const Frame& frame, Candidate& candidate) const {
-  if ((frame.flags & kNegative) && report_.text(groups_.node_at(candidate.group)->attr(report_.keys.polarity)) != "negative") return false;
+  if ((frame.flags & kNegative) && !denied(candidate.group)) return false;
   for (const FrameTest& test : report_.frames.tests.subspan(frame.test_first, frame.test_count))
     if (!holds(test, candidate)) return false;
   return true;

@@ -17,6 +17,7 @@ class FrameMatcher {
 
  private:
   std::vector<uint32_t> of_head(int32_t group) const;
+  bool denied(int32_t group) const;
   bool passes(const Frame& frame, Candidate& candidate) const;
   bool holds(const FrameTest& test, Candidate& candidate) const;
 

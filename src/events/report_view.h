@@ -16,9 +16,9 @@ struct EventKeys {
       : act(strings.find("act")), vg(strings.find("vg")), role(strings.find("role")), verb(strings.find("verb")), head(strings.find("head")), object(strings.find("object")),
         actor(strings.find("actor")), polarity(strings.find("polarity")), in(strings.find("in")), subject(strings.find("subject")),
         mention(strings.find("mention")), complement(strings.find("complement")), and_(strings.find("and")), with(strings.find("with")),
-        modifier(strings.find("modifier")), title(strings.find("title")), former(strings.find("former")),
+        governor(strings.find("governor")), modifier(strings.find("modifier")), title(strings.find("title")), former(strings.find("former")),
         what(strings.find("what")), who(strings.find("who")) {}
-  StrId act, vg, role, verb, head, object, actor, polarity, in, subject, mention, complement, and_, with, modifier, title, former, what, who;
+  StrId act, vg, role, verb, head, object, actor, polarity, in, subject, mention, complement, and_, with, governor, modifier, title, former, what, who;
 };
 
 struct ReportView {
