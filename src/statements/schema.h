@@ -1,6 +1,7 @@
 // What `statements` rules may make: `statement` records.
 //
-//   captures     cue; speaker (else: the cue's subject); via; carrier; cue2 (the reporting verb behind "according to X")
+//   captures     cue; speaker (else: the cue's subject); via; carrier; cue2 (the reporting verb behind "according to X");
+//                to (whom the words were told to: an outlet in it carries them)
 //   content=     after: from the match to the end of the sentence or quotation;  before: from the sentence's beginning, or the quotation
 //                before it;  around: the clause the cue stands in, without the cue;  none
 //   speaker=     unnamed: nobody is named;  owner: whom the cue's noun group belongs to

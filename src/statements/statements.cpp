@@ -7,58 +7,9 @@
 #include <algorithm>
 #include <map>
 
-namespace hearsay {
+#include "statements/chains.h"
 
-std::vector<int> actors_of(const Clauses& clauses, const Sentence& sentence, const Strings& strings, int32_t group) {
-  static constexpr int kMostDepth = 8;
-  const Lattice& lattice = clauses.lattice();
-  const StrId mention = strings.find("mention"), modifier = strings.find("modifier"), head = strings.find("head"), and_ = strings.find("and"),
-              of = strings.find("of"), kind = strings.find("kind");
-  std::vector<int> out;
-  auto add_mention = [&](int32_t edge) {
-    for (const Found& found : sentence.mentions)
-      if (found.edge == edge && std::find(out.begin(), out.end(), found.index) == out.end()) out.push_back(found.index);
-  };
-  // A noun that denotes people or bodies stands for the actor that modifies it.
-  auto personal = [&](const Entry& entry) {
-    const std::string_view lexicon = strings[entry.lexicon];
-    if (lexicon == "titles" || lexicon == "sources" || lexicon == "descriptions" || lexicon == "org_heads") return true;
-    const std::string_view what = strings[lattice.entry_attr(entry, kind)];
-    return lexicon == "nouns" && (what == "person" || what == "group" || what == "institution");
-  };
-  auto visit = [&](auto&& self, int32_t edge, int depth) -> void {
-    if (edge < 0 || depth > kMostDepth) return;
-    const Edge& here = lattice.edge(edge);
-    if (here.kind != EdgeKind::kNode) return;
-    const Node& node = lattice.node(here);
-    if (node.category == mention) return add_mention(edge);
-    if (const Part* named = node.part(mention)) return add_mention(named->edge);
-    const Part* inner = node.part(head);
-    if (inner)   // a classified title that the mention layer has resolved
-      for (const Found& found : sentence.mentions)
-        if (lattice.edge(found.edge).start == inner->start && lattice.edge(found.edge).end >= inner->end && lattice.edge(found.edge).end <= node.end) add_mention(found.edge);
-    if (!out.empty()) return;
-    if (inner && inner->edge >= 0 && lattice.edge(inner->edge).kind == EdgeKind::kNode) self(self, inner->edge, depth + 1);
-    for (const Part& part : node.parts)
-      if (part.name == and_) self(self, part.edge, depth + 1);
-    if (!out.empty()) return;
-    bool stands_for = false;
-    if (inner) {
-      for (int32_t at = lattice.first_edge(inner->start); at >= 0; at = lattice.edge(at).next) {
-        const Edge& candidate = lattice.edge(at);
-        if (candidate.kind == EdgeKind::kEntry && candidate.end == inner->end && personal(lattice.entry(candidate))) stands_for = true;
-      }
-      if (inner->edge >= 0 && lattice.edge(inner->edge).kind == EdgeKind::kNode)
-        if (const Entry* entry = lattice.head_entry(inner->edge, head)) stands_for |= personal(*entry);
-    }
-    if (!stands_for) return;
-    for (StrId name : {modifier, of})
-      for (const Part& part : node.parts)
-        if (part.name == name) self(self, part.edge, depth + 1);
-  };
-  visit(visit, group, 0);
-  return out;
-}
+namespace hearsay {
 
 namespace {
 
@@ -71,23 +22,23 @@ class StatementReader {
         quotations_(quotations), actors_(actors), matcher_(matcher), out_(out) {
     auto key = [&](std::string_view text) { return strings_.find(text); };
     k_ = {key("cue"), key("speaker"), key("via"), key("carrier"), key("cue2"), key("content"), key("act"), key("verb"), key("head"),
-          key("subject"), key("object"), key("of"), key("mention"), key("number"), key("det"), key("modifier"), key("polarity")};
+          key("subject"), key("object"), key("of"), key("mention"), key("number"), key("det"), key("modifier"), key("polarity"), key("tense"), key("modality"), key("effect")};
   }
 
   void run() {
     for (index_ = 0; index_ < sentences_.size(); ++index_) {
       if (sentences_[index_].zone != ZoneKind::kBody && sentences_[index_].zone != ZoneKind::kTitle) continue;
       read_sentence();
-      continue_quotation();
     }
+    for (const Quotation& quotation : quotations_) continue_quotation(quotation);
     std::stable_sort(out_.begin(), out_.end(), [](const Statement& a, const Statement& b) { return a.span.start < b.span.start; });
-    link_chains();
+    link_chains(out_, actors_);
     mark_unverified();
   }
 
  private:
   struct Keys {
-    StrId cue, speaker, via, carrier, cue2, content, act, verb, head, subject, object, of, mention, number, det, modifier, polarity;
+    StrId cue, speaker, via, carrier, cue2, content, act, verb, head, subject, object, of, mention, number, det, modifier, polarity, tense, modality, effect;
   };
   struct Candidate {
     Match match;
@@ -134,8 +85,42 @@ class StatementReader {
         // "A says B, C reports": what C reports ends before C.
         if (where_of(chosen[k]) == "before") limit = std::min(limit, chosen[k].match.start);
       }
+      if (i + 1 < chosen.size() && is_same_act(chosen[i], chosen[i + 1])) continue;
       make(chosen[i], limit);
     }
+  }
+
+  const Node* verb_group(const Capture& cue) const {
+    return cue.edge >= 0 && lattice().edge(cue.edge).kind == EdgeKind::kNode ? &lattice().node(lattice().edge(cue.edge)) : nullptr;
+  }
+
+  // "Issued a statement saying ...": the first verb's content is the second and all it says.
+  bool is_same_act(const Candidate& a, const Candidate& b) const {
+    const Node* second = verb_group(b.cue);
+    return second && verb_group(a.cue) && a.match.end == second->start && speaker_of(a.cue.edge) == speaker_of(b.cue.edge) && where_of(a) == "after" && where_of(b) == "after" && !second->attr(k_.tense) &&
+           !second->attr(k_.modality) && !second->attr(k_.polarity);
+  }
+
+  // What is to be said, may be said or is kept from being said has not been said.
+  bool is_unsaid(const Capture& cue) const {
+    const Node* group = verb_group(cue);
+    if (!group) return false;
+    if (strings_[group->attr(k_.tense)] == "future") return true;
+    const Relation* up = clauses().governing(cue.edge);
+    if (!up || strings_[up->label] != "complement") return false;
+    const Entry* governor = word_entry(lattice().node(lattice().edge(up->from)), "verbs");
+    return governor && lattice().entry_attr(*governor, k_.effect);
+  }
+
+  // The entry of a lexicon that spells a group's verb.
+  const Entry* word_entry(const Node& group, std::string_view lexicon) const {
+    const Part* verb = group.part(k_.verb);
+    if (!verb) return nullptr;
+    for (int32_t at = lattice().first_edge(verb->start); at >= 0; at = lattice().edge(at).next) {
+      const Edge& edge = lattice().edge(at);
+      if (edge.kind == EdgeKind::kEntry && edge.end == verb->end && strings_[lattice().entry(edge).lexicon] == lexicon) return &lattice().entry(edge);
+    }
+    return nullptr;
   }
 
   std::string where_of(const Candidate& candidate) const {
@@ -187,6 +172,7 @@ class StatementReader {
     statement.cue = cue_span(cue);
     const Entry* entry = second ? cue_entry(*second) : cue_entry(cue);
     statement.act = act_of(entry, cue);
+    if (statement.act == Act::kAssert && is_unsaid(cue)) return;
     // speaker
     const std::string how = emit_text(program, *candidate.emit, match, lattice(), strings_, k_.speaker);
     int32_t speaker = -1;
@@ -201,7 +187,7 @@ class StatementReader {
     }
     add_carriers(candidate, statement);
     // content
-    const std::string where = emit_text(program, *candidate.emit, match, lattice(), strings_, k_.content);
+    const std::string where = statement.act == Act::kSilent ? "none" : emit_text(program, *candidate.emit, match, lattice(), strings_, k_.content);
     if (where != "none" && !place_content(where, candidate, limit, speaker, statement)) return;
     if (where == "none" && statement.act == Act::kAssert) statement.act = Act::kDecline;
     statement.span = statement.cue ? *statement.cue : *statement.content;
@@ -232,6 +218,8 @@ class StatementReader {
     if (act == "deny") return negated(cue) ? Act::kAssert : Act::kDeny;
     if (act == "decline") return Act::kDecline;
     if (act == "silent") return Act::kSilent;
+    // Who does not say something keeps silent about it; who does not believe it has said so.
+    if (entry && strings_[lattice().entry_attr(*entry, strings_.find("group"))] == "say" && negated(cue)) return Act::kSilent;
     return Act::kAssert;
   }
   bool negated(const Capture& cue) const {
@@ -296,7 +284,12 @@ class StatementReader {
     voice.span = lattice().span(edge.start, edge.end);
     voice.name = std::string(lattice().words(edge.start, edge.end));
     const std::vector<int> named = actors_of(clauses(), sentence(), strings_, group);
-    if (!named.empty()) voice.actor = named.front();
+    voice.actor = named.empty() ? issuer_of(group) : named.front();
+    if (const Statement* before = unnamed_before(group)) {
+      voice.actor = before->speaker.actor, voice.name = before->speaker.name, voice.anonymous = true;
+      statement.via = before->via;
+      return;
+    }
     const Entry* source = nullptr;
     const bool unnamed = (has_lexicon(edge.start, edge.end, "sources", &source) && !headed_by_institution(group)) || has_lexicon(edge.start, edge.end, "anonymous");
     const Actor* actor = voice.actor >= 0 ? &actors_[static_cast<size_t>(voice.actor)] : nullptr;
@@ -312,6 +305,14 @@ class StatementReader {
     } else {
       voice.anonymous = plural_people(group);
     }
+  }
+
+  // A paper speaks for the body that gave it out: "a statement of the ministry".
+  int issuer_of(int32_t group) const {
+    for (const char* role : {"of", "from"})
+      for (int32_t owner : clauses().parts(group, strings_.find(role)))
+        for (int actor : actors_of(clauses(), sentence(), strings_, owner)) return actor;
+    return -1;
   }
 
   // Whether the group names the person, rather than an office nobody is named for.
@@ -331,6 +332,7 @@ class StatementReader {
   // "State media" are a body, not persons whose names are kept back.
   bool headed_by_institution(int32_t group) const {
     const Edge& edge = lattice().edge(group);
+    if (const Node* mention = mention_of(group); mention && mention->part(strings_.find("title"))) return false;
     for (uint16_t at = edge.start; at < edge.end; ++at)
       for (int32_t e = lattice().first_edge(at); e >= 0; e = lattice().edge(e).next) {
         const Edge& word = lattice().edge(e);
@@ -341,6 +343,31 @@ class StatementReader {
       }
     return false;
   }
+
+  // The mention that the group is, or null.
+  const Node* mention_of(int32_t group) const {
+    const Edge& edge = lattice().edge(group);
+    if (edge.kind != EdgeKind::kNode) return nullptr;
+    const Part* part = lattice().node(edge).part(k_.mention);
+    return part && part->edge >= 0 ? &lattice().node(lattice().edge(part->edge)) : nullptr;
+  }
+
+  // "This official" behind an official who was not named, "he" behind the only one who spoke: that one goes on. Outlets that passed the
+  // words on do not come between.
+  const Statement* unnamed_before(int32_t group) const {
+    const Node* mention = mention_of(group);
+    if (!mention || strings_[mention->attr(strings_.find("form"))] != "pronoun" || strings_[mention->attr(strings_.find("refers"))] != "person") return nullptr;
+    static constexpr int kMostSentences = 3;
+    for (auto earlier = out_.rbegin(); earlier != out_.rend() && earlier->sentence + kMostSentences >= static_cast<int>(index_); ++earlier) {
+      const bool told_by_another = std::any_of(out_.begin(), out_.end(), [&](const Statement& outer) {
+        return outer.content && earlier->cue && outer.content->contains(*earlier->cue) && !by_outlet(outer);
+      });
+      if (told_by_another || by_outlet(*earlier) || earlier->sentence == static_cast<int>(index_)) continue;
+      return earlier->speaker.anonymous && earlier->speaker.voices == 1 && !earlier->speaker.name.empty() ? &*earlier : nullptr;
+    }
+    return nullptr;
+  }
+  bool by_outlet(const Statement& statement) const { return statement.speaker.actor >= 0 && actors_[static_cast<size_t>(statement.speaker.actor)].outlet; }
 
   bool plural_people(int32_t group) const {
     const Entry* head = lattice().head_entry(group, k_.head);
@@ -412,6 +439,7 @@ class StatementReader {
       }
     }
     // An outlet among those the words were told to.
+    if (const Capture* told = capture_named(*candidate.program, candidate.match, strings_.find("to"))) outlets_in(told->start, told->end);
     if (candidate.match.end > candidate.cue.end && emit_text(*candidate.program, *candidate.emit, candidate.match, lattice(), strings_, k_.content) == "after")
       outlets_in(candidate.cue.end, candidate.match.end);
   }
@@ -477,15 +505,20 @@ class StatementReader {
       end = std::min(end, limit);
       if (start >= end) return false;
     }
+    // What is said within a quotation ends with it.
+    if (const Quotation* around = statement.cue ? quotation_at(statement.cue->start) : nullptr) {
+      while (end > start && lattice().token(static_cast<uint16_t>(end - 1)).end > around->inside.end) --end;
+      while (start < end && lattice().token(start).start < around->inside.start) ++start;
+    }
     const Span span = trimmed_span(start, end);
     if (span.empty()) return false;
-    int words = 0;
-    for (uint16_t i = start; i < end; ++i) words += lattice().token(i).kind == TokenKind::kWord;
-    if (words == 0) return false;
+    bool tells = false;   // a conjunction alone tells nothing
+    for (uint16_t i = start; i < end; ++i) tells |= clauses().top_at(i) >= 0 || lattice().token(i).kind == TokenKind::kNumber;
+    if (!tells) return false;
     statement.content = span;
     statement.mode = mode_of(span);
-    if (statement.mode == Mode::kDirect)
-      if (const Quotation* quote = quotation_at(span.start)) statement.content = quote->inside;
+    if (statement.mode == Mode::kDirect)   // what is all quotation is that quotation, unless its cue is quoted too
+      if (const Quotation* quote = quotation_at(span.start); quote && !(statement.cue && quote->span.contains(*statement.cue))) statement.content = quote->inside;
     return true;
   }
 
@@ -517,70 +550,33 @@ class StatementReader {
     return quoted + 3 >= span.length() ? Mode::kDirect : Mode::kMixed;
   }
 
-  // A sentence that is all quotation and has no cue goes on with the speaker of the sentence before.
-  void continue_quotation() {
-    const Span span = sentence().range.span;
-    const Quotation* quote = quotation_at(span.start);
-    if (!quote || quote->span.start != span.start) return;
-    for (const Statement& statement : out_)
-      if (statement.content && statement.content->overlaps(quote->inside)) return;
-    if (mode_of(span) != Mode::kDirect) return;
+  // A quotation without a cue goes on with the speaker of the sentence before, if it is a sentence of its own, or of the quotation that the
+  // cue stands behind ("A", X said, "B").
+  void continue_quotation(const Quotation& quotation) {
+    size_t at = 0;
+    while (at < sentences_.size() && sentences_[at].range.span.end <= quotation.span.start) ++at;
+    if (at == sentences_.size() || (sentences_[at].zone != ZoneKind::kBody && sentences_[at].zone != ZoneKind::kTitle)) return;
     const Statement* last = nullptr;
-    for (const Statement& statement : out_)
-      if (statement.sentence + 1 == static_cast<int>(index_) && statement.act != Act::kDecline && statement.act != Act::kSilent && statement.parent < 0) {
-        last = &statement;
-        break;
-      }
+    const bool whole = sentences_[at].range.span.start == quotation.span.start && mode_of(sentences_[at].range.span) == Mode::kDirect;
+    for (const Statement& statement : out_) {
+      if (statement.content && statement.content->overlaps(quotation.inside)) return;
+      if (last || statement.act == Act::kDecline || statement.act == Act::kSilent) continue;
+      const bool before = whole && statement.sentence + 1 == static_cast<int>(at);
+      const bool broken_off = statement.sentence == static_cast<int>(at) && statement.mode == Mode::kDirect && statement.cue && statement.content &&
+                              statement.content->end <= statement.cue->start && statement.cue->end <= quotation.span.start;
+      if (before || broken_off) last = &statement;
+    }
     if (!last) return;
     Statement statement;
-    statement.sentence = static_cast<int>(index_);
+    statement.sentence = static_cast<int>(at);
     statement.mode = Mode::kDirect;
-    statement.span = quote->span;
-    statement.content = quote->inside;
+    statement.span = quotation.span;
+    statement.content = quotation.inside;
     statement.speaker = last->speaker;
     statement.speaker.span = {};
     statement.via = last->via;
     statement.rule = last->rule;
     out_.push_back(statement);
-  }
-
-  // ---- chains
-
-  void link_chains() {
-    for (size_t i = 0; i < out_.size(); ++i) {
-      Statement& inner = out_[i];
-      const Span here = inner.cue && !inner.cue->empty() ? *inner.cue : inner.span;
-      uint32_t smallest = UINT32_MAX;
-      for (size_t k = 0; k < out_.size(); ++k) {
-        const Statement& outer = out_[k];
-        if (k == i || !outer.content || !outer.content->contains(here) || outer.content->length() >= smallest) continue;
-        if (inner.content && inner.content->contains(outer.cue ? *outer.cue : outer.span)) continue;   // each inside the other: a loop
-        smallest = outer.content->length();
-        inner.parent = static_cast<int>(k);
-      }
-    }
-    for (Statement& statement : out_) {
-      int depth = 0;
-      for (int up = statement.parent; up >= 0 && depth < kMaxChainDepth; up = out_[static_cast<size_t>(up)].parent, ++depth) {
-        const Statement& outer = out_[static_cast<size_t>(up)];
-        if (same_speaker(outer.speaker, statement.speaker)) continue;
-        if (outer.speaker.actor >= 0 || !outer.speaker.name.empty()) {
-          bool known = false;
-          for (const Voice& voice : statement.via) known |= same_speaker(voice, outer.speaker);
-          if (!known) statement.via.push_back(outer.speaker);
-        }
-        for (const Voice& voice : outer.via) {
-          bool known = false;
-          for (const Voice& mine : statement.via) known |= same_speaker(mine, voice);
-          if (!known && !same_speaker(voice, statement.speaker)) statement.via.push_back(voice);
-        }
-      }
-    }
-  }
-
-  static bool same_speaker(const Voice& a, const Voice& b) {
-    if (a.actor >= 0 || b.actor >= 0) return a.actor == b.actor && a.anonymous == b.anonymous;
-    return a.name == b.name && a.span == b.span;
   }
 
   // A phrase such as "could not be verified" in the document marks every statement before it.

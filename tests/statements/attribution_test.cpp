@@ -80,6 +80,33 @@ TEST(Attribution, SilenceIsAnActOfItsOwn) {
   EXPECT_TRUE(silent("vi", "Triều Tiên chưa lên tiếng."));
 }
 
+TEST(Attribution, WhoDoesNotSayIsSilentAndWhoDoesNotBelieveIsNot) {
+  const TextRead read("vi", "Ông Donald Trump không nói ai đã gửi bức thư. Ông Donald Trump không cho rằng đàm phán sẽ tiếp tục.");
+  ASSERT_EQ(read.analysis().statements.size(), 2u);
+  EXPECT_EQ(read.analysis().statements[0].act, Act::kSilent);
+  EXPECT_FALSE(read.analysis().statements[0].content);
+  EXPECT_EQ(read.analysis().statements[1].act, Act::kAssert);
+}
+
+TEST(Attribution, WhatIsYetToBeSaidIsNotSaid) {
+  EXPECT_TRUE(said("vi", "Nhà Trắng sẽ thông báo quyết định này vào tuần tới.").empty());
+  EXPECT_EQ(said("vi", "Nhà Trắng thông báo đàm phán sẽ tiếp tục.").size(), 1u);
+}
+
+TEST(Attribution, TwoVerbsOfOneAttributionAreOneStatement) {
+  EXPECT_EQ(said("vi", "Nhà Trắng ra thông cáo cho biết đàm phán sẽ tiếp tục."), (Said{"assert indirect white-house: đàm phán sẽ tiếp tục"}));
+}
+
+TEST(Attribution, TwoSpeakersOfOneAttributionSayItEach) {
+  const auto both = said("vi", "Ông Donald Trump và bà Angela Merkel cho biết đàm phán sẽ tiếp tục.");
+  EXPECT_EQ(both, (Said{"assert indirect donald-trump: đàm phán sẽ tiếp tục", "assert indirect angela-merkel: đàm phán sẽ tiếp tục"}));
+}
+
+TEST(Attribution, WhatIsSaidInsideAQuotationIsNotTheWholeQuotation) {
+  const auto both = said("vi", "Ông Donald Trump nói: \"Triều Tiên cho biết họ sẽ tới\".");
+  EXPECT_EQ(both, (Said{"assert direct donald-trump: Triều Tiên cho biết họ sẽ tới", "assert direct prk: họ sẽ tới"}));
+}
+
 TEST(Attribution, NobodySaysWhatNothingAttributes) {
   EXPECT_TRUE(said("en", "Donald Trump flew to Seoul.").empty());
   EXPECT_TRUE(said("vi", "Ông Donald Trump bay tới Seoul.").empty());

@@ -67,6 +67,21 @@ TEST(Chains, SourcesWithoutANameAreCounted) {
   EXPECT_EQ(by(three, "")->speaker.voices, 3);
 }
 
+TEST(Chains, AnUnnamedSpeakerGoesOn) {
+  const TextRead read("vi", "Một quan chức Mỹ nói với Reuters rằng đàm phán sẽ tiếp tục. Quan chức này cho biết thêm Triều Tiên đã nhận thư.");
+  ASSERT_EQ(read.analysis().statements.size(), 2u);
+  const Statement& later = read.analysis().statements[1];
+  EXPECT_TRUE(later.speaker.anonymous);
+  EXPECT_EQ(later.speaker.name, read.analysis().statements[0].speaker.name);
+  EXPECT_TRUE(passed_on_by(read, later, "reuters"));
+}
+
+TEST(Chains, WhoQuotesAPersonGoesOnQuoting) {
+  const TextRead read("vi", "Reuters dẫn lời ông Donald Trump cho biết đàm phán sẽ tiếp tục. Ông cho biết thêm Triều Tiên đã nhận thư.");
+  ASSERT_EQ(read.analysis().statements.size(), 2u);
+  EXPECT_TRUE(passed_on_by(read, read.analysis().statements[1], "reuters"));
+}
+
 TEST(Chains, APersonWithANameIsNoUnnamedSource) {
   const TextRead read("en", "Donald Trump said the talks would go on.");
   EXPECT_EQ(by(read, ""), nullptr);
