@@ -73,7 +73,7 @@ bool Groups::head_has(int32_t group, std::span<const Symbol> wanted) const {
 }
 
 bool Groups::is_act(int32_t group, std::string_view classes) const {
-  const auto [start, end] = head_of(group);
+  const auto [start, end] = head_word(group);
   if (start >= end) return false;
   for (int32_t at = lattice().first_edge(start); at >= 0; at = lattice().edge(at).next) {
     const Edge& edge = lattice().edge(at);

@@ -110,6 +110,8 @@ bool Lattice::holds(const NodeCondition& condition, const Node& node) const {
       return false;
     }
     case ConditionKind::kPartSymbol: {
+      const uint64_t mask = part_mask(node, condition.part);
+      if (std::none_of(values.begin(), values.end(), [&](uint32_t value) { return mask >> (value & 63) & 1; })) return false;
       for (const Part& candidate : node.parts) {
         if (candidate.name != condition.part || candidate.edge < 0) continue;
         int32_t at = candidate.edge;
@@ -128,9 +130,33 @@ bool Lattice::holds(const NodeCondition& condition, const Node& node) const {
   return false;
 }
 
+// The symbols, modulo 64, that `spelled` can find for a part and its heads; worked out once a node.
+uint64_t Lattice::part_mask(const Node& node, StrId name) const {
+  for (const auto& [known, mask] : part_masks_)
+    if (known == name) return mask;
+  uint64_t mask = 0;
+  for (const Part& candidate : node.parts) {
+    if (candidate.name != name) continue;
+    int32_t at = candidate.edge;
+    for (int depth = 0; at >= 0 && depth < 8; ++depth) {
+      const Edge& edge = this->edge(at);
+      mask |= edge.mask;
+      if (edge.kind != EdgeKind::kNode) {
+        mask |= places_[edge.start].mask;
+        break;
+      }
+      const Part* head = this->node(edge).part(name);
+      at = head ? head->edge : -1;
+    }
+  }
+  part_masks_.emplace_back(name, mask);
+  return mask;
+}
+
 int32_t Lattice::add_node(Node node) {
   std::vector<Symbol>& symbols = scratch_;
   symbols.clear();
+  part_masks_.clear();
   auto range = std::equal_range(language_.node_symbols.begin(), language_.node_symbols.end(), NodeSymbol{node.category, 0, 0, 0},
                                 [](const NodeSymbol& a, const NodeSymbol& b) { return a.category < b.category; });
   for (auto at = range.first; at != range.second; ++at) {

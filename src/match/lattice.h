@@ -128,6 +128,7 @@ class Lattice {
   int32_t push(Edge edge, SetId set);
   bool spelled(const Edge& edge, Symbol symbol) const;
   bool holds(const NodeCondition& condition, const Node& node) const;
+  uint64_t part_mask(const Node& node, StrId name) const;
 
   mutable std::pmr::monotonic_buffer_resource memory_{kFirstBlock};
   std::shared_ptr<SymbolSets> sets_;
@@ -142,6 +143,7 @@ class Lattice {
   uint64_t starts_ = 0;                  // of all places
   std::vector<uint64_t> present_;        // bits, by place in Language::needed
   std::vector<Symbol> scratch_;
+  mutable std::vector<std::pair<StrId, uint64_t>> part_masks_;   // of the node that is being added
   std::vector<Edge> edges_;
   std::pmr::deque<Node> nodes_{&memory_};
   std::vector<std::pair<uint16_t, uint16_t>> segments_;
