@@ -5,11 +5,14 @@
 #include <array>
 #include <set>
 
-#include <toml++/toml.h>
-
 #include "pack/automaton.h"
+#include "pack/check.h"
+#include "pack/frames.h"
+#include "pack/headings.h"
 #include "pack/lexicons.h"
+#include "pack/names.h"
 #include "pack/pack.h"
+#include "pack/settings.h"
 #include "pack/world_tables.h"
 #include "text/utf8.h"
 
@@ -17,27 +20,21 @@ namespace hearsay {
 
 namespace {
 
-// A pack's pack.toml.
-struct PackSettings {
-  std::string name;
-  char decimal = '.', group = ',';
-  std::vector<std::string> names;        // which name columns of the world pack the language reads
-};
-
 class Compiler {
  public:
   Compiler(const std::vector<SourceFile>& files, Diagnostics& diagnostics) : files_(files), diagnostics_(diagnostics) {}
 
   std::string run() {
-    auto names = compile_world(files_, strings_, image_, diagnostics_);
+    const CompiledWorld world = compile_world(files_, strings_, image_, diagnostics_);
     std::set<std::string> languages;
     for (const SourceFile& file : files_)
       if (file.language != "world" && !file.room.empty()) languages.insert(file.language);
     std::vector<StrId> ids;
     for (const std::string& language : languages) {
       ids.push_back(strings_.add(language));
-      compile_language(language, names);
+      compile_language(language, world);
     }
+    check_names();
     image_.add("languages", ids);
     write_vocabulary();
     strings_.finish(image_);
@@ -46,10 +43,24 @@ class Compiler {
   }
 
  private:
+  // What was read of a language, kept until all languages' names are known.
+  struct Read {
+    PackNames names;
+    Defines defines;
+    ParsedRules parsed;
+    std::vector<FrameCompiler::Asked> asked;
+  };
+
   FormId form(std::string_view folded) {
     auto [at, fresh] = forms_.emplace(std::string(folded), static_cast<FormId>(forms_.size() + 1));
     (void)fresh;
     return at->second;
+  }
+
+  Table checked_table(const SourceFile& file) {
+    Table table(file, diagnostics_);
+    check_heading(table, diagnostics_);
+    return table;
   }
 
   // The folded tokens of words as a rule or lexicon writes them.
@@ -62,32 +73,9 @@ class Compiler {
     return out;
   }
 
-  PackSettings settings_of(const std::string& language) {
-    PackSettings settings;
-    settings.names = {language};
-    for (const SourceFile& file : files_) {
-      if (file.language != language || file.extension != ".toml") continue;
-      try {
-        const toml::table table = toml::parse(file.text);
-        settings.name = table["name"].value_or(std::string{});
-        settings.decimal = table["decimal"].value_or(std::string("."))[0];
-        settings.group = table["group"].value_or(std::string(","))[0];
-        if (const toml::array* names = table["names"].as_array()) {
-          settings.names.clear();
-          for (const auto& name : *names) settings.names.push_back(name.value_or(std::string{}));
-        }
-      } catch (const toml::parse_error& error) {
-        diagnostics_.error(file.name, static_cast<int>(error.source().begin.line), static_cast<int>(error.source().begin.column),
-                           std::string(error.description()));
-      }
-    }
-    return settings;
-  }
-
-  bool reads(const SourceFile& file, const std::string& language) const { return file.language == language || file.language == "world"; }
-
-  void compile_language(const std::string& language, const std::map<std::string, std::vector<EntrySource>>& names) {
-    const PackSettings settings = settings_of(language);
+  void compile_language(const std::string& language, const CompiledWorld& world) {
+    const auto& names = world.names;
+    const PackSettings settings = read_settings(files_, language, world.name_columns(), diagnostics_);
     TextRules rules;
     rules.decimal = settings.decimal;
     rules.group = settings.group;
@@ -96,20 +84,23 @@ class Compiler {
     Inflection inflection;
     for (const SourceFile& file : files_) {
       if (file.language != language || file.room != "text" || file.extension != ".tsv") continue;
-      if (file.stem == "paradigms") inflection.read_paradigms(Table(file, diagnostics_));
-      if (file.stem == "irregular") inflection.read_irregular(Table(file, diagnostics_));
+      if (file.stem == "paradigms") inflection.read_paradigms(checked_table(file));
+      if (file.stem == "irregular") inflection.read_irregular(checked_table(file));
     }
+    Read& read = read_[language];
     std::vector<EntrySource> entries;
     std::vector<FormId> abbreviations;
+    LexiconRows seen;
     for (const SourceFile& file : files_) {
       if (file.language != language || file.extension != ".tsv") continue;
       if (file.room == "text" && (file.stem == "paradigms" || file.stem == "irregular" || file.stem == "spelling")) continue;
-      const Table table(file, diagnostics_);
+      const Table table = checked_table(file);
       if (file.room == "text" && file.stem == "abbreviations") {
         read_abbreviations(table, rules, abbreviations);
         continue;
       }
-      auto more = read_lexicon(table, inflection, diagnostics_);
+      if (table.column("form") < 0) read.names.add_unread(file.stem);
+      auto more = read_lexicon(table, inflection, seen, diagnostics_);
       entries.insert(entries.end(), more.begin(), more.end());
     }
     std::set<std::string> columns(settings.names.begin(), settings.names.end());
@@ -123,9 +114,9 @@ class Compiler {
 
     SymbolTable symbols(strings_, [this](std::string_view folded) { return form(folded); });
     const Words literal_words = [&](std::string_view text) { return words(text, rules); };
-    compile_rules(language, symbols, literal_words);
-    compile_frames(language, symbols);
-    check_lexicons(language, entries, symbols);
+    for (const EntrySource& entry : entries) read.names.add(entry);
+    compile_rules(language, read, symbols, literal_words);
+    compile_frames(language, read, symbols, world.kinds);
     write_entries(language, entries, symbols, rules);
     write_symbols(language, symbols);
     std::sort(abbreviations.begin(), abbreviations.end());
@@ -137,7 +128,7 @@ class Compiler {
   void read_spelling(const std::string& language) {
     for (const SourceFile& file : files_) {
       if (file.language != language || file.room != "text" || file.stem != "spelling") continue;
-      const Table table(file, diagnostics_);
+      const Table table = checked_table(file);
       for (const TableRow& row : table.rows())
         spellings_.emplace_back(fold(table.cell(row, "from")), fold(table.cell(row, "to")));
     }
@@ -152,27 +143,52 @@ class Compiler {
     }
   }
 
-  void compile_rules(const std::string& language, SymbolTable& symbols, const Words& literal_words) {
-    Defines defines;
-    for (const SourceFile& file : files_)
-      if (reads(file, language) && file.extension == ".rules") collect_defines(file, defines, diagnostics_);
-    ParsedRules parsed;
-    for (const SourceFile& file : files_)
-      if (reads(file, language) && file.extension == ".rules") parse_rules(file, defines, parsed, diagnostics_);
-    std::set<std::string> ids;
-    for (const RuleSource& rule : parsed.rules) {
-      if (!ids.insert(rule.id).second) diagnostics_.error(rule.file, rule.line, 1, "rule \"" + rule.name + "\" stands twice in this file");
-      if (std::find(kRuleRooms.begin(), kRuleRooms.end(), rule.room) == kRuleRooms.end())
-        diagnostics_.error(rule.file, rule.line, 1, "rules belong in time, actors, syntax or statements; events have frames");
+  void compile_rules(const std::string& language, Read& read, SymbolTable& symbols, const Words& literal_words) {
+    const CountWords count = [&](std::string_view text) { return literal_words(text).size(); };
+    read.defines = read_defines(files_, language, diagnostics_);
+    for (auto& [name, define] : read.defines.all()) check_define(name, define, literal_words, count);
+    for (const SourceFile& file : files_) {
+      if (!serves(file, language)) continue;
+      if (file.extension == ".rules") parse_rules(file, read.defines, read.parsed, diagnostics_);
+      if (file.extension == ".frames") parse_frames(file, read.parsed, diagnostics_);
     }
+    std::map<std::string, const RuleSource*> ids;
     std::vector<std::pair<const RuleSource*, Automaton>> built;
-    for (const RuleSource& rule : parsed.rules) built.emplace_back(&rule, build_automaton(rule, symbols, literal_words, diagnostics_));
+    for (const RuleSource& rule : read.parsed.rules) {
+      const auto [first, fresh] = ids.emplace(rule.id, &rule);
+      if (!fresh) report_twice("rule", rule, *first->second);
+      read.names.add(rule);
+      if (rule.pattern.broken || !check_rule(rule, count, diagnostics_)) continue;
+      built.emplace_back(&rule, build_automaton(rule, symbols, literal_words, diagnostics_));
+    }
     starts_.clear();
     needed_.clear();
     for (std::string_view room : kRuleRooms)
       for (int level = 1; level <= kLevels; ++level) write_program(language, room, level, built);
     image_.add(language + "/starts", starts_);
     image_.add(language + "/needed", std::vector<Symbol>(needed_.begin(), needed_.end()));
+  }
+
+  // Built for its mistakes alone, so that they are named where the define stands and not at each rule that uses it.
+  void check_define(const std::string& name, Define& define, const Words& literal_words, const CountWords& count) {
+    if (define.pattern.broken) return;
+    RuleSource rule;
+    rule.name = name;
+    rule.file = define.file;
+    rule.line = define.line;
+    rule.pattern = define.pattern;
+    StringCollector strings;
+    FormId forms = 0;
+    SymbolTable symbols(strings, [&](std::string_view) { return ++forms; });
+    define.pattern.broken = !check_pattern(rule.pattern, rule.file, count, diagnostics_);
+    const size_t before = diagnostics_.all().size();
+    if (!define.pattern.broken && states_of(rule.pattern, count) <= kMostStates) build_automaton(rule, symbols, literal_words, diagnostics_);
+    define.pattern.broken |= diagnostics_.all().size() > before;
+  }
+
+  template <class Item>
+  void report_twice(const std::string& what, const Item& item, const Item& first) {
+    diagnostics_.error(item.file, item.line, 1, what + " \"" + item.name + "\" stands already at " + first.file + ":" + std::to_string(first.line));
   }
 
   void write_program(const std::string& language, std::string_view room, int level,
@@ -203,7 +219,7 @@ class Compiler {
       for (const std::string& name : automaton.captures) captures.push_back(strings_.add(name));
       rule.emit_first = static_cast<uint32_t>(emits.size());
       rule.emit_count = static_cast<uint32_t>(source->emits.size());
-      for (const EmitSource& emit : source->emits) emits.push_back(compile_emit(*source, emit, automaton, values));
+      for (const EmitSource& emit : source->emits) emits.push_back(compile_emit(emit, automaton, values));
       for (Symbol symbol : first_symbols(automaton)) {
         if (starts_.size() <= symbol) starts_.resize(symbol + 1u, 0);
         starts_[symbol] |= uint64_t{1} << program_slot(room, level);
@@ -221,16 +237,9 @@ class Compiler {
     image_.add(at + "captures", captures);
   }
 
-  Emit compile_emit(const RuleSource& rule, const EmitSource& source, const Automaton& automaton, std::vector<EmitValue>& values) {
-    auto capture = [&](const std::string& name) -> uint8_t {
-      auto at = std::find(automaton.captures.begin(), automaton.captures.end(), name);
-      if (at == automaton.captures.end()) {
-        const std::string near = nearest(name, automaton.captures);
-        diagnostics_.error(rule.file, source.line, source.column,
-                           "the pattern captures nothing as \"" + name + "\"" + (near.empty() ? "" : "; did you mean \"" + near + "\"?"));
-        return 0;
-      }
-      return static_cast<uint8_t>(at - automaton.captures.begin());
+  Emit compile_emit(const EmitSource& source, const Automaton& automaton, std::vector<EmitValue>& values) {
+    auto capture = [&](const std::string& name) {
+      return static_cast<uint8_t>(std::find(automaton.captures.begin(), automaton.captures.end(), name) - automaton.captures.begin());
     };
     Emit emit;
     emit.label = strings_.add(source.label);
@@ -252,19 +261,36 @@ class Compiler {
     return emit;
   }
 
-  void compile_frames(const std::string& language, SymbolTable& symbols);
+  void compile_frames(const std::string& language, Read& read, SymbolTable& symbols, const std::vector<std::string>& kinds) {
+    FrameCompiler compiler(strings_, symbols, kinds, diagnostics_);
+    std::map<std::string, const FrameSource*> ids;
+    for (const FrameSource& frame : read.parsed.frames) {
+      const auto [first, fresh] = ids.emplace(frame.id, &frame);
+      if (!fresh) report_twice("frame", frame, *first->second);
+      compiler.add(frame);
+    }
+    compiler.write(language, image_);
+    read.asked = compiler.asked();
+  }
 
-  void check_lexicons(const std::string& language, const std::vector<EntrySource>& entries, const SymbolTable& symbols) {
-    std::set<std::string> known;
-    for (const EntrySource& entry : entries) known.insert(entry.lexicon);
-    const std::vector<std::string> names(known.begin(), known.end());
-    for (const auto& [name, place] : symbols.named_lexicons) {
-      if (known.contains(name)) continue;
-      const std::string near = nearest(name, names);
-      // A rule of the world pack may name a lexicon that one language lacks.
-      if (!place.first.starts_with("world/"))
-        diagnostics_.error(place.first, place.second, 0,
-                           "no lexicon \"" + name + "\" in packs/" + language + (near.empty() ? "" : "; did you mean \"" + near + "\"?"));
+  // Of what stands in a language's own packs, that language must have it; of what stands in the world pack, any of them.
+  void check_names() {
+    PackNames all;
+    for (const auto& [_, read] : read_) all.add(read.names);
+    for (auto& [language, read] : read_) {
+      const auto names_for = [&](const std::string& owner) -> const PackNames& { return owner == "world" ? all : read.names; };
+      const auto where = [&](const std::string& owner) { return owner == "world" ? std::string("any language's packs") : "packs/" + language; };
+      for (const auto& [_, define] : read.defines.all())
+        if (!define.pattern.broken) names_for(define.language).check(define.pattern, define.file, where(define.language), diagnostics_);
+      for (const RuleSource& rule : read.parsed.rules) {
+        if (rule.pattern.broken) continue;
+        names_for(rule.language).check(rule.pattern, rule.file, where(rule.language), diagnostics_);
+        names_for(rule.language).check_made(rule, diagnostics_);
+      }
+      for (const FrameCompiler::Asked& asked : read.asked) {
+        if (!asked.step.empty()) names_for(asked.language).check_step(asked.step, asked.file, asked.line, asked.column, diagnostics_);
+        else if (!asked.pattern.broken) names_for(asked.language).check(asked.pattern, asked.file, where(asked.language), diagnostics_);
+      }
     }
   }
 
@@ -410,153 +436,16 @@ class Compiler {
   std::set<Symbol> needed_;                      // and what some rule cannot do without
   std::map<std::string, FormId> forms_;
   std::vector<std::pair<std::string, std::string>> spellings_;
+  std::map<std::string, Read> read_;     // by language
 };
-
-// ---- frames
-
-class FrameCompiler {
- public:
-  FrameCompiler(StringCollector& strings, SymbolTable& symbols, Diagnostics& diagnostics)
-      : strings_(strings), symbols_(symbols), diagnostics_(diagnostics) {}
-
-  void add(const FrameSource& source) {
-    source_ = &source;
-    Frame frame;
-    frame.id = strings_.add(source.id);
-    frame.line = static_cast<uint32_t>(source.line);
-    frame.priority = source.priority;
-    frame.test_first = static_cast<uint32_t>(tests.size());
-    for (const FrameSource::Line& line : source.lines) read(line, frame);
-    frame.test_count = static_cast<uint32_t>(tests.size()) - frame.test_first;
-    if (frame.head_count == 0) diagnostics_.error(source.file, source.line, 1, "frame \"" + source.name + "\" has no \"verb\" or \"noun\" line");
-    if (frame.kind == 0) diagnostics_.error(source.file, source.line, 1, "frame \"" + source.name + "\" has no \"kind\" line");
-    frames.push_back(frame);
-  }
-
-  std::vector<Frame> frames;
-  std::vector<FrameTest> tests;
-  std::vector<FramePath> paths;
-  std::vector<StrId> steps;
-  std::vector<Symbol> symbols;
-
- private:
-  void read(const FrameSource::Line& line, Frame& frame) {
-    line_ = &line;
-    if (line.key == "verb" || line.key == "noun") {
-      frame.noun = line.key == "noun";
-      frame.head_first = static_cast<uint32_t>(symbols.size());
-      frame.head_count = add_symbols(line.rest);
-    } else if (line.key == "kind") {
-      frame.kind = strings_.add(line.rest);
-    } else if (line.key == "status") {
-      frame.status = strings_.add(line.rest);
-    } else if (line.key == "polarity") {
-      if (line.rest != "negative") diagnostics_.error(source_->file, line.line, 1, "polarity is \"negative\" or not said");
-      frame.flags |= kNegative;
-    } else if (line.key == "source" || line.key == "target") {
-      std::string_view rest = line.rest;
-      uint32_t need = line.key == "source" ? kNeedsSource : kNeedsTarget;
-      if (rest.ends_with("?")) {
-        rest.remove_suffix(1);
-        need = 0;
-      }
-      frame.flags |= need;
-      if (line.key == "target") frame.flags |= kTargetNamed;
-      const uint32_t first = static_cast<uint32_t>(paths.size());
-      for (std::string_view path : split_values(rest)) paths.push_back(path_of(path));
-      (line.key == "source" ? frame.source_first : frame.target_first) = first;
-      (line.key == "source" ? frame.source_count : frame.target_count) = static_cast<uint32_t>(paths.size()) - first;
-    } else if (line.key == "has" || line.key == "not") {
-      for (std::string_view path : split_values(line.rest, ' '))
-        tests.push_back({line.key == "has" ? FrameTestKind::kPresent : FrameTestKind::kAbsent, path_of(path), 0, 0});
-    } else {
-      FrameTest test;
-      std::string_view path = line.key;
-      if (path.starts_with("!")) {
-        test.kind = FrameTestKind::kNotSymbol;
-        path.remove_prefix(1);
-      }
-      test.path = path_of(path);
-      test.symbol_first = static_cast<uint32_t>(symbols.size());
-      test.symbol_count = add_symbols(line.rest);
-      tests.push_back(test);
-    }
-  }
-
-  // The same words give the same path, so that its first step names it.
-  FramePath path_of(std::string_view text) {
-    auto [at, fresh] = paths_.try_emplace(std::string(text));
-    if (!fresh) return at->second;
-    FramePath& path = at->second;
-    path.step_first = static_cast<uint32_t>(steps.size());
-    for (std::string_view step : split_values(text, '.')) steps.push_back(strings_.add(step));
-    path.step_count = static_cast<uint32_t>(steps.size()) - path.step_first;
-    return path;
-  }
-
-  uint32_t add_symbols(const std::string& text) {
-    static const Defines kNone;
-    symbols_.current_file = source_->file;
-    const Pattern pattern = parse_pattern(text, source_->file, line_->line, 1, kNone, diagnostics_);
-    uint32_t count = 0;
-    collect(pattern, count);
-    return count;
-  }
-  void collect(const Pattern& pattern, uint32_t& count) {
-    if (pattern.kind == Pattern::Kind::kLexicon) {
-      symbols.push_back(symbols_.entry_class(pattern));
-      ++count;
-    } else if (pattern.kind == Pattern::Kind::kNode) {
-      symbols.push_back(symbols_.node(pattern, diagnostics_, source_->file));
-      ++count;
-    } else if (pattern.kind == Pattern::Kind::kChoice || pattern.kind == Pattern::Kind::kSequence) {
-      for (const Pattern& part : pattern.parts) collect(part, count);
-    } else {
-      diagnostics_.error(source_->file, line_->line, 1, "expected <lexicon ...> or @node, with | between alternatives");
-    }
-  }
-
-  StringCollector& strings_;
-  SymbolTable& symbols_;
-  Diagnostics& diagnostics_;
-  std::map<std::string, FramePath> paths_;
-  const FrameSource* source_ = nullptr;
-  const FrameSource::Line* line_ = nullptr;
-};
-
-void Compiler::compile_frames(const std::string& language, SymbolTable& symbols) {
-  ParsedRules parsed;
-  for (const SourceFile& file : files_)
-    if (reads(file, language) && file.extension == ".frames") parse_frames(file, parsed, diagnostics_);
-  FrameCompiler compiler(strings_, symbols, diagnostics_);
-  for (const FrameSource& frame : parsed.frames) compiler.add(frame);
-  std::stable_sort(compiler.frames.begin(), compiler.frames.end(), [](const Frame& a, const Frame& b) {
-    return a.priority != b.priority ? a.priority > b.priority : a.test_count > b.test_count;
-  });
-  image_.add(language + "/frames", compiler.frames);
-  image_.add(language + "/frame_tests", compiler.tests);
-  image_.add(language + "/frame_paths", compiler.paths);
-  image_.add(language + "/frame_steps", compiler.steps);
-  image_.add(language + "/frame_symbols", compiler.symbols);
-}
 
 }  // namespace
 
 std::string compile_image(const std::vector<SourceFile>& files, Diagnostics& diagnostics) {
-  std::string image = Compiler(files, diagnostics).run();
+  std::string image;
+  if (check_encoding(files, diagnostics)) image = Compiler(files, diagnostics).run();
+  diagnostics.sort();
   return diagnostics.failed() ? std::string{} : image;
-}
-
-ParsedRules parse_all_rules(const std::vector<SourceFile>& files, Diagnostics& diagnostics) {
-  ParsedRules parsed;
-  std::map<std::string, Defines> defines;
-  for (const SourceFile& file : files)
-    if (file.extension == ".rules") collect_defines(file, defines[file.language], diagnostics);
-  for (const SourceFile& file : files) {
-    if (file.extension == ".rules") parse_rules(file, defines[file.language], parsed, diagnostics);
-    if (file.extension == ".frames") parse_frames(file, parsed, diagnostics);
-  }
-  return parsed;
 }
 
 }  // namespace hearsay

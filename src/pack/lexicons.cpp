@@ -17,6 +17,12 @@ void Inflection::read_irregular(const Table& table) {
   }
 }
 
+std::vector<std::string> Inflection::paradigms() const {
+  std::vector<std::string> names;
+  for (const auto& [name, _] : rules_) names.push_back(name);
+  return names;
+}
+
 std::vector<std::pair<std::string, std::string>> Inflection::forms(const std::string& paradigm, const std::string& base) const {
   std::vector<std::pair<std::string, std::string>> forms;
   auto rules = rules_.find(paradigm);
@@ -48,11 +54,21 @@ std::vector<std::pair<std::string, std::string>> Inflection::forms(const std::st
 // named"): the latter have no say in where words end.
 static bool is_vocabulary(const SourceFile& file) { return file.room != "time" && (file.room != "statements" || file.stem == "cues"); }
 
-std::vector<EntrySource> read_lexicon(const Table& table, const Inflection& inflection, Diagnostics& diagnostics) {
+// A form that stands already with the same attributes says nothing new.
+static void warn_if_seen(const Table& table, const TableRow& row, std::string_view form, const EntrySource& model, const std::string& paradigm,
+                         LexiconRows& seen) {
+  std::string key = model.lexicon + "\t" + std::string(form) + "\t" + paradigm;
+  for (const auto& [name, value] : model.attrs) key += "\t" + name + "=" + value;
+  const auto [first, fresh] = seen.emplace(std::move(key), table.file().place + ":" + std::to_string(row.line));
+  if (!fresh) table.warn_at(row, form, "\"" + std::string(form) + "\" stands already, with the same attributes, at " + first->second);
+}
+
+std::vector<EntrySource> read_lexicon(const Table& table, const Inflection& inflection, LexiconRows& seen, Diagnostics& diagnostics) {
   std::vector<EntrySource> entries;
   const SourceFile& file = table.file();
+  if (table.columns().empty()) return entries;
   if (table.column("form") < 0) {
-    diagnostics.error(file.name, 1, 0, "a lexicon needs a column \"form\"");
+    diagnostics.error(file.place, table.heading().line, 1, "a lexicon needs a column \"form\"");
     return entries;
   }
   for (const TableRow& row : table.rows()) {
@@ -69,10 +85,11 @@ std::vector<EntrySource> read_lexicon(const Table& table, const Inflection& infl
       else model.attrs.emplace_back(std::string(column), std::string(cell));
     }
     const auto forms = split_values(table.cell(row, "form"));
-    if (forms.empty()) diagnostics.error(file.name, row.line, 1, "the form is empty");
+    if (forms.empty()) table.error(row, "form", "the form is empty");
     if (!paradigm.empty() && !inflection.knows(paradigm))
-      diagnostics.error(file.name, row.line, 0, "no paradigm \"" + paradigm + "\" in text/paradigms.tsv");
+      table.error(row, "paradigm", "no paradigm \"" + paradigm + "\" in text/paradigms.tsv" + did_you_mean(paradigm, inflection.paradigms()));
     for (std::string_view form : forms) {
+      warn_if_seen(table, row, form, model, paradigm, seen);
       EntrySource entry = model;
       entry.text = std::string(form);
       if (!paradigm.empty()) entry.attrs.emplace_back("infl", "base");

@@ -36,13 +36,16 @@ class Inflection {
   // (feature, form) of all inflected forms, the base not among them.
   std::vector<std::pair<std::string, std::string>> forms(const std::string& paradigm, const std::string& base) const;
   bool knows(const std::string& paradigm) const { return rules_.contains(paradigm); }
+  std::vector<std::string> paradigms() const;
 
  private:
   std::map<std::string, std::map<std::string, std::map<std::string, std::string>>> rules_;   // paradigm, feature, ending
   std::map<std::string, std::map<std::string, std::vector<std::string>>> irregular_;         // "paradigm base", feature
 };
 
+// The rows of all lexicons so far, by lexicon, form and attributes, with their places: none has to stand twice.
+using LexiconRows = std::map<std::string, std::string>;
 // Entries of one table of a language pack; every column but the forms' becomes an attribute.
-std::vector<EntrySource> read_lexicon(const Table& table, const Inflection& inflection, Diagnostics& diagnostics);
+std::vector<EntrySource> read_lexicon(const Table& table, const Inflection& inflection, LexiconRows& seen, Diagnostics& diagnostics);
 
 }  // namespace hearsay

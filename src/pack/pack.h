@@ -61,7 +61,5 @@ class Pack {
 std::string compile_image(const std::vector<SourceFile>& files, Diagnostics& diagnostics);
 // The files an image was compiled from, which it carries so that own packs can be layered over it.
 std::vector<SourceFile> sources_of(std::string_view image);
-// The rules and frames with their examples, for `packs test`.
-ParsedRules parse_all_rules(const std::vector<SourceFile>& files, Diagnostics& diagnostics);
 
 }  // namespace hearsay

@@ -1,35 +1,60 @@
-// A hand-written recursive-descent parser over one rule's pattern.
+// A hand-written recursive-descent parser over one pattern, and the defines that patterns use.
 // SPDX-License-Identifier: Apache-2.0
 #include "pack/pattern.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <tuple>
 
+#include "pack/lines.h"
 #include "text/utf8.h"
 
 namespace hearsay {
 
 namespace {
 
-bool name_char(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; }
+constexpr size_t kMostNestedDefines = 100;
 
 class PatternParser {
  public:
-  PatternParser(std::string_view text, const std::string& file, int line, int column, const Defines& defines, Diagnostics& diagnostics)
-      : text_(text), file_(file), line_(line), column_(column), defines_(defines), diagnostics_(diagnostics) {}
+  // `owner` is what messages call the whole.
+  PatternParser(const PatternText& text, const std::string& file, std::string owner, Defines& defines, Diagnostics& diagnostics)
+      : source_(text), text_(text.text()), file_(file), owner_(std::move(owner)), defines_(defines), diagnostics_(diagnostics) {}
 
   Pattern run() {
     Pattern pattern = choice();
     skip();
-    if (at_ < text_.size()) fail(std::string("unexpected \"") + text_[at_] + "\"");
+    if (at_ < text_.size()) fail("unexpected \"" + character() + "\"");
+    pattern.broken = failed_;
     return pattern;
   }
+  int deepest() const { return deepest_; }
 
  private:
+  // The first mistake of a pattern only: what follows it would be guessed.
   void fail(std::string message) {
-    if (!failed_) diagnostics_.error(file_, line_, column_ + static_cast<int>(at_), std::move(message));
+    if (failed_) return;
+    const auto [line, column] = source_.place(at_);
+    diagnostics_.error(file_, line, column, std::move(message));
+    give_up();
+  }
+  void give_up() {
     failed_ = true;
     at_ = text_.size();
   }
+  std::string character() const { return std::string(text_.substr(at_, decode_utf8(text_, at_).length)); }
+  // Goes one bracket deeper, and back when it goes out of scope.
+  class Deeper {
+   public:
+    explicit Deeper(PatternParser& parser) : parser_(parser) {
+      parser_.deepest_ = std::max(parser_.deepest_, ++parser_.depth_);
+      if (parser_.depth_ > kDeepestPattern) parser_.fail("brackets within brackets, more than " + std::to_string(kDeepestPattern) + " deep");
+    }
+    ~Deeper() { --parser_.depth_; }
+
+   private:
+    PatternParser& parser_;
+  };
   char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
   void skip() {
     while (peek() == ' ' || peek() == '\t') ++at_;
@@ -51,8 +76,7 @@ class PatternParser {
   Pattern make(Pattern::Kind kind) {
     Pattern pattern;
     pattern.kind = kind;
-    pattern.line = line_;
-    pattern.column = column_ + static_cast<int>(at_);
+    std::tie(pattern.line, pattern.column) = source_.place(at_);
     return pattern;
   }
 
@@ -115,6 +139,7 @@ class PatternParser {
 
   Pattern atom() {
     skip();
+    const Deeper deeper(*this);
     switch (peek()) {
       case '(': {
         ++at_;
@@ -144,11 +169,13 @@ class PatternParser {
     const size_t start = at_;
     while (at_ < text_.size()) {
       const Decoded next = decode_utf8(text_, at_);
+      if (next.code == 0xFFFD && next.length == 1) give_up();   // which was said of the file
       if (!is_letter(next.code) && !is_digit(next.code) && next.code != '\'') break;
       at_ += next.length;
     }
     pattern.text = std::string(text_.substr(start, at_ - start));
-    if (pattern.text.empty()) fail(std::string("unexpected \"") + peek() + "\"; quote marks that are meant as text");
+    if (pattern.text.empty())
+      fail(at_ == text_.size() ? "the pattern ends where an element is expected" : "unexpected \"" + character() + "\"; quote marks that are meant as text");
     return pattern;
   }
 
@@ -168,30 +195,29 @@ class PatternParser {
 
   Pattern define() {
     Pattern pattern = make(Pattern::Kind::kSequence);
-    ++at_;
-    const std::string wanted = name();
-    auto found = defines_.find(wanted);
-    if (found == defines_.end()) {
-      std::vector<std::string> known;
-      for (const auto& [key, _] : defines_) known.push_back(key);
-      const std::string near = nearest(wanted, known);
-      fail("nothing is defined as \"" + wanted + "\"" + (near.empty() ? "" : "; did you mean \"" + near + "\"?"));
-      return pattern;
+    const size_t start = at_++;
+    pattern.text = name();
+    const Define* found = defines_.find(pattern.text, diagnostics_);
+    const size_t end = std::exchange(at_, start);
+    if (!found) {
+      fail("nothing is defined as \"" + pattern.text + "\"" + did_you_mean(pattern.text, defines_.names()));
+    } else if (found->pattern.broken) {
+      give_up();   // which was said where it stands
+    } else if ((written_out_ += found->states) > kMostStates) {
+      fail(owner_ + " grows past " + std::to_string(kMostStates) + " states with \"" + pattern.text + "\" written out here; a rule may have no more");
+    } else if (depth_ + found->depth > kDeepestPattern) {
+      fail("with \"" + pattern.text + "\" written out, brackets stand within brackets more than " + std::to_string(kDeepestPattern) + " deep");
+    } else {
+      deepest_ = std::max(deepest_, depth_ + found->depth);
+      pattern.parts.push_back(found->pattern);
+      at_ = end;
     }
-    if (++depth_ > 16) {
-      fail("\"" + wanted + "\" is defined by itself");
-      return pattern;
-    }
-    PatternParser inner(found->second, file_, line_, column_ + static_cast<int>(at_), defines_, diagnostics_);
-    inner.depth_ = depth_;
-    pattern.parts.push_back(inner.run());
-    --depth_;
     return pattern;
   }
 
   Pattern lexicon() {
     Pattern pattern = make(Pattern::Kind::kLexicon);
-    ++at_;
+    expect('<');
     skip();
     pattern.text = name();
     if (pattern.text.empty()) fail("a lexicon's name is missing");
@@ -214,6 +240,7 @@ class PatternParser {
 
   // key=value|value, key!=value, key, !key, part.key=value, part=<lexicon ...>
   Pattern::Test test() {
+    const Deeper deeper(*this);
     Pattern::Test test;
     if (take('!')) test.negated = true;
     test.key = name();
@@ -252,203 +279,126 @@ class PatternParser {
     return pattern;
   }
 
+  const PatternText& source_;
   std::string_view text_;
   const std::string& file_;
-  int line_, column_;
-  const Defines& defines_;
+  std::string owner_;
+  Defines& defines_;
   Diagnostics& diagnostics_;
   size_t at_ = 0;
-  int depth_ = 0;
+  size_t written_out_ = 0;   // states of the defines so far
+  int depth_ = 0, deepest_ = 0;
   bool failed_ = false;
 };
 
-struct Line {
-  std::string_view text;   // without the indentation
-  int number = 0;
-  int column = 1;
-  bool indented = false;
-};
-
-std::vector<Line> lines_of(const SourceFile& file) {
-  std::vector<Line> lines;
-  int number = 0;
-  for (std::string_view rest = file.text; !rest.empty();) {
-    const size_t end = rest.find('\n');
-    const std::string_view raw = rest.substr(0, end);
-    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-    ++number;
-    const std::string_view text = trimmed(raw);
-    if (text.empty() || (text.front() == '#' && (text.size() == 1 || text[1] == ' ' || text[1] == '#'))) continue;
-    lines.push_back({text, number, static_cast<int>(text.data() - raw.data()) + 1, text.data() != raw.data()});
-  }
-  return lines;
-}
-
-std::string_view take_word(std::string_view& text) {
-  text = trimmed(text);
-  const size_t end = std::min(text.find(' '), text.size());
-  const std::string_view word = text.substr(0, end);
-  text = trimmed(text.substr(end));
-  return word;
-}
-
-bool is_example(std::string_view text) { return text.starts_with("+ ") || text.starts_with("- ") || text.starts_with("~ "); }
-
-// "+ [2024-03-05] words => expected"
-ExampleSource parse_example(std::string_view text, int line) {
-  ExampleSource example;
-  example.positive = text.front() != '-';
-  example.wanted = text.front() == '~';
-  example.line = line;
-  text = trimmed(text.substr(1));
-  if (text.starts_with("[")) {
-    const size_t end = text.find(']');
-    example.published = std::string(text.substr(1, end - 1));
-    text = trimmed(text.substr(std::min(end + 1, text.size())));
-  }
-  const size_t arrow = text.rfind(" => ");
-  if (arrow != std::string_view::npos) {
-    example.expected = std::string(trimmed(text.substr(arrow + 4)));
-    text = trimmed(text.substr(0, arrow));
-  }
-  example.text = std::string(text);
-  return example;
-}
-
-EmitSource parse_emit(std::string_view text, const SourceFile& file, int line, int column, Diagnostics& diagnostics) {
-  EmitSource emit;
-  emit.line = line;
-  emit.column = column;
-  text = trimmed(text.substr(2));
-  size_t end = 0;
-  while (end < text.size() && name_char(text[end])) ++end;
-  emit.label = std::string(text.substr(0, end));
-  text.remove_prefix(end);
-  if (text.starts_with("(")) {
-    const size_t close = text.find(')');
-    const auto args = split_values(text.substr(1, close - 1), ',');
-    if (close == std::string_view::npos || args.size() != 2) diagnostics.error(file.name, line, column, "a relation names two captures: -> subject(v, s)");
-    else emit.from = std::string(args[0]), emit.to = std::string(args[1]);
-    text.remove_prefix(std::min(close, text.size() - 1) + 1);
-  }
-  if (emit.label.empty()) diagnostics.error(file.name, line, column, "what the rule makes is missing after \"->\"");
-  for (text = trimmed(text); !text.empty(); text = trimmed(text)) {
-    EmitSource::Value& value = emit.values.emplace_back();
-    const size_t equals = text.find('=');
-    if (equals == std::string_view::npos) {
-      diagnostics.error(file.name, line, column, "expected key=value, found \"" + std::string(text) + "\"");
-      break;
-    }
-    value.key = std::string(trimmed(text.substr(0, equals)));
-    text = trimmed(text.substr(equals + 1));
-    if (text.starts_with("{")) {
-      const size_t close = std::min(text.find('}'), text.size() - 1);
-      const std::string_view inside = text.substr(1, close - 1);
-      const size_t dot = inside.find('.');
-      value.capture = std::string(inside.substr(0, dot));
-      if (dot != std::string_view::npos) value.attr = std::string(inside.substr(dot + 1));
-      text.remove_prefix(close + 1);
-    } else {
-      value.literal = std::string(take_word(text));
-    }
-    if (value.key == "inherit") {
-      value.inherit = true;
-      value.capture = value.literal;
-    }
-  }
-  return emit;
-}
+size_t times(size_t a, size_t b) { return b != 0 && a > SIZE_MAX / b ? SIZE_MAX : a * b; }
+size_t plus(size_t a, size_t b) { return a > SIZE_MAX - b ? SIZE_MAX : a + b; }
 
 }  // namespace
 
-Pattern parse_pattern(std::string_view text, const std::string& file, int line, int column, const Defines& defines, Diagnostics& diagnostics) {
-  return PatternParser(text, file, line, column, defines, diagnostics).run();
+// As Thompson's construction makes them, without those that empty steps alone lead to.
+size_t states_of(const Pattern& pattern, const CountWords& words) {
+  size_t states = 0;
+  if (pattern.kind == Pattern::Kind::kWords) return words(pattern.text);
+  for (const Pattern& part : pattern.parts) states = plus(states, states_of(part, words));
+  switch (pattern.kind) {
+    case Pattern::Kind::kSequence:
+    case Pattern::Kind::kChoice:
+    case Pattern::Kind::kNot: return states;
+    case Pattern::Kind::kCapture: return plus(states, 2);
+    case Pattern::Kind::kRepeat: return times(states, static_cast<size_t>(pattern.high < 0 ? pattern.low + 1 : pattern.high));
+    default: return 1;
+  }
 }
 
-void collect_defines(const SourceFile& file, Defines& defines, Diagnostics& diagnostics) {
-  for (const Line& line : lines_of(file)) {
+void PatternText::add(std::string_view text, int line, int column) {
+  if (!pieces_.empty()) text_ += ' ';
+  pieces_.push_back({text_.size(), line, column});
+  text_ += text;
+}
+
+std::pair<int, int> PatternText::place(size_t at) const {
+  if (pieces_.empty()) return {0, 0};
+  auto piece = pieces_.end() - 1;
+  while (piece != pieces_.begin() && piece->begin > at) --piece;
+  return {piece->line, piece->column + column_at(std::string_view(text_).substr(piece->begin), at - piece->begin) - 1};
+}
+
+void Defines::collect(const SourceFile& file, Diagnostics& diagnostics) {
+  for (const FileLine& line : lines_of(file)) {
     if (!line.text.starts_with("define ")) continue;
-    std::string_view rest = line.text.substr(7);
+    const std::string_view rest = line.text.substr(7);
     const size_t equals = rest.find('=');
-    if (equals == std::string_view::npos) {
-      diagnostics.error(file.name, line.number, line.column, "expected: define NAME = pattern");
+    const std::string name(trimmed(rest.substr(0, equals)));
+    if (equals == std::string_view::npos || name.empty() || !std::all_of(name.begin(), name.end(), name_char)) {
+      diagnostics.error(file.place, line.number, line.column, "expected: define NAME = pattern");
       continue;
     }
-    defines[std::string(trimmed(rest.substr(0, equals)))] = std::string(trimmed(rest.substr(equals + 1)));
+    const std::string_view text = trimmed(rest.substr(equals + 1));
+    Define define;
+    define.text = PatternText(text, line.number, line.column_of(text));
+    define.file = file.place;
+    define.language = file.language;
+    define.line = line.number;
+    define.column = line.column;
+    const auto [at, fresh] = defines_.emplace(name, std::move(define));
+    if (!fresh)
+      diagnostics.error(file.place, line.number, line.column,
+                        "\"" + name + "\" is defined already at " + at->second.file + ":" + std::to_string(at->second.line));
   }
 }
 
-void parse_rules(const SourceFile& file, const Defines& defines, ParsedRules& out, Diagnostics& diagnostics) {
-  RuleSource* rule = nullptr;
-  std::string pattern;
-  int pattern_line = 0, pattern_column = 0;
-  int level = 1;
-  auto finish_pattern = [&] {
-    if (!rule || pattern.empty()) return;
-    rule->pattern = parse_pattern(pattern, file.name, pattern_line, pattern_column, defines, diagnostics);
-    pattern.clear();
-  };
-  auto finish_rule = [&] {
-    finish_pattern();
-    if (rule && rule->emits.empty()) diagnostics.error(file.name, rule->line, 1, "rule \"" + rule->name + "\" makes nothing; add a \"->\" line");
-  };
-  for (const Line& line : lines_of(file)) {
-    if (line.text.starts_with("define ")) continue;
-    if (line.text.starts_with("level ")) {
-      finish_rule();
-      rule = nullptr;
-      level = std::atoi(std::string(line.text.substr(6)).c_str());
-      if (level < 1 || level > 9) diagnostics.error(file.name, line.number, line.column, "a level is a number from 1 to 9");
-    } else if (line.text.starts_with("rule ") && !line.indented) {
-      finish_rule();
-      std::string_view rest = line.text.substr(5);
-      rule = &out.rules.emplace_back();
-      rule->name = std::string(take_word(rest));
-      rule->file = file.name;
-      rule->language = file.language;
-      rule->room = file.room;
-      rule->line = line.number;
-      rule->level = level;
-      rule->id = file.name.substr(0, file.name.rfind('.')) + ":" + rule->name;
-      if (take_word(rest) == "priority") rule->priority = std::atoi(std::string(take_word(rest)).c_str());
-    } else if (!rule) {
-      diagnostics.error(file.name, line.number, line.column, "expected \"rule NAME\", \"level N\" or \"define NAME = pattern\"");
-    } else if (line.text.starts_with("->")) {
-      finish_pattern();
-      rule->emits.push_back(parse_emit(line.text, file, line.number, line.column, diagnostics));
-    } else if (is_example(line.text)) {
-      rule->examples.push_back(parse_example(line.text, line.number));
-    } else {
-      if (pattern.empty()) pattern_line = line.number, pattern_column = line.column;
-      else pattern += ' ';
-      pattern += line.text;
-    }
-  }
-  finish_rule();
+void Defines::parse(Diagnostics& diagnostics) {
+  for (const auto& [name, _] : defines_) find(name, diagnostics);
 }
 
-void parse_frames(const SourceFile& file, ParsedRules& out, Diagnostics& diagnostics) {
-  FrameSource* frame = nullptr;
-  for (const Line& line : lines_of(file)) {
-    if (line.text.starts_with("frame ") && !line.indented) {
-      std::string_view rest = line.text.substr(6);
-      frame = &out.frames.emplace_back();
-      frame->name = std::string(take_word(rest));
-      frame->file = file.name;
-      frame->language = file.language;
-      frame->line = line.number;
-      frame->id = file.name.substr(0, file.name.rfind('.')) + ":" + frame->name;
-      if (take_word(rest) == "priority") frame->priority = std::atoi(std::string(take_word(rest)).c_str());
-    } else if (!frame) {
-      diagnostics.error(file.name, line.number, line.column, "expected \"frame NAME\"");
-    } else if (is_example(line.text)) {
-      frame->examples.push_back(parse_example(line.text, line.number));
-    } else {
-      std::string_view rest = line.text.substr(0, line.text.find(" #"));
-      const std::string key(take_word(rest));
-      frame->lines.push_back({key, std::string(rest), line.number});
+const Define* Defines::find(const std::string& name, Diagnostics& diagnostics) {
+  const auto at = defines_.find(name);
+  if (at == defines_.end()) return nullptr;
+  Define& define = at->second;
+  if (define.stage == Define::Stage::kOpen) {
+    report_circle(name, diagnostics);
+    define.pattern.broken = true;
+  }
+  if (define.stage != Define::Stage::kNew) return &define;
+  define.stage = Define::Stage::kOpen;
+  open_.push_back(name);
+  if (open_.size() > kMostNestedDefines) {
+    diagnostics.error(define.file, define.line, define.column,
+                      "\"" + name + "\" is the end of a chain of more than " + std::to_string(kMostNestedDefines) + " defines");
+    define.pattern.broken = true;
+  } else {
+    PatternParser parser(define.text, define.file, "\"" + name + "\"", *this, diagnostics);
+    define.pattern = parser.run();
+    define.depth = parser.deepest();
+    define.states = states_of(define.pattern, [](std::string_view) { return size_t{1}; });
+    if (!define.pattern.broken && define.states > kMostStates) {
+      diagnostics.error(define.file, define.line, define.column,
+                        "\"" + name + "\" stands for more than " + std::to_string(kMostStates) + " states, the most that a rule may have");
+      define.pattern.broken = true;
     }
   }
+  open_.pop_back();
+  define.stage = Define::Stage::kDone;
+  return &define;
+}
+
+// "A" is defined by itself: A, B, A
+void Defines::report_circle(const std::string& name, Diagnostics& diagnostics) {
+  std::string way;
+  for (auto at = std::find(open_.begin(), open_.end(), name); at != open_.end(); ++at) way += *at + ", ";
+  const Define& define = defines_.at(name);
+  diagnostics.error(define.file, define.line, define.column, "\"" + name + "\" is defined by itself: " + way + name);
+}
+
+std::vector<std::string> Defines::names() const {
+  std::vector<std::string> names;
+  for (const auto& [name, _] : defines_) names.push_back(name);
+  return names;
+}
+
+Pattern parse_pattern(const PatternText& text, const std::string& file, Defines& defines, Diagnostics& diagnostics) {
+  return PatternParser(text, file, "the pattern", defines, diagnostics).run();
 }
 
 }  // namespace hearsay

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <memory>
+#include <functional>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "pack/source.h"
@@ -21,7 +23,7 @@ struct Pattern {
     kSequence, kChoice, kRepeat, kCapture
   };
   Kind kind = Kind::kSequence;
-  std::string text;                      // words, lexicon, category, predicate, or capture name
+  std::string text;                      // words, lexicon, category, predicate, or capture name; of a sequence: the define it is written for
   struct Test {
     std::string part, key;               // `part.key`, or `key` alone
     std::vector<std::string> values;     // any of these; empty: present
@@ -33,7 +35,14 @@ struct Pattern {
   int low = 0, high = -1;                // predicate range, or repetition (-1: without end)
   std::vector<Pattern> parts;
   int line = 0, column = 0;
+  bool broken = false;                   // of the whole: a mistake was found in it, or in a define it uses
 };
+// How many states its automaton has, that of each word of a literal counted by `words`; capped at SIZE_MAX.
+using CountWords = std::function<size_t(std::string_view)>;
+size_t states_of(const Pattern& pattern, const CountWords& words);
+// What one rule may have, with its defines and repetitions written out, so that no pack costs more than it shows.
+inline constexpr size_t kMostStates = 4000;
+inline constexpr int kDeepestPattern = 24;   // brackets within brackets
 
 struct EmitSource {
   std::string label;
@@ -41,6 +50,7 @@ struct EmitSource {
   struct Value {
     std::string key, literal, capture, attr;   // literal, {capture}, {capture.attr}, or inherit=capture
     bool inherit = false;
+    int column = 0;
   };
   std::vector<Value> values;
   int line = 0, column = 0;
@@ -57,7 +67,8 @@ struct ExampleSource {
 
 struct RuleSource {
   std::string id;                        // "vi/time/days:name"
-  std::string file, language, room, name;
+  std::string file;                      // its place
+  std::string language, room, name;
   int line = 0;
   int level = 1;
   int priority = 0;
@@ -74,7 +85,8 @@ struct FrameSource {
   struct Line {
     std::string key;
     std::string rest;
-    int line = 0;
+    int line = 0, column = 0;
+    int rest_column = 0;
   };
   std::vector<Line> lines;
   std::vector<ExampleSource> examples;
@@ -85,12 +97,59 @@ struct ParsedRules {
   std::vector<FrameSource> frames;
 };
 
-// `defines` are the language's; they are collected from all files first.
-using Defines = std::map<std::string, std::string>;
-void collect_defines(const SourceFile& file, Defines& defines, Diagnostics& diagnostics);
-void parse_rules(const SourceFile& file, const Defines& defines, ParsedRules& out, Diagnostics& diagnostics);
+// A pattern as it stands in a file, on one line or several.
+class PatternText {
+ public:
+  PatternText() = default;
+  PatternText(std::string_view text, int line, int column) { add(text, line, column); }
+  void add(std::string_view text, int line, int column);
+  const std::string& text() const { return text_; }
+  bool empty() const { return pieces_.empty(); }
+  // Line and column of a byte.
+  std::pair<int, int> place(size_t at) const;
+
+ private:
+  struct Piece {
+    size_t begin;
+    int line, column;
+  };
+  std::string text_;
+  std::vector<Piece> pieces_;
+};
+
+// `define NAME = pattern`, for all files of a language. Each is parsed once, so that a mistake in it is named once, where it stands.
+struct Define {
+  PatternText text;
+  std::string file, language;            // where it stands
+  int line = 0, column = 0;
+  Pattern pattern;
+  size_t states = 0;
+  int depth = 0;
+  enum class Stage { kNew, kOpen, kDone } stage = Stage::kNew;
+};
+class Defines {
+ public:
+  void collect(const SourceFile& file, Diagnostics& diagnostics);
+  void parse(Diagnostics& diagnostics);
+  // nullptr if nothing is defined so. What is not parsed yet is parsed now.
+  const Define* find(const std::string& name, Diagnostics& diagnostics);
+  std::vector<std::string> names() const;
+  std::map<std::string, Define>& all() { return defines_; }
+
+ private:
+  void report_circle(const std::string& name, Diagnostics& diagnostics);
+
+  std::map<std::string, Define> defines_;
+  std::vector<std::string> open_;        // being parsed, outermost first
+};
+
+Pattern parse_pattern(const PatternText& text, const std::string& file, Defines& defines, Diagnostics& diagnostics);
+// A language reads its own packs and the world's.
+bool serves(const SourceFile& file, const std::string& language);
+Defines read_defines(const std::vector<SourceFile>& files, const std::string& language, Diagnostics& diagnostics);
+void parse_rules(const SourceFile& file, Defines& defines, ParsedRules& out, Diagnostics& diagnostics);
 void parse_frames(const SourceFile& file, ParsedRules& out, Diagnostics& diagnostics);
-// Parses one pattern; `column` is where its text begins in the line.
-Pattern parse_pattern(std::string_view text, const std::string& file, int line, int column, const Defines& defines, Diagnostics& diagnostics);
+// The rules and frames of all languages with their examples, for `packs test`.
+ParsedRules parse_all_rules(const std::vector<SourceFile>& files, Diagnostics& diagnostics);
 
 }  // namespace hearsay

@@ -4,7 +4,12 @@
 #include <algorithm>
 #include <charconv>
 #include <climits>
+#include <cmath>
+#include <deque>
+#include <optional>
+#include <set>
 
+#include "pack/headings.h"
 #include "pack/world.h"
 #include "text/utf8.h"
 
@@ -20,8 +25,17 @@ struct ActorSource {
     std::string language, text, form;    // language "" : any
   };
   std::vector<Name> names;
-  std::string file;
+  std::string file, place;
   int line = 0;
+};
+
+// A row that is asked about again when all tables are read.
+struct RowOf {
+  const Table* table;
+  const TableRow* row;
+  std::string cell(std::string_view column) const { return std::string(table->cell(*row, column)); }
+  void error(std::string_view column, std::string message) const { table->error(*row, column, std::move(message)); }
+  std::string place() const { return table->file().place + ":" + std::to_string(row->line); }
 };
 
 class WorldCompiler {
@@ -29,51 +43,56 @@ class WorldCompiler {
   WorldCompiler(StringCollector& strings, ImageWriter& image, Diagnostics& diagnostics)
       : strings_(strings), image_(image), diagnostics_(diagnostics) {}
 
-  std::map<std::string, std::vector<EntrySource>> run(const std::vector<SourceFile>& files) {
+  CompiledWorld run(const std::vector<SourceFile>& files) {
     for (const SourceFile& file : files) {
-      if (file.extension != ".tsv") continue;
-      if (file.room == "actors" && file.language == "world") read_actor_file(file);
-      if (file.room == "events" && file.stem == "cameo") read_cameo(file);
+      if (file.extension != ".tsv" || file.language != "world") continue;
+      if (file.room == "actors") read_actor_file(file);
+      else if (file.room == "events" && file.stem == "cameo") read_cameo(open(file));
+      else if (file.room != "events" || file.stem != "kinds") diagnostics_.error(file.place, 1, 1, "no such table in the world pack");
     }
     for (const SourceFile& file : files)
-      if (file.extension == ".tsv" && file.room == "events" && file.stem == "kinds") read_kinds(file);
+      if (file.language == "world" && file.extension == ".tsv" && file.room == "events" && file.stem == "kinds") read_kinds(open(file));
+    check_references();
     write_actors();
-    write_kinds();
-    return std::move(names_);
+    image_.add("world/kinds", kinds_);
+    image_.add("world/kind_labels", kind_labels_);
+    return std::move(out_);
   }
 
  private:
-  void read_actor_file(const SourceFile& file) {
-    const Table table(file, diagnostics_);
-    if (file.stem == "terms") {
-      for (const TableRow& row : table.rows()) terms_.push_back({&file, row.line, copy(table, row)});
-      return;
-    }
-    const std::string type = file.stem == "states" ? "state" : file.stem == "people" ? "person" : file.stem == "outlets" ? "outlet"
-                             : file.stem == "places" ? "place" : "organisation";
-    for (const TableRow& row : table.rows()) read_actor(table, row, type);
+  const Table& open(const SourceFile& file) {
+    const Table& table = tables_.emplace_back(file, diagnostics_);
+    check_heading(table, diagnostics_);
+    return table;
   }
 
-  using Cells = std::map<std::string, std::string>;
-  static Cells copy(const Table& table, const TableRow& row) {
-    Cells cells;
-    for (size_t i = 0; i < table.columns().size(); ++i) cells[std::string(table.columns()[i])] = std::string(row.cells[i]);
-    return cells;
+  void read_actor_file(const SourceFile& file) {
+    const std::vector<std::string>& known = actor_tables();
+    if (std::find(known.begin(), known.end(), file.stem) == known.end())
+      return diagnostics_.error(file.place, 1, 1, "no table \"" + file.stem + "\" in world/actors" + did_you_mean(file.stem, known));
+    const Table& table = open(file);
+    if (file.stem == "terms") {
+      for (const TableRow& row : table.rows()) terms_.push_back({&table, &row});
+      return;
+    }
+    const std::string type = file.stem == "people" ? "person" : file.stem.substr(0, file.stem.size() - 1);
+    for (const TableRow& row : table.rows()) read_actor(table, row, type);
   }
 
   void read_actor(const Table& table, const TableRow& row, const std::string& type) {
     const std::string id(table.cell(row, "id"));
-    if (id.empty()) return diagnostics_.error(table.file().name, row.line, 1, "the id is empty");
-    if (by_id_.contains(id)) {
-      diagnostics_.error(table.file().name, row.line, 1, "\"" + id + "\" stands already at " + actors_[by_id_[id]].file + ":" +
-                                                             std::to_string(actors_[by_id_[id]].line));
-      return;
+    if (id.empty()) return table.error(row, "id", "the id is empty");
+    if (const auto known = by_id_.find(id); known != by_id_.end()) {
+      const ActorSource& first = actors_[known->second];
+      return table.error(row, "id", "\"" + id + "\" stands already at " + first.place + ":" + std::to_string(first.line));
     }
+    check_cells(table, row, type);
     by_id_[id] = actors_.size();
     ActorSource& actor = actors_.emplace_back();
     actor.id = id;
     actor.lexicon_type = type;
     actor.file = table.file().name;
+    actor.place = table.file().place;
     actor.line = row.line;
     WorldActor& flat = actor.flat;
     flat.id = strings_.add(id);
@@ -115,33 +134,104 @@ class WorldCompiler {
     }
   }
 
-  void read_cameo(const SourceFile& file) {
-    const Table table(file, diagnostics_);
-    for (const TableRow& row : table.rows()) cameo_[std::string(table.cell(row, "cameo"))] = copy(table, row);
+  void check_cells(const Table& table, const TableRow& row, const std::string& type) {
+    if (table.cell(row, "name").empty()) table.error(row, "name", "the name is empty");
+    const std::string kind(table.cell(row, "kind")), gender(table.cell(row, "gender"));
+    const bool known_kind = kind.empty() || type == "outlet" || kind == type || (type == "organisation" && kind == "group");
+    if (!known_kind) table.error(row, "kind", "no kind \"" + kind + "\" of " + type + did_you_mean(kind, {type, "group"}));
+    if (!gender.empty() && gender != "m" && gender != "f") table.error(row, "gender", "gender is m, f or empty");
+    if (type == "state") countries_.insert(std::string(table.cell(row, "country")));
+    actor_rows_.push_back({&table, &row});
   }
 
-  void read_kinds(const SourceFile& file) {
-    const Table table(file, diagnostics_);
-    for (const TableRow& row : table.rows()) {
-      WorldKind kind;
-      const std::string code(table.cell(row, "cameo"));
-      auto cameo = cameo_.find(code);
-      if (cameo == cameo_.end()) {
-        diagnostics_.error(file.name, row.line, 0, "no CAMEO code \"" + code + "\" in world/events/cameo.tsv");
-        continue;
-      }
-      kind.id = strings_.add(table.cell(row, "kind"));
-      kind.cameo = strings_.add(code);
-      const std::string_view plover = table.cell(row, "plover");
-      kind.plover = strings_.add(plover.empty() ? std::string_view(cameo->second["plover"]) : plover);
-      const std::string_view goldstein = table.cell(row, "goldstein");
-      kind.goldstein = std::atof(std::string(goldstein.empty() ? cameo->second["goldstein"] : goldstein).c_str());
-      kind.joint = table.cell(row, "joint") == "yes";
-      for (size_t i = 0; i < table.columns().size(); ++i)
-        if (table.columns()[i].starts_with("label_") && !row.cells[i].empty())
-          kind_labels_.push_back({static_cast<uint32_t>(kinds_.size()), strings_.add(table.columns()[i].substr(6)), strings_.add(row.cells[i])});
-      kinds_.push_back(kind);
+  // An owner of outlets need be no actor: it is what they have in common.
+  void check_references() {
+    std::vector<std::string> ids;
+    for (const auto& [id, _] : by_id_) ids.push_back(id);
+    for (const RowOf& row : actor_rows_) {
+      for (std::string_view column : {"parent", "speaks_for"})
+        if (const std::string id = row.cell(column); !id.empty() && !by_id_.contains(id)) row.error(column, "no actor \"" + id + "\"" + did_you_mean(id, ids));
+      const std::string country = row.cell("country");
+      if (!country.empty() && !countries_.empty() && !countries_.contains(country))
+        row.error("country", "no state has the country \"" + country + "\"" + did_you_mean(country, {countries_.begin(), countries_.end()}));
     }
+    for (const RowOf& row : terms_)
+      for (std::string_view column : {"person", "of"})
+        if (const std::string id = row.cell(column); !by_id_.contains(id)) row.error(column, "no actor \"" + id + "\"" + did_you_mean(id, ids));
+    check_overlaps();
+  }
+
+  // The days on which a term was held for certain: "2019" as a beginning may mean its last day, as an end its first.
+  struct CertainTerm {
+    int32_t since, until;
+    const RowOf* row;
+  };
+  void check_overlaps() {
+    std::map<std::string, std::vector<CertainTerm>> held;
+    for (const RowOf& row : terms_) {
+      const auto since = parse_partial_date(row.cell("since")), until = parse_partial_date(row.cell("until"));
+      std::string office;
+      for (size_t i = 0; i < row.row->cells.size(); ++i)
+        if (const std::string_view column = row.table->columns()[i]; column != "since" && column != "until") office += std::string(row.row->cells[i]) + "\t";
+      held[office].push_back({since ? days(since->second) : INT_MIN, until ? days(until->first) : INT_MAX, &row});
+    }
+    for (auto& [_, terms] : held) {
+      std::stable_sort(terms.begin(), terms.end(), [](const CertainTerm& a, const CertainTerm& b) { return a.since < b.since; });
+      for (size_t i = 1; i < terms.size(); ++i)
+        if (terms[i].since < terms[i - 1].until && terms[i].since < terms[i].until)
+          terms[i].row->error("since", "the term overlaps that in the same office at " + terms[i - 1].row->place());
+    }
+  }
+  static int32_t days(Day day) { return static_cast<int32_t>(day.time_since_epoch().count()); }
+
+  void read_cameo(const Table& table) {
+    for (const TableRow& row : table.rows()) {
+      const RowOf source{&table, &row};
+      const auto [first, fresh] = cameo_.emplace(source.cell("cameo"), source);
+      if (!fresh) source.error("cameo", "\"" + source.cell("cameo") + "\" stands already at " + first->second.place());
+      goldstein_of(source);
+    }
+  }
+
+  // NaN if none is given.
+  static double goldstein_of(const RowOf& row) {
+    const std::string cell = row.cell("goldstein");
+    if (cell.empty()) return std::nan("");
+    double value = 0;
+    const auto [end, failure] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    if (failure != std::errc{} || end != cell.data() + cell.size() || std::abs(value) > 10)
+      row.error("goldstein", "a Goldstein score is a number from -10 to 10");
+    return value;
+  }
+
+  void read_kinds(const Table& table) {
+    for (const TableRow& row : table.rows()) read_kind({&table, &row});
+  }
+
+  void read_kind(const RowOf& row) {
+    const std::string id = row.cell("kind"), code = row.cell("cameo"), joint = row.cell("joint");
+    if (id.empty()) row.error("kind", "the kind is empty");
+    const auto [first, fresh] = kind_rows_.emplace(id, row);
+    if (!fresh) return row.error("kind", "\"" + id + "\" stands already at " + first->second.place());
+    out_.kinds.push_back(id);
+    if (!joint.empty() && joint != "yes") row.error("joint", "joint is \"yes\" or empty");
+    const auto cameo = cameo_.find(code);
+    if (code.empty()) return row.error("cameo", "kind \"" + id + "\" has no CAMEO code");
+    if (cameo == cameo_.end()) return row.error("cameo", "no CAMEO code \"" + code + "\" in world/events/cameo.tsv");
+    WorldKind kind;
+    kind.id = strings_.add(id);
+    kind.cameo = strings_.add(code);
+    const std::string plover = row.cell("plover");
+    kind.plover = strings_.add(plover.empty() ? cameo->second.cell("plover") : plover);
+    double goldstein = goldstein_of(row);
+    if (std::isnan(goldstein)) goldstein = goldstein_of(cameo->second);
+    kind.goldstein = std::isnan(goldstein) ? 0 : goldstein;
+    kind.joint = joint == "yes";
+    const auto& columns = row.table->columns();
+    for (size_t i = 0; i < columns.size(); ++i)
+      if (columns[i].starts_with("label_") && !row.row->cells[i].empty())
+        kind_labels_.push_back({static_cast<uint32_t>(kinds_.size()), strings_.add(columns[i].substr(6)), strings_.add(row.row->cells[i])});
+    kinds_.push_back(kind);
   }
 
   static uint32_t capital_mask(const std::string& name, const std::string& type) {
@@ -197,38 +287,34 @@ class WorldCompiler {
     image_.add("world/domains", domains);
   }
 
-  struct TermSource {
-    const SourceFile* file;
-    int line;
-    Cells cells;
-  };
   std::vector<WorldTerm> compile_terms(const std::vector<uint32_t>& place) {
     std::vector<WorldTerm> terms;
-    for (TermSource& source : terms_) {
-      auto person = by_id_.find(source.cells["person"]);
-      if (person == by_id_.end()) {
-        diagnostics_.error(source.file->name, source.line, 1, "no actor \"" + source.cells["person"] + "\"");
-        continue;
-      }
+    for (const RowOf& row : terms_) {
+      const auto person = by_id_.find(row.cell("person"));
+      if (person == by_id_.end()) continue;
       WorldTerm term;
       term.actor = place[person->second];
-      term.role = strings_.add(source.cells["role"]);
-      term.of = strings_.add(source.cells["of"]);
-      term.code = strings_.add(source.cells["code"]);
-      if (!by_id_.contains(source.cells["of"])) diagnostics_.error(source.file->name, source.line, 0, "no actor \"" + source.cells["of"] + "\"");
-      const auto since = parse_partial_date(source.cells["since"]);
-      const auto until = parse_partial_date(source.cells["until"]);
-      if (!since && !source.cells["since"].empty()) diagnostics_.error(source.file->name, source.line, 0, "\"" + source.cells["since"] + "\" is no date");
-      if (!until && !source.cells["until"].empty()) diagnostics_.error(source.file->name, source.line, 0, "\"" + source.cells["until"] + "\" is no date");
-      term.since = since ? static_cast<int32_t>(since->first.time_since_epoch().count()) : INT_MIN;
-      term.until = until ? static_cast<int32_t>(until->second.time_since_epoch().count()) : INT_MAX;
-      if (term.until < term.since) diagnostics_.error(source.file->name, source.line, 0, "the term ends before it begins");
+      term.role = strings_.add(row.cell("role"));
+      term.of = strings_.add(row.cell("of"));
+      term.code = strings_.add(row.cell("code"));
+      if (term.role == 0) row.error("role", "the role is empty");
+      const auto since = date_of(row, "since"), until = date_of(row, "until");
+      term.since = since ? days(since->first) : INT_MIN;
+      term.until = until ? days(until->second) : INT_MAX;
+      if (term.until < term.since) row.error("until", "the term ends before it begins");
       terms.push_back(term);
     }
     std::stable_sort(terms.begin(), terms.end(), [](const WorldTerm& a, const WorldTerm& b) {
       return std::pair(a.actor, a.since) < std::pair(b.actor, b.since);
     });
     return terms;
+  }
+
+  static std::optional<std::pair<Day, Day>> date_of(const RowOf& row, std::string_view column) {
+    const std::string cell = row.cell(column);
+    const auto date = parse_partial_date(cell);
+    if (!date && !cell.empty()) row.error(column, "\"" + cell + "\" is no date");
+    return date;
   }
 
   void add_names(const ActorSource& actor, int index) {
@@ -246,14 +332,9 @@ class WorldCompiler {
       for (const std::string& spelling : spellings) {
         entry.text = spelling;
         entry.flags = capital_mask(spelling, actor.lexicon_type);
-        names_[name.language].push_back(entry);
+        out_.names[name.language].push_back(entry);
       }
     }
-  }
-
-  void write_kinds() {
-    image_.add("world/kinds", kinds_);
-    image_.add("world/kind_labels", kind_labels_);
   }
 
   StringCollector& strings_;
@@ -261,18 +342,19 @@ class WorldCompiler {
   Diagnostics& diagnostics_;
   std::vector<ActorSource> actors_;
   std::map<std::string, size_t> by_id_;
-  std::vector<TermSource> terms_;
+  std::deque<Table> tables_;             // that rows point into
+  std::vector<RowOf> actor_rows_, terms_;
+  std::set<std::string> countries_;
   std::vector<std::pair<std::string, size_t>> domains_;
-  std::map<std::string, Cells> cameo_;
+  std::map<std::string, RowOf> cameo_, kind_rows_;
   std::vector<WorldKind> kinds_;
   std::vector<WorldLabel> kind_labels_;
-  std::map<std::string, std::vector<EntrySource>> names_;
+  CompiledWorld out_;
 };
 
 }  // namespace
 
-std::map<std::string, std::vector<EntrySource>> compile_world(const std::vector<SourceFile>& files, StringCollector& strings,
-                                                              ImageWriter& image, Diagnostics& diagnostics) {
+CompiledWorld compile_world(const std::vector<SourceFile>& files, StringCollector& strings, ImageWriter& image, Diagnostics& diagnostics) {
   return WorldCompiler(strings, image, diagnostics).run(files);
 }
 

@@ -8,9 +8,11 @@
 namespace hearsay::testing {
 namespace {
 
-std::string parsed(const std::string& pattern, const Defines& defines = {}) {
+// `defines` is a file of rules that holds nothing else.
+std::string parsed(const std::string& pattern, const std::string& defines = "") {
   Diagnostics diagnostics;
-  const Pattern tree = parse_pattern(pattern, "f", 1, 1, defines, diagnostics);
+  Defines known = read_defines(sources({{"vi/time/defines.rules", defines}}), "vi", diagnostics);
+  const Pattern tree = parse_pattern(PatternText(pattern, 1, 1), "f", known, diagnostics);
   return diagnostics.all().empty() ? shape(tree) : to_string(diagnostics.all()[0]);
 }
 
@@ -58,11 +60,44 @@ TEST(RuleParser, CapturesTakeOneAtom) {
 }
 
 TEST(RuleParser, DefinesStandForTheirPattern) {
-  EXPECT_EQ(parsed("&UNIT x", {{"UNIT", "a | b"}}), "(seq (or \"a\" \"b\") \"x\")");
-  EXPECT_EQ(parsed("&A", {{"A", "&B c"}, {"B", "b"}}), "(seq \"b\" \"c\")");
+  EXPECT_EQ(parsed("&UNIT x", "define UNIT = a | b\n"), "(seq (or \"a\" \"b\") \"x\")");
+  EXPECT_EQ(parsed("&A", "define A = &B c\ndefine B = b\n"), "(seq \"b\" \"c\")");
+}
+
+TEST(RuleParser, DefinesMayBeUsedBeforeTheyStand) {
+  EXPECT_EQ(parsed("&Z &A", "define A = &B &B\ndefine B = b\ndefine Z = &A\n"), "(seq (seq \"b\" \"b\") (seq \"b\" \"b\"))");
+}
+
+// 2 to the 60th states if they were written out.
+TEST(RuleParser, DefinesThatDoubleStopAtTheLimit) {
+  std::string defines = "define A0 = a\n";
+  for (int i = 1; i <= 60; ++i) defines += "define A" + std::to_string(i) + " = &A" + std::to_string(i - 1) + " &A" + std::to_string(i - 1) + "\n";
+  EXPECT_EQ(parsed("b", defines), "vi/time/defines.rules:13:19: error: \"A12\" grows past 4000 states with \"A11\" written out here; a rule may have no more");
+}
+
+TEST(RuleParser, ALongChainOfDefinesStops) {
+  std::string defines;
+  for (int i = 0; i < 5000; ++i) defines += "define A" + std::to_string(10000 + i) + " = &A" + std::to_string(10001 + i) + "\n";
+  EXPECT_NE(parsed("b", defines + "define A15000 = a\n").find("chain of more than 100 defines"), std::string::npos);
+}
+
+TEST(RuleParser, StatesAreCountedWithRepetitionsWrittenOut) {
+  const auto states = [](const std::string& pattern) {
+    Diagnostics diagnostics;
+    Defines none;
+    return states_of(parse_pattern(PatternText(pattern, 1, 1), "f", none, diagnostics), [](std::string_view) { return size_t{1}; });
+  };
+  EXPECT_EQ(states("a b"), 2u);
+  EXPECT_EQ(states("(a | b c)?"), 3u);
+  EXPECT_EQ(states("(a b){3}"), 6u);
+  EXPECT_EQ(states("a{2,5} b* c+"), 8u);
+  EXPECT_EQ(states("x:a !b ^"), 5u);
+  EXPECT_EQ(states("((a{1000000000}){1000000000}){1000000000}"), SIZE_MAX);
 }
 
 TEST(RuleParser, MistakesNameTheColumn) {
+  EXPECT_EQ(parsed("ngày (c"), "f:1:8: error: expected \")\"");
+  EXPECT_EQ(parsed("<titles role=<x>|"), "f:1:18: error: expected \"<\"");
   EXPECT_EQ(parsed("a | b) c"), "f:1:6: error: unexpected \")\"");
   EXPECT_EQ(parsed("ab (c"), "f:1:6: error: expected \")\"");
   EXPECT_TRUE(parsed("a{4,2}").find("error") != std::string::npos);
