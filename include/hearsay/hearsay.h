@@ -304,8 +304,9 @@ struct PackReport {
   std::vector<std::string> failures;     // one line per failed example
   std::vector<std::string> uncovered;    // rules that no example reaches
 };
-PackReport check_packs(const std::string& folder);
-PackReport test_packs(const std::string& folder);
+// `layered`: the folder stands over the embedded packs, as with EngineOptions::packs, and only its own examples are run.
+PackReport check_packs(const std::string& folder, bool layered = false);
+PackReport test_packs(const std::string& folder, bool layered = false);
 // Compiles the packs of a folder into one image file.
 Status compile_packs(const std::string& folder, const std::string& image_file);
 

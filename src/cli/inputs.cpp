@@ -9,7 +9,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A folder that can be read without the built-in packs: it says what kinds of events there are, and has a language.
+// "path: why" without the path.
+std::string reason_of(const std::string& path, const std::string& message) {
+  return message.starts_with(path + ": ") ? message.substr(path.size() + 2) : message;
+}
+
+}  // namespace
+
 bool whole_set(const std::string& folder) {
   std::error_code failed;
   if (!fs::exists(fs::path(folder) / "world" / "events" / "kinds.tsv", failed)) return false;
@@ -17,13 +23,6 @@ bool whole_set(const std::string& folder) {
     if (fs::exists(entry.path() / "pack.toml", failed)) return true;
   return false;
 }
-
-// "path: why" without the path.
-std::string reason_of(const std::string& path, const std::string& message) {
-  return message.starts_with(path + ": ") ? message.substr(path.size() + 2) : message;
-}
-
-}  // namespace
 
 std::optional<Engine> open_engine(const Session& session, const PackOptions& options) {
   EngineOptions engine_options{options.packs, options.base};

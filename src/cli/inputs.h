@@ -12,6 +12,8 @@
 
 namespace hearsay::cli {
 
+// Whether a folder of packs can be read without the built-in ones: it says what kinds of events there are, and has a language.
+bool whole_set(const std::string& folder);
 // Opens the engine with the packs that were asked for; says what is wrong with them.
 //   --packs DIR       layered over the built-in packs; a folder that holds a whole set of packs stands in their place
 //   --base-packs DIR  stands in the place of the built-in packs

@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/display.h"
+#include "cli/inputs.h"
 
 namespace hearsay::cli {
 namespace {
@@ -44,7 +45,7 @@ void print_list(const Session& session, Message heading, const std::vector<std::
 
 int check_pack_folder(const Session& session, const PackFolderOptions& options) {
   if (!folder_exists(session, options.folder)) return kPackError;
-  const PackReport report = check_packs(options.folder);
+  const PackReport report = check_packs(options.folder, !whole_set(options.folder));
   const Mistakes mistakes = print_diagnostics(session, report);
   put_line(options.folder + ": " + contents(session.words, report) + "; " + session.words.count(Message::kErrors, mistakes.errors) + ", " +
            session.words.count(Message::kWarnings, mistakes.warnings) + ".");
@@ -53,7 +54,7 @@ int check_pack_folder(const Session& session, const PackFolderOptions& options) 
 
 int test_pack_folder(const Session& session, const PackFolderOptions& options) {
   if (!folder_exists(session, options.folder)) return kPackError;
-  const PackReport report = test_packs(options.folder);
+  const PackReport report = test_packs(options.folder, !whole_set(options.folder));
   const Mistakes mistakes = print_diagnostics(session, report);
   print_list(session, Message::kExamplesFailed, report.failures);
   print_list(session, Message::kRulesUncovered, report.uncovered);

@@ -87,17 +87,18 @@ class ExampleReader {
 
 struct Loaded {
   std::vector<SourceFile> files;
+  std::set<std::string> own;             // places of the folder's files
   std::string image;
   std::unique_ptr<Pack> pack;
 };
 
-Loaded load(const std::string& folder, PackReport& report) {
+Loaded load(const std::string& folder, bool layered, PackReport& report) {
   Loaded loaded;
   Diagnostics diagnostics;
-  if (folder.empty()) {
-    loaded.files = embedded_sources();
-  } else if (auto files = read_sources({folder})) {
-    loaded.files = std::move(*files);
+  if (layered) loaded.files = embedded_sources();
+  if (auto files = read_sources({folder})) {
+    for (const SourceFile& file : *files) loaded.own.insert(file.place);
+    loaded.files.insert(loaded.files.end(), files->begin(), files->end());
   } else {
     diagnostics.error(folder, 0, 0, "no such folder of packs");
   }
@@ -164,21 +165,24 @@ class ExampleRunner {
 
 }  // namespace
 
-PackReport check_packs(const std::string& folder) {
+PackReport check_packs(const std::string& folder, bool layered) {
   PackReport report;
-  load(folder, report);
+  load(folder, layered, report);
   return report;
 }
 
-PackReport test_packs(const std::string& folder) {
+PackReport test_packs(const std::string& folder, bool layered) {
   PackReport report;
-  const Loaded loaded = load(folder, report);
+  const Loaded loaded = load(folder, layered, report);
   if (!loaded.pack) return report;
   Diagnostics diagnostics;
   const ParsedRules parsed = parse_all_rules(loaded.files, diagnostics);
   ExampleRunner runner(*loaded.pack, report);
-  for (const RuleSource& rule : parsed.rules) runner.run(rule.id, rule.file, rule.language, rule.examples);
-  for (const FrameSource& frame : parsed.frames) runner.run(frame.id, frame.file, frame.language, frame.examples);
+  const auto run = [&](const auto& item) {
+    if (loaded.own.contains(item.file)) runner.run(item.id, item.file, item.language, item.examples);
+  };
+  for (const RuleSource& rule : parsed.rules) run(rule);
+  for (const FrameSource& frame : parsed.frames) run(frame);
   return report;
 }
 

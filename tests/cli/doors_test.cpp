@@ -126,6 +126,19 @@ TEST_F(Doors, UsageErrorsAreOneLine) {
 TEST_F(Doors, PacksAreCheckedAndCompared) {
   EXPECT_EQ(hearsay("packs check gone").exit_code, 4);
   EXPECT_EQ(hearsay("packs check " HEARSAY_PACKS).exit_code, 0);
+  // A folder that is no whole set is looked at over the built-in packs.
+  write("my/en/time/own.rules", "rule own\n  <weekdays> of #num\n  -> time type=DATE\n");
+  EXPECT_EQ(hearsay("packs check my").exit_code, 0);
+  write("my/en/time/own.rules", "rule own\n  <weekday> of #nun\n  -> time type=DATE\n");
+  const Answer checked = hearsay("packs check my --ui en");
+  EXPECT_EQ(checked.exit_code, 4);
+  EXPECT_TRUE(checked.out.starts_with("my/en/time/own.rules:2:3: error: no lexicon \"weekday\" in packs/en; did you mean \"weekdays\"?\n"
+                                      "my/en/time/own.rules:2:16: error: no test \"#nun\"; did you mean \"#num\"?\n")) << checked.out;
+  EXPECT_EQ(hearsay("packs test my").exit_code, 4);
+  EXPECT_EQ(hearsay("packs compile my").exit_code, 4);
+  const Answer used = hearsay("analyse --packs my news");
+  EXPECT_EQ(used.exit_code, 4);
+  EXPECT_NE(used.err.find("my/en/time/own.rules:2:3: error: no lexicon"), std::string::npos) << used.err;
   write_reports();
   fs::copy(HEARSAY_PACKS, folder_ / "packs", fs::copy_options::recursive);
   fs::remove(folder_ / "packs" / "world" / "events" / "letters.frames");
