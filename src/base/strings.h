@@ -17,18 +17,13 @@ namespace hearsay {
 // Index into an image's string table. 0 is the empty string.
 using StrId = uint32_t;
 
-struct StringRef {
-  uint32_t offset = 0;
-  uint32_t length = 0;
-};
-
 // The string table of a loaded image, with a hash table beside it.
 class Strings {
  public:
   Strings() = default;
   explicit Strings(const ImageView& image)
-      : bytes_(image.find("strings/bytes")), refs_(image.get<StringRef>("strings/refs")), slots_(image.get<StrId>("strings/slots")) {}
-  std::string_view operator[](StrId id) const { return bytes_.substr(refs_[id].offset, refs_[id].length); }
+      : bytes_(image.find("strings/bytes")), offsets_(image.get<uint32_t>("strings/offsets")), slots_(image.get<StrId>("strings/slots")) {}
+  std::string_view operator[](StrId id) const { return bytes_.substr(offsets_[id], offsets_[id + 1] - offsets_[id]); }
   // 0 if the image does not hold the string.
   StrId find(std::string_view text) const {
     if (slots_.empty()) return 0;
@@ -37,11 +32,11 @@ class Strings {
       if ((*this)[slots_[at]] == text) return slots_[at];
     return 0;
   }
-  size_t size() const { return refs_.size(); }
+  size_t size() const { return offsets_.empty() ? 0 : offsets_.size() - 1; }
 
  private:
   std::string_view bytes_;
-  std::span<const StringRef> refs_;
+  std::span<const uint32_t> offsets_;   // where each string begins, and where the last ends
   std::span<const StrId> slots_;   // a power of two, at most half full
 };
 
@@ -58,20 +53,21 @@ class StringCollector {
   const std::string& text(StrId id) const { return texts_[id]; }
   // Writes the sections "strings/*".
   void finish(ImageWriter& image) const {
-    std::vector<StringRef> refs;
+    std::vector<uint32_t> offsets;
     std::string bytes;
     size_t size = 2;
     while (size < texts_.size() * 2) size *= 2;
     std::vector<StrId> slots(size, 0);
     for (StrId id = 0; id < texts_.size(); ++id) {
-      refs.push_back({static_cast<uint32_t>(bytes.size()), static_cast<uint32_t>(texts_[id].size())});
+      offsets.push_back(static_cast<uint32_t>(bytes.size()));
       bytes += texts_[id];
       if (id == 0) continue;
       size_t at = hash_bytes(texts_[id]) & (size - 1);
       while (slots[at] != 0) at = (at + 1) & (size - 1);
       slots[at] = id;
     }
-    image.add("strings/refs", refs);
+    offsets.push_back(static_cast<uint32_t>(bytes.size()));
+    image.add("strings/offsets", offsets);
     image.add("strings/slots", slots);
     image.add_bytes("strings/bytes", bytes.data(), bytes.size());
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <unordered_map>
 
 #include "pack/automaton.h"
 #include "pack/check.h"
@@ -19,6 +20,30 @@
 namespace hearsay {
 
 namespace {
+
+// Lists of items one behind another, in which equal lists lie once.
+template <class Item>
+class SharedLists {
+ public:
+  uint32_t add(const std::vector<Item>& list) {
+    const std::string_view bytes(reinterpret_cast<const char*>(list.data()), list.size() * sizeof(Item));
+    const auto [at, fresh] = places_.emplace(std::string(bytes), static_cast<uint32_t>(items_.size()));
+    if (fresh) items_.insert(items_.end(), list.begin(), list.end());
+    return at->second;
+  }
+  const std::vector<Item>& items() const { return items_; }
+
+ private:
+  std::vector<Item> items_;
+  std::unordered_map<std::string, uint32_t> places_;
+};
+
+// A power of two for a table with open addressing, at most two thirds full.
+size_t slots_for(size_t items) {
+  size_t slots = 2;
+  while (slots * 2 < items * 3) slots *= 2;
+  return slots;
+}
 
 class Compiler {
  public:
@@ -310,8 +335,8 @@ class Compiler {
     std::map<std::string, std::vector<const EntryClass*>> classes;
     for (const EntryClass& wanted : symbols.classes()) classes[wanted.lexicon].push_back(&wanted);
     std::vector<Entry> entries;
-    std::vector<Attr> attrs;
-    std::vector<Symbol> entry_symbols;
+    SharedLists<Attr> attrs;
+    SharedLists<Symbol> entry_symbols;
     std::vector<std::map<FormId, uint32_t>> children(1);
     std::vector<std::vector<uint32_t>> held(1);
     std::set<std::vector<uint32_t>> seen;
@@ -323,13 +348,15 @@ class Compiler {
       entry.line = static_cast<uint32_t>(source.line);
       entry.actor = source.actor;
       entry.flags = source.flags;
-      entry.attr_first = static_cast<uint32_t>(attrs.size());
-      for (const auto& [key, value] : source.attrs) attrs.push_back({strings_.add(key), strings_.add(value)});
-      entry.attr_count = static_cast<uint16_t>(attrs.size() - entry.attr_first);
-      entry.symbol_first = static_cast<uint32_t>(entry_symbols.size());
+      std::vector<Attr> own_attrs;
+      for (const auto& [key, value] : source.attrs) own_attrs.push_back({strings_.add(key), strings_.add(value)});
+      std::vector<Symbol> own_symbols;
       for (const EntryClass* wanted : classes[source.lexicon])
-        if (passes(source, *wanted)) entry_symbols.push_back(wanted->symbol);
-      entry.symbol_count = static_cast<uint16_t>(entry_symbols.size() - entry.symbol_first);
+        if (passes(source, *wanted)) own_symbols.push_back(wanted->symbol);
+      entry.attr_first = attrs.add(own_attrs);
+      entry.attr_count = static_cast<uint16_t>(own_attrs.size());
+      entry.symbol_first = entry_symbols.add(own_symbols);
+      entry.symbol_count = static_cast<uint16_t>(own_symbols.size());
       uint32_t node = 0;
       uint32_t position = 0;
       for (const std::string& token : words(source.text, rules)) {
@@ -350,8 +377,8 @@ class Compiler {
     }
     write_trie(language, children, held);
     image_.add(language + "/entries", entries);
-    image_.add(language + "/attrs", attrs);
-    image_.add(language + "/entry_symbols", entry_symbols);
+    image_.add(language + "/attrs", attrs.items());
+    image_.add(language + "/entry_symbols", entry_symbols.items());
   }
 
   // Sets the bit of each token that begins with a capital in the name as written.
@@ -373,8 +400,7 @@ class Compiler {
       listed.insert(listed.end(), held[node].begin(), held[node].end());
       count += children[node].size();
     }
-    size_t size = 2;
-    while (size < count * 2) size *= 2;
+    const size_t size = slots_for(count);
     std::vector<TrieEdge> edges(size);
     for (uint32_t node = 0; node < children.size(); ++node)
       for (const auto& [form, child] : children[node]) {
@@ -417,8 +443,7 @@ class Compiler {
             other.replace(at, a.size(), b);
             slots.emplace(other, id);
           }
-    size_t size = 2;
-    while (size < slots.size() * 2) size *= 2;
+    const size_t size = slots_for(slots.size());
     std::vector<Vocabulary::Slot> table(size);
     for (const auto& [text, id] : slots) {
       size_t at = hash_bytes(text) & (size - 1);
