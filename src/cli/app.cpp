@@ -8,7 +8,7 @@
 namespace hearsay::cli {
 namespace {
 
-constexpr const char* kVersion = "hearsay 0.1.0";
+constexpr const char* kVersion = "hearsay " HEARSAY_VERSION;
 constexpr int kMostThreads = 256;
 
 // Adds options to one command; each adds one line of its help.
