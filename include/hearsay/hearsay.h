@@ -280,6 +280,8 @@ class Engine {
   // Merges the events of all analyses into happenings, ordered by time. `as_of` leaves out later reports.
   std::vector<Happening> chronicle(const std::vector<Analysis>& analyses, std::optional<Day> as_of = {}) const;
 
+  // 16 hexadecimal digits from the sources of the packs that this engine reads with: the same packs, the same id, wherever they lie.
+  const std::string& packs_id() const;
   std::vector<std::string> languages() const;
   // The phrase for a kind ("sent a letter to") in an interface language; the kind itself if the pack has none.
   std::string kind_label(std::string_view kind, std::string_view ui) const;
@@ -298,6 +300,7 @@ class Engine {
 // ---- packs
 
 struct PackReport {
+  std::string id;                        // Engine::packs_id of an engine with these packs alone; empty if they do not compile
   std::vector<Diagnostic> diagnostics;
   int rules = 0, entries = 0, examples = 0, failed = 0;
   int wanted = 0;                        // examples marked "~" that do not hold yet

@@ -47,8 +47,9 @@ int check_pack_folder(const Session& session, const PackFolderOptions& options) 
   if (!folder_exists(session, options.folder)) return kPackError;
   const PackReport report = check_packs(options.folder, !whole_set(options.folder));
   const Mistakes mistakes = print_diagnostics(session, report);
+  const std::string id = report.id.empty() ? "" : "; " + session.words(Message::kPacksId, report.id);
   put_line(options.folder + ": " + contents(session.words, report) + "; " + session.words.count(Message::kErrors, mistakes.errors) + ", " +
-           session.words.count(Message::kWarnings, mistakes.warnings) + ".");
+           session.words.count(Message::kWarnings, mistakes.warnings) + id + ".");
   return mistakes.errors > 0 ? kPackError : kOk;
 }
 

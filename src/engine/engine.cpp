@@ -6,6 +6,7 @@
 #include <set>
 
 #include "chronicle/chronicle.h"
+#include "document/document.h"
 #include "text/utf8.h"
 
 extern "C" {
@@ -30,6 +31,8 @@ Result<std::string> compile_files(const std::vector<SourceFile>& files) {
 std::string_view embedded_image() { return {hearsay_pack_start, static_cast<size_t>(hearsay_pack_end - hearsay_pack_start)}; }
 
 }  // namespace
+
+std::string packs_id_of(std::string_view image) { return sha256_hex(written_sources(image)).substr(0, 16); }
 
 std::vector<SourceFile> embedded_sources() { return sources_of(embedded_image()); }
 
@@ -56,6 +59,7 @@ Result<Engine> Engine::open(const EngineOptions& options) {
   Result<Pack> pack = Pack::load(image);
   if (!pack) return pack.error();
   impl->pack = std::move(*pack);
+  impl->bytes = image;
   return Engine(std::move(impl));
 }
 
@@ -74,6 +78,11 @@ Result<std::pair<Analysis, std::vector<Derivation>>> Engine::explain(std::string
 
 std::vector<Happening> Engine::chronicle(const std::vector<Analysis>& analyses, std::optional<Day> as_of) const {
   return build_chronicle(analyses, as_of);
+}
+
+const std::string& Engine::packs_id() const {
+  std::call_once(impl_->identified, [this] { impl_->packs_id = packs_id_of(impl_->bytes); });
+  return impl_->packs_id;
 }
 
 std::vector<std::string> Engine::languages() const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,10 @@ namespace hearsay {
 
 struct Engine::Impl {
   std::string image;             // owned, where the pack is not the embedded one
+  std::string_view bytes;        // the image, owned or embedded
+  // Worked out when it is first asked for: the sources are megabytes, and few ask.
+  mutable std::once_flag identified;
+  mutable std::string packs_id;
   Pack pack;
 };
 
@@ -26,6 +31,9 @@ struct Reading {
   std::vector<Clauses> clauses;
 };
 Result<std::unique_ptr<Reading>> read_report(const Pack& pack, std::string bytes, const Metadata& metadata);
+
+// What packs are known by: 16 hexadecimal digits from the sources that an image was compiled from.
+std::string packs_id_of(std::string_view image);
 
 // The sources of the packs that are embedded in the program.
 std::vector<SourceFile> embedded_sources();

@@ -106,6 +106,7 @@ Loaded load(const std::string& folder, bool layered, PackReport& report) {
   if (!loaded.image.empty())
     if (auto pack = Pack::load(loaded.image)) loaded.pack = std::make_unique<Pack>(std::move(*pack));
   report.diagnostics = std::move(diagnostics.all());
+  if (loaded.pack) report.id = packs_id_of(loaded.image);
   if (loaded.pack)
     for (const LanguagePack& language : loaded.pack->languages()) {
       report.entries += static_cast<int>(language.language.entries.size());

@@ -75,9 +75,11 @@ Result<Pack> Pack::load(std::string_view bytes) {
   return pack;
 }
 
+std::string_view written_sources(std::string_view bytes) { return ImageView(bytes).find("sources"); }
+
 std::vector<SourceFile> sources_of(std::string_view bytes) {
   std::vector<SourceFile> files;
-  for (std::string_view rest = ImageView(bytes).find("sources"); !rest.empty();) {
+  for (std::string_view rest = written_sources(bytes); !rest.empty();) {
     const size_t name_end = rest.find('\n'), size_end = rest.find('\n', name_end + 1);
     const size_t size = std::stoull(std::string(rest.substr(name_end + 1, size_end - name_end - 1)));
     SourceFile& file = files.emplace_back(name_source(std::string(rest.substr(0, name_end))));

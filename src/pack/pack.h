@@ -59,6 +59,8 @@ class Pack {
 
 // Compiles all packs of the folders (later ones layered over earlier) into an image; empty if a diagnostic is an error.
 std::string compile_image(const std::vector<SourceFile>& files, Diagnostics& diagnostics);
+// All that an image was compiled from, in one piece; the bytes are the image's.
+std::string_view written_sources(std::string_view image);
 // The files an image was compiled from, which it carries so that own packs can be layered over it.
 std::vector<SourceFile> sources_of(std::string_view image);
 
