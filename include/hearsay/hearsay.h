@@ -209,8 +209,7 @@ struct HappeningParty {
 };
 struct HappeningMention {
   std::string document;
-  int event = 0;                         // index into that analysis' events
-  Span span;                             // bytes; `code_points` is what the record shows
+  int event = 0;                         // index into that analysis' events, where its span stands in bytes
   uint32_t start = 0, end = 0;           // code points
   std::string because;                   // why it was merged into this happening, in words
 };
@@ -218,6 +217,7 @@ struct StandingChange {
   std::string on;                        // ISO date, empty if the documents carry none
   Standing standing = Standing::kUnattributed;
   std::vector<std::string> because;      // document ids
+  std::string reason;                    // the standing's reason in words, as it was from then on
 };
 struct Happening {
   std::string id;
@@ -334,6 +334,7 @@ inline constexpr uint64_t kMaxReportBytes = 64u << 20;
 std::string analysis_record(const Analysis& analysis);             // hearsay/1, one line, no newline
 Result<Analysis> read_analysis_record(std::string_view json);
 std::string happening_record(const Happening& happening);          // hearsay-chronicle/1, one line, no newline
+Result<Happening> read_happening_record(std::string_view json);
 // Byte offset -> code point offset for one text; linear to build, logarithmic to ask.
 class CodePoints {
  public:

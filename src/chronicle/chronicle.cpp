@@ -164,7 +164,7 @@ class Writer {
       const CodePoints& points = item(code_points_, told.document);
       const Span span = told.what->span;
       const uint32_t start = points.at(span.start), end = points.at(span.end);
-      out.mentions.push_back({analysis.document.id, told.event, span, start, end, group.because[i]});
+      out.mentions.push_back({analysis.document.id, told.event, start, end, group.because[i]});
       out.unverified |= calls_unverified(analysis, *told.what);
       documents.insert(told.document);
       if (analysis.document.outlet_id) outlets.insert(*analysis.document.outlet_id);
@@ -184,7 +184,8 @@ class Writer {
       days[told.published.value_or(kNoStart)].insert(told.document);
     }
     for (const auto& [day, documents] : days) {
-      StandingChange change{day == kNoStart ? "" : iso(day), judge(happening, weigh(happening, heard, day)).standing, {}};
+      Judgement then = judge(happening, weigh(happening, heard, day));
+      StandingChange change{day == kNoStart ? "" : iso(day), then.standing, {}, std::move(then.reason)};
       for (int document : documents) change.because.push_back(library_.analysis(document).document.id);
       out.history.push_back(std::move(change));
     }

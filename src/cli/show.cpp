@@ -84,9 +84,9 @@ class Page {
     const Document& document = analysis->document;
     put("\n");
     line(2, session_.paint(Paint::kCyan, teller(document)) + ", " + published_phrase(document, words_) + (document.title ? ": " + one_line(*document.title) : ""));
-    line(4, quotation(*analysis, sentence_around(*analysis, mention.span, event.sentence), mention.span, session_));
+    line(4, quotation(*analysis, sentence_around(*analysis, event.span, event.sentence), event.span, session_));
     line(4, words_(Message::kChain) + with_arrows(chain_of(holdings_.engine, *analysis, event.statement, words_)));
-    const std::string place = fmt::format("{}:{}  {} e{}", one_line(document.path), line_of(document.text, mention.span.start), document.id, mention.event + 1);
+    const std::string place = fmt::format("{}:{}  {} e{}", one_line(document.path), line_of(document.text, event.span.start), document.id, mention.event + 1);
     line(4, session_.paint(Paint::kDim, place + (mention.because.empty() ? "" : "  (" + in_words(words_, one_line(mention.because)) + ")")));
   }
 

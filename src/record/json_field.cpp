@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "record/json_field.h"
 
+#include <rapidjson/error/en.h>
+
+#include <charconv>
+
 namespace hearsay {
 namespace {
 
@@ -42,13 +46,38 @@ bool find_way(const Value& from, const Value* wanted, int depth, std::string& wa
   return false;
 }
 
-}  // namespace
-
+// "statements[2].cue.start" for a fault in that record; empty for the record itself.
 std::string place_of(const Malformed& fault, const Value& record) {
   std::string place;
   if (!fault.holder || !find_way(record, fault.holder, 0, place)) return {};
   place += fault.step;
   return place[0] == '.' ? place.substr(1) : place;
+}
+
+Error malformed(const std::string& reason) { return {Error::Kind::kInput, "record: " + reason}; }
+
+}  // namespace
+
+Status read_record(std::string_view json, std::string_view format, const std::function<void(Field)>& read) {
+  // Iterative, for a record may be hostile and nest deeper than the stack; full precision, for 3.4 must stay 3.4.
+  constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag |
+                              rapidjson::kParseValidateEncodingFlag;
+  rapidjson::Document record;
+  record.Parse<kFlags>(json.data(), json.size());
+  if (record.HasParseError()) {
+    return malformed("not JSON at byte " + std::to_string(record.GetErrorOffset()) + ": " +
+                     rapidjson::GetParseError_En(record.GetParseError()));
+  }
+  try {
+    if (!record.IsObject()) return malformed("expected an object");
+    if (const Field found = Field(record)["format"]; found.text() != format) {
+      found.fail("expected \"" + std::string(format) + "\", not \"" + std::string(found.text()) + "\"");
+    }
+    read(Field(record));
+    return Nothing{};
+  } catch (const Malformed& fault) {
+    return malformed(place_of(fault, record) + ": " + fault.reason);
+  }
 }
 
 void Field::fail(std::string reason) const {
@@ -96,6 +125,15 @@ SizeType Field::size() const {
 }
 
 Field Field::item(SizeType index) const { return Field(*this, &(*value_)[index], {}, index); }
+
+std::optional<int> Field::index_after(char letter) const {
+  const std::string_view id = text();
+  int number = 0;
+  if (id.empty() || id[0] != letter) return std::nullopt;
+  const auto [stop, error] = std::from_chars(id.data() + 1, id.data() + id.size(), number);
+  if (error != std::errc() || stop != id.data() + id.size() || number < 1) return std::nullopt;
+  return number - 1;
+}
 
 std::optional<std::string> Field::optional_text() const {
   if (null()) return std::nullopt;

@@ -4,6 +4,7 @@
 
 #include <rapidjson/document.h>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,6 +48,8 @@ class Field {
   bool flag_or_false() const { return !null() && flag(); }
   int number_or(int unknown, int least, int most) const { return null() ? unknown : number(least, most); }
   double number_or(double unknown) const;
+  // The index that an id such as "s3" stands for, 2; nullopt if it is none of that letter.
+  std::optional<int> index_after(char letter) const;
 
  private:
   Field(const Field& holder, const rapidjson::Value* value, std::string_view name, rapidjson::SizeType index)
@@ -66,7 +69,7 @@ Enum Field::name() const {
   fail("expected one of: " + expected);
 }
 
-// "statements[2].cue.start" for a fault in that record; empty for the record itself.
-std::string place_of(const Malformed& fault, const rapidjson::Value& record);
+// Parses a record and hands it to `read`, which may throw Malformed. What is wrong names its place: "record: events[2].span: ...".
+Status read_record(std::string_view json, std::string_view format, const std::function<void(Field record)>& read);
 
 }  // namespace hearsay

@@ -2,9 +2,6 @@
 // Fields that are missing count as null, so that records by other programs can be read; unknown fields are skipped.
 // Tested by round_trip_test.cpp, read_test.cpp.
 // SPDX-License-Identifier: Apache-2.0
-#include <rapidjson/error/en.h>
-
-#include <charconv>
 #include <cmath>
 #include <limits>
 #include <unordered_map>
@@ -150,14 +147,11 @@ class AnalysisReader {
   // Index of "s3" in the list of that name; -1 for null.
   int reference(Field id, char letter, std::string_view list) const {
     if (id.null()) return -1;
-    const std::string_view name = id.text();
-    int number = 0;
-    const auto [stop, error] = std::from_chars(name.data() + (name.empty() ? 0 : 1), name.data() + name.size(), number);
-    const bool whole = error == std::errc() && stop == name.data() + name.size() && name[0] == letter;
+    const std::optional<int> index = id.index_after(letter);
     const Field items = record_[list];
     const int size = items.null() ? 0 : static_cast<int>(items.size());
-    if (!whole || number < 1 || number > size) id.fail("\"" + std::string(name) + "\" is not in " + std::string(list));
-    return number - 1;
+    if (!index || *index >= size) id.fail("\"" + std::string(id.text()) + "\" is not in " + std::string(list));
+    return *index;
   }
 
   Voice read_voice(Field field) const {
@@ -218,29 +212,13 @@ class AnalysisReader {
   std::unordered_map<std::string_view, int> actors_;
 };
 
-Error malformed(const std::string& reason) { return {Error::Kind::kInput, "record: " + reason}; }
-
 }  // namespace
 
 Result<Analysis> read_analysis_record(std::string_view json) {
-  // Iterative, for a record may be hostile and nest deeper than the stack; full precision, for 3.4 must stay 3.4.
-  constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag |
-                              rapidjson::kParseValidateEncodingFlag;
-  rapidjson::Document record;
-  record.Parse<kFlags>(json.data(), json.size());
-  if (record.HasParseError()) {
-    return malformed("not JSON at byte " + std::to_string(record.GetErrorOffset()) + ": " +
-                     rapidjson::GetParseError_En(record.GetParseError()));
-  }
-  try {
-    if (!record.IsObject()) return malformed("expected an object");
-    if (const Field format = Field(record)["format"]; format.text() != "hearsay/1") {
-      format.fail("expected \"hearsay/1\", not \"" + std::string(format.text()) + "\"");
-    }
-    return AnalysisReader::read(Field(record));
-  } catch (const Malformed& fault) {
-    return malformed(place_of(fault, record) + ": " + fault.reason);
-  }
+  Analysis analysis;
+  const Status read = read_record(json, "hearsay/1", [&](Field record) { analysis = AnalysisReader::read(record); });
+  if (!read) return read.error();
+  return analysis;
 }
 
 }  // namespace hearsay

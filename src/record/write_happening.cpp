@@ -62,6 +62,7 @@ void write_history(JsonLine& line, const std::vector<StandingChange>& history) {
     line.begin_list("because");
     for (const std::string& document : change.because) line.text(document);
     line.end_list();
+    line.text_or_null("reason", change.reason);
     line.end();
   }
   line.end_list();

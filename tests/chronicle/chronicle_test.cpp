@@ -99,7 +99,7 @@ TEST(Chronicle, MentionsCountCodePoints) {
   r.say("Tri\xe1\xbb\x81u Ti\xc3\xaan");
   const Span span = r.refused().span;
   const HappeningMention m = build_chronicle({r}, {}).at(0).mentions.at(0);
-  EXPECT_EQ(m.span, span);
+  EXPECT_EQ(m.event, 0);
   EXPECT_EQ(m.start, span.start - 3);
   EXPECT_EQ(m.end, span.end - 3);
 }

@@ -83,7 +83,7 @@ TEST(AnalysisRecord, MalformedPathBecomesValidText) {
   EXPECT_NE(analysis_record(analysis).find("\"path\":\"a\uFFFD.txt\""), std::string::npos);
 }
 
-TEST(HappeningRecord, ExactJson) {
+Happening letter() {
   Happening happening;
   happening.id = "h1";
   happening.kind = "letter-refused";
@@ -97,9 +97,13 @@ TEST(HappeningRecord, ExactJson) {
   happening.documents = 4;
   happening.outlets = 3;
   happening.origins = {{"", "a diplomatic source of NK News", OriginKind::kUnnamed, 2, {{"d", 2}, {"d2", -1}}}};
-  happening.mentions = {{"d", 0, {9, 99}, 4, 46, "the same letter"}};
-  happening.history = {{"2025-06-12", Standing::kAnonymous, {"d"}}, {"", Standing::kUnattributed, {}}};
-  EXPECT_EQ(happening_record(happening),
+  happening.mentions = {{"d", 0, 4, 46, "the same letter"}};
+  happening.history = {{"2025-06-12", Standing::kAnonymous, {"d"}, "only unnamed origins"}, {"", Standing::kUnattributed, {}, ""}};
+  return happening;
+}
+
+TEST(HappeningRecord, ExactJson) {
+  EXPECT_EQ(happening_record(letter()),
             R"({"format":"hearsay-chronicle/1","id":"h1","kind":"letter-refused","cameo":"120","plover":"REJECT",)"
             R"("goldstein":-4.0,"source":{"actor":"prk","name":"North Korea","code":"PRK","country":"PRK"},)"
             R"("target":null,"joint":null,"from":"2025-01-20","to":null,"status":"happened","standing":"anonymous",)"
@@ -107,8 +111,38 @@ TEST(HappeningRecord, ExactJson) {
             R"("origins":[{"actor":null,"name":"a diplomatic source of NK News","kind":"unnamed","voices":2,)"
             R"("statements":[["d","s3"],["d2",null]]}],"denials":[],"declined":[],)"
             R"("mentions":[{"document":"d","event":"e1","start":4,"end":46,"because":"the same letter"}],)"
-            R"("history":[{"on":"2025-06-12","standing":"anonymous","because":["d"]},)"
-            R"({"on":null,"standing":"unattributed","because":[]}]})");
+            R"("history":[{"on":"2025-06-12","standing":"anonymous","because":["d"],"reason":"only unnamed origins"},)"
+            R"({"on":null,"standing":"unattributed","because":[],"reason":null}]})");
+}
+
+TEST(HappeningRecord, ComesBackWhole) {
+  Happening full = letter();
+  full.target = {"", "somebody", "", ""};
+  full.joint = "j1";
+  full.to = sample::day(2025, 6, 11);
+  full.status = EventStatus::kCancelled;
+  full.unverified = true;
+  full.denials = {{"prk", "North Korea", OriginKind::kParty, 1, {}}};
+  full.declined = {{"usa", "United States", OriginKind::kThirdParty, 3, {{"e", 0}}}};
+  for (const Happening& happening : {letter(), full, Happening{}}) {
+    const Result<Happening> back = read_happening_record(happening_record(happening));
+    ASSERT_TRUE(back) << back.error().message;
+    EXPECT_EQ(happening_record(*back), happening_record(happening));
+  }
+}
+
+TEST(HappeningRecord, FaultsAreNamed) {
+  const auto fault = [](const std::string& what, const std::string& with) {
+    std::string record = happening_record(letter());
+    record.replace(record.find(what), what.size(), with);
+    const Result<Happening> back = read_happening_record(record);
+    return back ? "read" : back.error().message;
+  };
+  EXPECT_EQ(fault("hearsay-chronicle/1", "hearsay/1"), "record: format: expected \"hearsay-chronicle/1\", not \"hearsay/1\"");
+  EXPECT_EQ(fault("\"s3\"", "\"e3\""), "record: origins[0].statements[0][1]: expected an id such as s1");
+  EXPECT_EQ(fault("\"e1\"", "\"e0\""), "record: mentions[0].event: expected an id such as e1");
+  EXPECT_EQ(fault("\"2025-06-12\",\"standing\":\"anonymous\"", "null,\"standing\":\"sure\"").substr(0, 28), "record: history[0].standing:");
+  EXPECT_EQ(fault("2025-01-20", "2025-02-30"), "record: from: expected a day such as 2025-01-31");
 }
 
 }  // namespace
