@@ -61,14 +61,15 @@ using Status = Result<Nothing>;
 
 // ---- a document and its analysis (the record hearsay/1)
 
+// Where a publication date was read.
+enum class DateOrigin { kUnknown, kMetadata, kOption, kDateline, kText };
+
 // What is known of a report besides its bytes: a line of a manifest, or options.
 struct Metadata {
   std::string path;                      // as given; names the report in errors and records
   std::optional<std::string> url, outlet, published, lang, title;
+  DateOrigin published_from = DateOrigin::kMetadata;  // who gave `published`: what belongs to the report, or an option for many
 };
-
-// Where a publication date was read.
-enum class DateOrigin { kUnknown, kMetadata, kOption, kDateline, kText };
 
 // A stretch of the text that is not the report's own telling.
 enum class ZoneKind { kTitle, kBody, kCaption, kCredit, kDateline, kBoilerplate };

@@ -70,6 +70,7 @@ void add_read(CLI::App& app, const Words& words, Request& request) {
   auto options = std::make_shared<ReadOptions>();
   Command command(app, words, "read", Message::kCmdRead, Message::kExamplesRead, request);
   command.add_inputs(options->input);
+  command.add_dating(options->input.published, options->input.lang);
   command.add_db(options->db);
   command.add_packs(options->input.packs);
   command.runs(read_reports, options);

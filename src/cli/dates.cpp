@@ -94,7 +94,14 @@ std::string date_phrase(std::optional<Day> from, std::optional<Day> to, const Wo
 }
 
 std::string published_phrase(const Document& document, const Words& words) {
-  return document.published_day ? day_phrase(*document.published_day, words) : words(Message::kDateUnknown);
+  if (!document.published_day) return words(Message::kDateUnknown);
+  const std::string day = day_phrase(*document.published_day, words);
+  switch (document.published_from) {
+    case DateOrigin::kOption: return words(Message::kByOption, day);
+    case DateOrigin::kDateline: return words(Message::kByDateline, day);
+    case DateOrigin::kText: return words(Message::kByText, day);
+    default: return day;
+  }
 }
 
 std::optional<Period> parse_period(std::string_view text) {

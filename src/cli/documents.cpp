@@ -26,7 +26,8 @@ std::string json_line(const Analysis& analysis) {
   Json json;
   json.text("id", document.id).text("path", document.path).known("url", document.url).text("sha256", document.sha256).known("title", document.title);
   json.open("outlet").known("id", document.outlet_id).known("name", document.outlet_name).close();
-  json.known("published", document.published).text("lang", document.lang);
+  json.known("published", document.published);
+  json.known("published_from", std::string(document.published_from == DateOrigin::kUnknown ? "" : to_string(document.published_from))).text("lang", document.lang);
   json.number("sentences", static_cast<int64_t>(analysis.sentences.size())).number("statements", static_cast<int64_t>(analysis.statements.size()));
   json.number("events", static_cast<int64_t>(analysis.events.size())).list("notes");
   for (const std::string& note : analysis.notes) json.item(note);

@@ -88,7 +88,7 @@ std::optional<Explained> explain_file(const Session& session, const Engine& engi
   const InputList list = list_reports({file}, options.manifest);
   Metadata report = list.reports.empty() ? Metadata{} : list.reports.front();
   report.path = list.reports.empty() ? file : report.path;
-  if (!report.published) report.published = options.published;
+  date_by_option(report, options.published);
   if (!report.lang) report.lang = options.lang;
   Result<std::string> bytes = read_file(file, kMaxReportBytes);
   if (!bytes) return session.complain(bytes.error()), std::nullopt;
@@ -104,7 +104,10 @@ std::optional<Explained> explain_stored(const Session& session, const Engine& en
   report.url = document.url;
   report.outlet = document.outlet_name;
   report.lang = document.lang;
-  if (document.published_from == DateOrigin::kMetadata || document.published_from == DateOrigin::kOption) report.published = document.published;
+  if (document.published_from == DateOrigin::kMetadata || document.published_from == DateOrigin::kOption) {
+    report.published = document.published;
+    report.published_from = document.published_from;
+  }
   if (document.title && document.text.find(*document.title) == std::string::npos) report.title = document.title;
   auto explained = engine.explain(document.text, report);
   if (!explained) return session.complain(explained.error()), std::nullopt;

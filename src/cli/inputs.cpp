@@ -24,6 +24,12 @@ bool whole_set(const std::string& folder) {
   return false;
 }
 
+void date_by_option(Metadata& report, const Text& published) {
+  if (report.published || !published) return;
+  report.published = published;
+  report.published_from = DateOrigin::kOption;
+}
+
 std::optional<Engine> open_engine(const Session& session, const PackOptions& options) {
   EngineOptions engine_options{options.packs, options.base};
   for (const std::string& folder : options.packs) {
@@ -45,7 +51,7 @@ Inputs::Inputs(const Session& session, const InputOptions& options)
   InputList list = list_reports(options.paths, options.manifest);
   reports_ = std::move(list.reports);
   for (Metadata& report : reports_) {
-    if (!report.published) report.published = options.published;
+    date_by_option(report, options.published);
     if (!report.lang) report.lang = options.lang;
   }
   for (const InputError& error : list.errors) {

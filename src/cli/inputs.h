@@ -19,6 +19,9 @@ bool whole_set(const std::string& folder);
 //   --base-packs DIR  stands in the place of the built-in packs
 std::optional<Engine> open_engine(const Session& session, const PackOptions& options);
 
+// --published: the date of a report of which nothing else says it.
+void date_by_option(Metadata& report, const Text& published);
+
 // How many reports could not be read, and why.
 struct Failures {
   int count = 0;

@@ -1,6 +1,7 @@
 // hearsay read: reports into a store, then the chronicle anew.
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.h"
+#include "cli/dates.h"
 #include "cli/inputs.h"
 #include "cli/interrupt.h"
 
@@ -56,6 +57,7 @@ void print_totals(const Session& session, const std::string& db, const Store& st
 }  // namespace
 
 int read_reports(const Session& session, const ReadOptions& options) {
+  if (const Text& published = options.input.published; published && !is_date_or_date_time(*published)) return session.complain(session.words(Message::kNoIsoDate, *published)), kUsage;
   std::optional<Engine> engine = open_engine(session, options.input.packs);
   if (!engine) return kPackError;
   Inputs inputs(session, options.input);

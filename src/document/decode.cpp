@@ -122,7 +122,7 @@ Result<Document> decode_document(std::string bytes, const Metadata& metadata, st
     document.published_day = published_day(*metadata.published);
     if (!document.published_day) return refuse("published \"" + *metadata.published + "\" is no date; write YYYY-MM-DD");
     document.published = metadata.published;
-    document.published_from = DateOrigin::kMetadata;
+    document.published_from = metadata.published_from;
   }
   document.lang = metadata.lang ? *metadata.lang : identify_language(document.text);
   return document;

@@ -41,6 +41,9 @@ std::vector<SourceFile> embedded_sources();
 // Marks lines that are titles, captions, credits, datelines and boilerplate, and numbers the body's paragraphs.
 void mark_zones(Document& document, std::vector<Sentence>& sentences, const Strings& strings);
 
+// Dates a report of which nothing else says the day by its dateline or a line that is a date; the sentences have their zones.
+void date_report(const Pack& pack, const LanguagePack& language, Reading& reading, Matcher& matcher);
+
 // One tree per time, mention, statement and event, in order of the text.
 std::vector<Derivation> derive(const Reading& reading, const Pack& pack);
 

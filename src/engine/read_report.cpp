@@ -77,6 +77,7 @@ Result<std::unique_ptr<Reading>> read_report(const Pack& pack, std::string bytes
   if (!analysis.document.title)
     for (const Zone& zone : analysis.document.zones)
       if (zone.kind == ZoneKind::kTitle) analysis.document.title = text.substr(zone.span.start, zone.span.length());
+  date_report(pack, *language, *reading, bench.matcher);
   const auto quotations = find_quotations(text, reading->tokens);
   read_times(pack, *language, analysis.document, reading->sentences, bench.matcher, analysis.times);
   read_actors(pack, *language, analysis.document, reading->sentences, bench.matcher, analysis.actors);

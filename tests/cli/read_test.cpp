@@ -19,6 +19,25 @@ TEST_F(Read, ReadsOnceAndThenFindsNothingNew) {
   EXPECT_TRUE(hearsay("read news --manifest news/manifest.tsv").out.starts_with("1 report read (1 anew), 1 unchanged."));
 }
 
+TEST_F(Read, SaysWhoseDateAReportHas) {
+  write_reports();
+  write("news/c.txt", "PYONGYANG, April 20, 2020 (KCNA) - North Korea rejected a letter from Donald Trump.\n");
+  const auto origins = [&](const std::string& command) {
+    std::string out;
+    for (const std::string& line : lines_of(hearsay(command).out)) {
+      const size_t at = line.find("\"published_from\":");
+      out += line.substr(at + 17, line.find_first_of(",}", at) - at - 17) + " ";
+    }
+    return out;
+  };
+  EXPECT_EQ(origins("analyse news"), "null null \"dateline\" ");
+  EXPECT_EQ(origins("analyse news --manifest news/manifest.tsv --published 2020-04-22"), "\"metadata\" \"metadata\" \"option\" ");
+  ASSERT_EQ(hearsay("read news --manifest news/manifest.tsv --published 2020-04-22").exit_code, 0);
+  EXPECT_EQ(origins("documents --json"), "\"metadata\" \"metadata\" \"option\" ");
+  EXPECT_NE(shell("COLUMNS=120 hearsay documents").out.find("22 Apr 2020 (by option)"), std::string::npos) << shell("COLUMNS=120 hearsay documents").out;
+  EXPECT_EQ(hearsay("read news --published yesterday").exit_code, 2);
+}
+
 TEST_F(Read, NamesWhatItCannotReadAndReadsTheRest) {
   write_reports();
   write("news/empty.txt", "");
