@@ -129,20 +129,10 @@ class ActorReader {
   int add_world(int world) {
     auto [at, fresh] = by_world_.emplace(world, static_cast<int>(out_.size()));
     if (!fresh) return at->second;
-    const WorldActor& source = world_.actor(static_cast<uint32_t>(world));
-    Actor& actor = out_.emplace_back();
-    actor.id = std::string(strings_[source.id]);
-    actor.name = std::string(strings_[source.name]);
-    actor.kind = static_cast<ActorKind>(source.kind);
-    actor.code = world_.code_on(static_cast<uint32_t>(world), document_.published_day);
-    actor.country = std::string(strings_[source.country]);
-    actor.speaks_for = std::string(strings_[source.speaks_for]);
-    actor.owner = std::string(strings_[source.owner]);
-    actor.outlet = source.outlet != 0;
-    actor.known = true;
+    const Actor& actor = out_.emplace_back(actor_of_world(world_, static_cast<uint32_t>(world), document_.published_day));
     Local& local = locals_.emplace_back();
     local.world = world;
-    local.gender = std::string(strings_[source.gender]);
+    local.gender = std::string(strings_[world_.actor(static_cast<uint32_t>(world)).gender]);
     local.titled = true;
     call_person(out_.size() - 1, plain(actor.name));
     ids_.insert(actor.id);
@@ -485,6 +475,22 @@ class ActorReader {
 };
 
 }  // namespace
+
+Actor actor_of_world(const World& world, uint32_t index, std::optional<Day> day) {
+  const WorldActor& source = world.actor(index);
+  const Strings& strings = world.strings();
+  Actor actor;
+  actor.id = std::string(strings[source.id]);
+  actor.name = std::string(strings[source.name]);
+  actor.kind = static_cast<ActorKind>(source.kind);
+  actor.code = world.code_on(index, day);
+  actor.country = std::string(strings[source.country]);
+  actor.speaks_for = std::string(strings[source.speaks_for]);
+  actor.owner = std::string(strings[source.owner]);
+  actor.outlet = source.outlet != 0;
+  actor.known = true;
+  return actor;
+}
 
 void read_actors(const Pack& pack, const LanguagePack& language, const Document& document, std::vector<Sentence>& sentences,
                  Matcher& matcher, std::vector<Actor>& out) {

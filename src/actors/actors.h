@@ -17,4 +17,7 @@ namespace hearsay {
 void read_actors(const Pack& pack, const LanguagePack& language, const Document& document, std::vector<Sentence>& sentences,
                  Matcher& matcher, std::vector<Actor>& out);
 
+// An actor that a pack holds, as it was on a day; without mentions.
+Actor actor_of_world(const World& world, uint32_t index, std::optional<Day> day);
+
 }  // namespace hearsay

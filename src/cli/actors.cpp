@@ -27,7 +27,7 @@ std::map<std::string, Totals> add_up(const std::vector<const Analysis*>& documen
       auto [at, fresh] = totals.try_emplace(actor.id);
       if (fresh) at->second.first = actor;
       if (!actor.code.empty()) at->second.codes.insert(actor.code);
-      ++at->second.documents;
+      at->second.documents += !actor.mentions.empty();   // an outlet need not be named in what it publishes
       at->second.mentions += static_cast<int64_t>(actor.mentions.size());
     }
     for (const Statement& said : analysis->statements)
@@ -93,6 +93,7 @@ int list_actors(const Session& session, const ListOptions& options) {
   const Words& words = session.words;
   Table table = new_table(words);
   for (const Totals* one : ranked(totals)) {
+    if (one->documents == 0) continue;
     if (picks->actor && !picks->actor->matches(one->first)) continue;
     if (options.kind && to_string(one->first.kind) != *options.kind) continue;
     if (options.store.json) {

@@ -17,7 +17,7 @@ bool is_from(const Document& document, const std::string& outlet) {
 
 bool mentions(const Analysis& analysis, const ActorQuery& query) {
   for (const Actor& actor : analysis.actors)
-    if (query.matches(actor)) return true;
+    if (!actor.mentions.empty() && query.matches(actor)) return true;
   return false;
 }
 
@@ -36,7 +36,7 @@ std::string json_line(const Analysis& analysis) {
 
 Table new_table(const Words& words) {
   using enum Table::Align;
-  return Table({{words(Message::kColumnId), kLeft, 16}, {words(Message::kColumnPublished), kLeft, 14}, {words(Message::kColumnOutlet), kLeft, 18},
+  return Table({{words(Message::kColumnId), kLeft, 16}, {words(Message::kColumnPublished), kLeft, 24}, {words(Message::kColumnOutlet), kLeft, 18},
                 {words(Message::kColumnTitle), kLeft, 0}, {words(Message::kColumnSayings), kRight, 9}, {words(Message::kColumnActs), kRight, 9}});
 }
 

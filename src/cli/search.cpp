@@ -46,7 +46,7 @@ void print(const Session& session, const Store::Hit& hit, const Analysis* analys
 bool wanted(const Store::Hit& hit, const Picks& picks) {
   const auto at = std::find_if(picks.documents.begin(), picks.documents.end(), [&](const Analysis* a) { return a->document.id == hit.document; });
   if (at == picks.documents.end()) return false;
-  return !picks.actor || std::any_of((*at)->actors.begin(), (*at)->actors.end(), [&](const Actor& actor) { return picks.actor->matches(actor); });
+  return !picks.actor || std::any_of((*at)->actors.begin(), (*at)->actors.end(), [&](const Actor& actor) { return !actor.mentions.empty() && picks.actor->matches(actor); });
 }
 
 std::string query_of(const std::vector<std::string>& words) {

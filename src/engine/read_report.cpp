@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "actors/actors.h"
 #include "document/document.h"
 #include "engine/engine.h"
@@ -45,6 +47,17 @@ void resolve_outlet(Document& document, const World& world, const Strings& strin
   document.outlet_id = slug;
 }
 
+// An outlet that a pack holds is one of the report's actors even if nothing mentions it: whose voice it is hangs on its owner
+// and on whom it speaks for.
+void list_outlet(Analysis& analysis, const World& world) {
+  if (!analysis.document.outlet_id) return;
+  const std::string& id = *analysis.document.outlet_id;
+  const int outlet = world.find(id);
+  const auto is_it = [&](const Actor& actor) { return actor.id == id; };
+  if (outlet < 0 || std::any_of(analysis.actors.begin(), analysis.actors.end(), is_it)) return;
+  analysis.actors.push_back(actor_of_world(world, static_cast<uint32_t>(outlet), analysis.document.published_day));
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Reading>> read_report(const Pack& pack, std::string bytes, const Metadata& metadata) {
@@ -86,6 +99,7 @@ Result<std::unique_ptr<Reading>> read_report(const Pack& pack, std::string bytes
                   analysis.statements);
   read_events(pack, *language, analysis.document, reading->sentences, reading->clauses, analysis.times, analysis.actors, analysis.statements,
               analysis.events);
+  list_outlet(analysis, pack.world());
   return reading;
 }
 
