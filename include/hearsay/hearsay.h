@@ -257,6 +257,12 @@ struct EngineOptions {
   std::string base_packs;                // a folder to read instead of the embedded pack; empty: embedded
 };
 
+// What a document was read with. Readings of the same fingerprint give the same analysis.
+struct Provenance {
+  std::string packs;                     // Engine::packs_id
+  std::string fingerprint;               // of the bytes, all metadata, the packs and the program; empty: not known
+};
+
 // A mistake in a pack: place, reason, remedy.
 struct Diagnostic {
   std::string file;
@@ -283,6 +289,8 @@ class Engine {
 
   // 16 hexadecimal digits from the sources of the packs that this engine reads with: the same packs, the same id, wherever they lie.
   const std::string& packs_id() const;
+  // What `analyse` would read these bytes with; far cheaper than reading them.
+  Provenance provenance(std::string_view bytes, const Metadata& metadata) const;
   std::vector<std::string> languages() const;
   // The phrase for a kind ("sent a letter to") in an interface language; the kind itself if the pack has none.
   std::string kind_label(std::string_view kind, std::string_view ui) const;
@@ -360,13 +368,22 @@ class Store {
 
   enum class Saved { kNew, kUnchanged, kReplaced };
   // One transaction: the document with all that was read from it, or nothing.
-  Result<Saved> save(const Analysis& analysis);
-  // Whether a document of these bytes, read by this pack, is already held.
-  Result<bool> holds(const std::string& sha256, const std::string& path) const;
+  Result<Saved> save(const Analysis& analysis, const Provenance& provenance = {});
+  // Whether the document at this path was read with just this: reading it again would change nothing.
+  Result<bool> holds(const std::string& path, const Provenance& provenance) const;
   Result<std::vector<Analysis>> load_all() const;
   Result<std::optional<Analysis>> load(const std::string& document_id) const;
-  // Replaces the chronicle that is kept beside the documents.
-  Status save_chronicle(const std::vector<Happening>& happenings);
+  // The actors of all documents, each once for every name, code and country that it has in them; without mentions.
+  Result<std::vector<Actor>> load_actors() const;
+  // A number that grows whenever a document is added, replaced or removed.
+  Result<int64_t> edition() const;
+  // Replaces the chronicle that is kept beside the documents. `edition` is the one before they were loaded: of a store that
+  // has changed since, the chronicle is not current.
+  Status save_chronicle(const std::vector<Happening>& happenings, int64_t edition);
+  // Whether the kept chronicle is what this program would make of the documents.
+  Result<bool> chronicle_is_current() const;
+  // The kept chronicle, in its order; nullopt if it is not current.
+  Result<std::optional<std::vector<Happening>>> load_chronicle() const;
   struct Hit {
     std::string document, title, snippet;                          // the found words between « and »
   };
@@ -374,7 +391,7 @@ class Store {
   Result<std::vector<Hit>> search(const std::string& words, int limit) const;
   struct Counts {
     int64_t documents = 0, statements = 0, events = 0, happenings = 0, actors = 0;
-    std::vector<std::pair<std::string, int64_t>> by_language, by_outlet;
+    std::vector<std::pair<std::string, int64_t>> by_language, by_outlet, by_packs;
   };
   Result<Counts> counts() const;
 

@@ -70,14 +70,18 @@ bool add_standings(const Session& session, const Text& asked, Filter& filter) {
   return true;
 }
 
-bool add_actors(const Session& session, const Holdings& holdings, const ChronicleOptions& options, Filter& filter) {
-  if (options.actor && !(filter.actor = find_actor(session, holdings, *options.actor))) return false;
+// kOk, or what went wrong.
+int add_actors(const Session& session, const Chronicle& chronicle, const ChronicleOptions& options, Filter& filter) {
+  if (!options.actor && options.between.empty()) return kOk;
+  const auto actors = chronicle.store.load_actors();
+  if (!actors) return session.complain(actors.error()), kStoreError;
+  if (options.actor && !(filter.actor = find_actor(session, chronicle.engine, *actors, *options.actor))) return kNotFound;
   for (const std::string& name : options.between) {
-    auto actor = find_actor(session, holdings, name);
-    if (!actor) return false;
+    auto actor = find_actor(session, chronicle.engine, *actors, name);
+    if (!actor) return kNotFound;
     filter.between.push_back(std::move(*actor));
   }
-  return true;
+  return kOk;
 }
 
 // What stands behind the date of one happening.
@@ -140,13 +144,12 @@ int print_chronicle(const Session& session, const ChronicleOptions& options) {
   if (options.as_of && !(as_of = last_day_of(session, *options.as_of))) return kUsage;
 
   int exit_code = kOk;
-  const auto holdings = open_holdings(session, options.store, exit_code);
-  if (!holdings) return exit_code;
-  if (!add_actors(session, *holdings, options, filter)) return kNotFound;
-  std::vector<Happening> happenings = holdings->engine.chronicle(holdings->analyses, as_of);
-  Printer printer(holdings->engine, session, happenings);
+  const auto chronicle = open_chronicle(session, options.store, as_of, exit_code);
+  if (!chronicle) return exit_code;
+  if (const int wrong = add_actors(session, *chronicle, options, filter); wrong != kOk) return wrong;
+  Printer printer(chronicle->engine, session, chronicle->happenings);
   size_t shown = 0;
-  for (const Happening& happening : happenings) {
+  for (const Happening& happening : chronicle->happenings) {
     if (!filter.matches(happening)) continue;
     ++shown;
     options.store.json ? put_line(happening_record(happening)) : printer.print(happening);

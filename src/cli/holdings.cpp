@@ -14,11 +14,10 @@ namespace {
 bool holds_words(const std::string& whole, const std::string& part) { return (" " + whole + " ").find(" " + part + " ") != std::string::npos; }
 
 template <class Test>
-std::set<std::string> ids_of(const Holdings& holdings, Test test) {
+std::set<std::string> ids_of(const std::vector<Actor>& actors, Test test) {
   std::set<std::string> ids;
-  for (const Analysis& analysis : holdings.analyses)
-    for (const Actor& actor : analysis.actors)
-      if (test(actor)) ids.insert(actor.id);
+  for (const Actor& actor : actors)
+    if (test(actor)) ids.insert(actor.id);
   return ids;
 }
 
@@ -27,11 +26,11 @@ std::string upper_case(std::string text) {
   return text;
 }
 
-std::set<std::string> ids_named(const Holdings& holdings, const std::string& name) {
+std::set<std::string> ids_named(const Engine& engine, const std::vector<Actor>& actors, const std::string& name) {
   const std::string wanted = folded(name);
-  auto ids = ids_of(holdings, [&](const Actor& a) { return a.id == name || a.code == name || folded(a.name) == wanted; });
-  if (const auto known = holdings.engine.find_actors(name); !known.empty()) ids.insert(known.begin(), known.end());
-  if (ids.empty() && !wanted.empty()) ids = ids_of(holdings, [&](const Actor& a) { return holds_words(folded(a.name), wanted); });
+  auto ids = ids_of(actors, [&](const Actor& a) { return a.id == name || a.code == name || folded(a.name) == wanted; });
+  if (const auto known = engine.find_actors(name); !known.empty()) ids.insert(known.begin(), known.end());
+  if (ids.empty() && !wanted.empty()) ids = ids_of(actors, [&](const Actor& a) { return holds_words(folded(a.name), wanted); });
   return ids;
 }
 
@@ -59,22 +58,40 @@ std::unique_ptr<Holdings> open_holdings(const Session& session, const StoreOptio
   if (!engine) return exit_code = kPackError, nullptr;
   Result<std::vector<Analysis>> analyses = store->load_all();
   if (!analyses) return session.complain(analyses.error()), exit_code = kStoreError, nullptr;
-  auto holdings = std::make_unique<Holdings>(Holdings{std::move(*engine), std::move(*analyses), {}});
+  Result<std::vector<Actor>> actors = store->load_actors();
+  if (!actors) return session.complain(actors.error()), exit_code = kStoreError, nullptr;
+  auto holdings = std::make_unique<Holdings>(Holdings{std::move(*engine), std::move(*actors), std::move(*analyses), {}});
   for (size_t i = 0; i < holdings->analyses.size(); ++i) holdings->by_id.emplace(holdings->analyses[i].document.id, i);
   return holdings;
+}
+
+std::unique_ptr<Chronicle> open_chronicle(const Session& session, const StoreOptions& options, std::optional<Day> as_of, int& exit_code) {
+  std::optional<Store> store = open_store(session, options.db, exit_code);
+  if (!store) return nullptr;
+  std::optional<Engine> engine = open_engine(session, options.packs);
+  if (!engine) return exit_code = kPackError, nullptr;
+  exit_code = kStoreError;
+  if (!as_of) {
+    auto kept = store->load_chronicle();
+    if (!kept) return session.complain(kept.error()), nullptr;
+    if (*kept) return exit_code = kOk, std::make_unique<Chronicle>(Chronicle{std::move(*store), std::move(*engine), std::move(**kept)});
+  }
+  const auto analyses = store->load_all();
+  if (!analyses) return session.complain(analyses.error()), nullptr;
+  std::vector<Happening> made = engine->chronicle(*analyses, as_of);
+  return exit_code = kOk, std::make_unique<Chronicle>(Chronicle{std::move(*store), std::move(*engine), std::move(made)});
 }
 
 bool ActorQuery::matches(const Voice& voice, const Analysis& analysis) const {
   return voice.actor >= 0 && matches(analysis.actors[static_cast<size_t>(voice.actor)]);
 }
 
-std::optional<ActorQuery> find_actor(const Session& session, const Holdings& holdings, const std::string& name) {
+std::optional<ActorQuery> find_actor(const Session& session, const Engine& engine, const std::vector<Actor>& actors, const std::string& name) {
   ActorQuery query;
-  query.ids_ = ids_named(holdings, name);
+  query.ids_ = ids_named(engine, actors, name);
   if (query.ids_.empty()) return session.complain(session.words(Message::kNoActor, name)), std::nullopt;
-  for (const Analysis& analysis : holdings.analyses)
-    for (const Actor& actor : analysis.actors)
-      if (actor.kind == ActorKind::kState && !actor.country.empty() && query.ids_.contains(actor.id)) query.countries_.insert(actor.country);
+  for (const Actor& actor : actors)
+    if (actor.kind == ActorKind::kState && !actor.country.empty() && query.ids_.contains(actor.id)) query.countries_.insert(actor.country);
   // A state whose leaders are in the news and that is never named itself: its id is its code in small letters.
   for (const std::string& id : query.ids_)
     if (id.size() == 3) query.countries_.insert(upper_case(id));
@@ -97,8 +114,8 @@ std::vector<const Analysis*> find_documents(const Session& session, const Holdin
 
 std::optional<Picks> pick(const Session& session, const Holdings& holdings, const ListOptions& options) {
   Picks picks;
-  if (options.actor && !(picks.actor = find_actor(session, holdings, *options.actor))) return std::nullopt;
-  if (options.speaker && !(picks.speaker = find_actor(session, holdings, *options.speaker))) return std::nullopt;
+  if (options.actor && !(picks.actor = find_actor(session, holdings.engine, holdings.actors, *options.actor))) return std::nullopt;
+  if (options.speaker && !(picks.speaker = find_actor(session, holdings.engine, holdings.actors, *options.speaker))) return std::nullopt;
   if (options.document) {
     picks.documents = find_documents(session, holdings, *options.document);
     if (picks.documents.empty()) return std::nullopt;

@@ -13,6 +13,7 @@ namespace hearsay::cli {
 
 struct Holdings {
   Engine engine;
+  std::vector<Actor> actors;                             // of all documents, without mentions
   std::vector<Analysis> analyses;                        // by date of publication, the undated first
   std::map<std::string_view, size_t> by_id;
 
@@ -23,6 +24,15 @@ struct Holdings {
 std::optional<Store> open_store(const Session& session, const std::string& db, int& exit_code);
 std::unique_ptr<Holdings> open_holdings(const Session& session, const StoreOptions& options, int& exit_code);
 
+// A store's chronicle, and what it takes to show it. The one that the store keeps is taken if it is that of its documents; else
+// it is made from them.
+struct Chronicle {
+  Store store;
+  Engine engine;
+  std::vector<Happening> happenings;
+};
+std::unique_ptr<Chronicle> open_chronicle(const Session& session, const StoreOptions& options, std::optional<Day> as_of, int& exit_code);
+
 // Actors that a name given by a user may mean. A state stands for all who are of that country.
 class ActorQuery {
  public:
@@ -32,11 +42,11 @@ class ActorQuery {
   bool matches(const Voice& voice, const Analysis& analysis) const;
 
  private:
-  friend std::optional<ActorQuery> find_actor(const Session&, const Holdings&, const std::string&);
+  friend std::optional<ActorQuery> find_actor(const Session&, const Engine&, const std::vector<Actor>&, const std::string&);
   std::set<std::string> ids_, countries_;
 };
 // By id, code, or name in any language, with or without diacritics, whole or in part; says so if there is no such actor.
-std::optional<ActorQuery> find_actor(const Session& session, const Holdings& holdings, const std::string& name);
+std::optional<ActorQuery> find_actor(const Session& session, const Engine& engine, const std::vector<Actor>& actors, const std::string& name);
 
 // Documents that a user may mean: the beginning of an id or of a path, or a file's name.
 bool names_document(const Document& document, const std::string& asked);

@@ -21,14 +21,16 @@ std::string clock(double seconds) {
 
 }  // namespace
 
-std::string progress_line(const Words& words, size_t done, size_t total, double seconds, int width) {
+std::string progress_line(const Words& words, size_t done, size_t total, double seconds, int width, const std::string& tally) {
   const double rate = seconds > 0 ? static_cast<double>(done) / seconds : 0;
   std::string tail = fmt::format(" {}/{}", words.number(static_cast<int64_t>(done)), words.number(static_cast<int64_t>(total)));
+  if (!tally.empty()) tail += "  " + tally;
   if (done > 0 && rate > 0) {
     const std::string shown_rate = rate < 10 ? fmt::format("{:.1f}", rate) : words.number(static_cast<int64_t>(rate));
     tail += "  " + words(Message::kProgressRate, shown_rate, clock(static_cast<double>(total - done) / rate));
   }
   const int room = std::min(width - display_width(tail) - 3, 40);
+  if (room < 4 && !tally.empty()) return progress_line(words, done, total, seconds, width);
   if (room < 4) return shortened(tail, width - 1);
   const auto filled = static_cast<int>(total == 0 ? 0 : static_cast<size_t>(room) * done / total);
   return "[" + std::string(static_cast<size_t>(filled), '#') + std::string(static_cast<size_t>(room - filled), '.') + "]" + tail;
@@ -42,7 +44,7 @@ void Progress::show(size_t done) {
   last_ = now;
   drawn_ = true;
   const double seconds = std::chrono::duration<double>(now - begin_).count();
-  std::fprintf(stderr, "\r\x1b[K%s", progress_line(session_.words, done, total_, seconds, session_.width).c_str());
+  std::fprintf(stderr, "\r\x1b[K%s", progress_line(session_.words, done, total_, seconds, session_.width, tally_).c_str());
   std::fflush(stderr);
 }
 

@@ -1,4 +1,4 @@
-// hearsay read: reports into a store, then the chronicle anew.
+// hearsay read: reports into a store, without those that it read before with the same packs; then the chronicle anew.
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.h"
 #include "cli/dates.h"
@@ -11,6 +11,12 @@ namespace {
 struct Tally {
   int64_t fresh = 0, replaced = 0, unchanged = 0;
   int64_t read() const { return fresh + replaced; }
+};
+
+// A report on its way into the store; without an analysis, if the store has read it before.
+struct Read {
+  std::optional<Analysis> analysis;
+  Provenance provenance;
 };
 
 void count(Tally& tally, Store::Saved saved) {
@@ -26,18 +32,26 @@ std::string skipped(const Words& words, const Failures& failures) {
   return words.count(Message::kSkipped, failures.count) + reasons;
 }
 
-std::string summary(const Words& words, const Tally& tally, const Failures& failures) {
+std::string shown(const Words& words, const Tally& tally) {
   std::string line = words.count(Message::kReportsRead, tally.read());
   if (tally.replaced > 0) line += " (" + words.count(Message::kReplaced, tally.replaced) + ")";
-  line += ", " + words.count(Message::kUnchanged, tally.unchanged);
-  return line + (failures.count > 0 ? ", " + skipped(words, failures) : "") + ".";
+  return line + ", " + words.count(Message::kUnchanged, tally.unchanged);
+}
+
+std::string summary(const Words& words, const Tally& tally, const Failures& failures) {
+  return shown(words, tally) + (failures.count > 0 ? ", " + skipped(words, failures) : "") + ".";
 }
 
 // The chronicle is made of all documents, so that one more may change any part of it.
 Status rebuild(const Engine& engine, Store& store) {
+  const Result<bool> current = store.chronicle_is_current();
+  if (!current) return current.error();
+  if (*current) return Nothing{};
+  const Result<int64_t> edition = store.edition();
+  if (!edition) return edition.error();
   Result<std::vector<Analysis>> analyses = store.load_all();
   if (!analyses) return analyses.error();
-  return store.save_chronicle(engine.chronicle(*analyses));
+  return store.save_chronicle(engine.chronicle(*analyses), *edition);
 }
 
 int store_failed(const Session& session, const Tally& tally, const Failures& failures, const Error& error) {
@@ -70,15 +84,23 @@ int read_reports(const Session& session, const ReadOptions& options) {
   std::optional<Error> store_error;
   {
     Progress progress(session, inputs.size());
-    const auto analyse = [&](std::string bytes, const Metadata& report) { return engine->analyse(std::move(bytes), report); };
-    const auto save = [&](const Analysis& analysis) {
+    const auto read = [&](std::string bytes, const Metadata& report) -> Result<Read> {
+      Provenance provenance = engine->provenance(bytes, report);
+      // A store that cannot answer cannot be written either, which is said when the report is saved.
+      if (const auto held = store->holds(report.path, provenance); held && *held) return Read{};
+      Result<Analysis> analysis = engine->analyse(std::move(bytes), report);
+      if (!analysis) return analysis.error();
+      return Read{std::move(*analysis), std::move(provenance)};
+    };
+    const auto save = [&](const Read& read) {
       if (interrupt.came()) return false;
-      Result<Store::Saved> saved = store->save(analysis);
+      Result<Store::Saved> saved = read.analysis ? store->save(*read.analysis, read.provenance) : Store::Saved::kUnchanged;
       if (saved) count(tally, *saved);
       else store_error = saved.error();
+      progress.say(shown(session.words, tally));
       return saved && !interrupt.came();
     };
-    inputs.read<Analysis>(progress, analyse, save);
+    inputs.read<Read>(progress, read, save);
   }
   if (store_error) return store_failed(session, tally, inputs.failures(), *store_error);
   if (interrupt.came()) {

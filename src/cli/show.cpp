@@ -1,6 +1,8 @@
 // hearsay show: one happening with every telling of it.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "cli/commands.h"
 #include "cli/dates.h"
@@ -13,9 +15,28 @@ namespace {
 
 constexpr size_t kMostCandidates = 8;
 
+// The documents that speak of some happenings, by id.
+using Documents = std::map<std::string, Analysis>;
+
+bool load_documents(const Session& session, const Store& store, const std::vector<const Happening*>& happenings, Documents& documents) {
+  std::set<std::string> ids;
+  for (const Happening* happening : happenings) {
+    for (const HappeningMention& mention : happening->mentions) ids.insert(mention.document);
+    for (const auto* origins : {&happening->origins, &happening->denials, &happening->declined})
+      for (const Origin& origin : *origins)
+        for (const StatementRef& ref : origin.statements) ids.insert(ref.document);
+  }
+  for (const std::string& id : ids) {
+    auto analysis = store.load(id);
+    if (!analysis) return session.complain(analysis.error()), false;
+    if (*analysis) documents.emplace(id, std::move(**analysis));
+  }
+  return true;
+}
+
 class Page {
  public:
-  Page(const Holdings& holdings, const Session& session) : holdings_(holdings), session_(session), words_(session.words) {}
+  Page(const Engine& engine, const Documents& documents, const Session& session) : engine_(engine), documents_(documents), session_(session), words_(session.words) {}
 
   void print(const Happening& happening) {
     print_head(happening);
@@ -34,9 +55,9 @@ class Page {
   void heading(const std::string& text) const { put_line("\n" + session_.paint(Paint::kBold, text)); }
 
   void print_head(const Happening& h) const {
-    line(0, headline(holdings_.engine, h, session_));
+    line(0, headline(engine_, h, session_));
     line(0, date_phrase(h.from, h.to, words_) + "; " + status_words(h.status, words_) + (h.unverified ? ", " + words_(Message::kUnverified) : ""));
-    line(0, session_.paint(paint_of(h.standing), standing_words(h.standing, words_)) + ": " + reason_words(holdings_.engine, h, words_));
+    line(0, session_.paint(paint_of(h.standing), standing_words(h.standing, words_)) + ": " + reason_words(engine_, h, words_));
     line(0, counts_words(h, words_));
     std::string codes = h.id + "  " + h.kind;
     if (!h.cameo.empty()) codes += "  CAMEO " + h.cameo + (h.plover.empty() ? "" : "  PLOVER " + h.plover) + fmt::format("  Goldstein {:+.1f}", h.goldstein);
@@ -49,7 +70,7 @@ class Page {
       const auto day = change.on.empty() ? std::nullopt : parse_period(change.on);
       std::string documents;
       for (const std::string& id : change.because) {
-        const Analysis* analysis = holdings_.document(id);
+        const Analysis* analysis = document(id);
         documents += (documents.empty() ? "" : ", ") + (analysis ? teller(analysis->document) : id);
       }
       line(2, (day ? day_phrase(day->from, words_) : words_(Message::kDateUnknown)) + ": " + standing_words(change.standing, words_) + " (" + documents + ")");
@@ -60,7 +81,7 @@ class Page {
     if (origins.empty()) return;
     heading(words_(title));
     for (const Origin& origin : origins) {
-      std::string text = name_words(holdings_.engine, origin.actor, origin.name, words_) + " \u2014 " + origin_kind_words(origin.kind, words_);
+      std::string text = name_words(engine_, origin.actor, origin.name, words_) + " \u2014 " + origin_kind_words(origin.kind, words_);
       if (origin.voices > 1) text += ", " + words_.count(Message::kVoices, origin.voices);
       line(2, text);
       for (const StatementRef& ref : origin.statements) print_reference(ref);
@@ -69,7 +90,7 @@ class Page {
 
   // Where an origin speaks: the outlet, and the words if there are any of its own.
   void print_reference(const StatementRef& ref) const {
-    const Analysis* analysis = holdings_.document(ref.document);
+    const Analysis* analysis = document(ref.document);
     if (!analysis) return;
     std::string text = teller(analysis->document) + ", " + published_phrase(analysis->document, words_);
     if (ref.statement < 0 || static_cast<size_t>(ref.statement) >= analysis->statements.size()) return line(4, text + ": " + words_(Message::kOwnVoice));
@@ -78,19 +99,25 @@ class Page {
   }
 
   void print_telling(const HappeningMention& mention) const {
-    const Analysis* analysis = holdings_.document(mention.document);
+    const Analysis* analysis = document(mention.document);
     if (!analysis || static_cast<size_t>(mention.event) >= analysis->events.size()) return;
     const Event& event = analysis->events[static_cast<size_t>(mention.event)];
     const Document& document = analysis->document;
     put("\n");
     line(2, session_.paint(Paint::kCyan, teller(document)) + ", " + published_phrase(document, words_) + (document.title ? ": " + one_line(*document.title) : ""));
     line(4, quotation(*analysis, sentence_around(*analysis, event.span, event.sentence), event.span, session_));
-    line(4, words_(Message::kChain) + with_arrows(chain_of(holdings_.engine, *analysis, event.statement, words_)));
+    line(4, words_(Message::kChain) + with_arrows(chain_of(engine_, *analysis, event.statement, words_)));
     const std::string place = fmt::format("{}:{}  {} e{}", one_line(document.path), line_of(document.text, event.span.start), document.id, mention.event + 1);
     line(4, session_.paint(Paint::kDim, place + (mention.because.empty() ? "" : "  (" + in_words(words_, one_line(mention.because)) + ")")));
   }
 
-  const Holdings& holdings_;
+  const Analysis* document(const std::string& id) const {
+    const auto at = documents_.find(id);
+    return at == documents_.end() ? nullptr : &at->second;
+  }
+
+  const Engine& engine_;
+  const Documents& documents_;
   const Session& session_;
   const Words& words_;
 };
@@ -105,11 +132,11 @@ std::vector<const Happening*> find(const std::vector<Happening>& happenings, con
   return found;
 }
 
-int ambiguous(const Session& session, const Holdings& holdings, const std::vector<const Happening*>& found, const std::string& id) {
+int ambiguous(const Session& session, const Engine& engine, const std::vector<const Happening*>& found, const std::string& id) {
   std::string message = session.words(Message::kAmbiguous, id, found.size());
   for (size_t i = 0; i < std::min(found.size(), kMostCandidates); ++i) {
     const Session plain{session.words, false, session.width};
-    message += "\n" + found[i]->id + "  " + headline(holdings.engine, *found[i], plain);
+    message += "\n" + found[i]->id + "  " + headline(engine, *found[i], plain);
   }
   session.complain(message);
   return kNotFound;
@@ -119,16 +146,17 @@ int ambiguous(const Session& session, const Holdings& holdings, const std::vecto
 
 int show_happening(const Session& session, const ShowOptions& options) {
   int exit_code = kOk;
-  const auto holdings = open_holdings(session, options.store, exit_code);
-  if (!holdings) return exit_code;
-  const std::vector<Happening> happenings = holdings->engine.chronicle(holdings->analyses);
-  const auto found = find(happenings, options.id);
+  const auto chronicle = open_chronicle(session, options.store, std::nullopt, exit_code);
+  if (!chronicle) return exit_code;
+  const auto found = find(chronicle->happenings, options.id);
   if (found.empty()) return session.complain(session.words(Message::kNoHappening, options.id)), kNotFound;
   const bool one_act = std::all_of(found.begin(), found.end(), [&](const Happening* h) { return h->joint && *h->joint == options.id; });
-  if (found.size() > 1 && !one_act) return ambiguous(session, *holdings, found, options.id);
+  if (found.size() > 1 && !one_act) return ambiguous(session, chronicle->engine, found, options.id);
+  Documents documents;
+  if (!options.store.json && !load_documents(session, chronicle->store, found, documents)) return kStoreError;
   for (const Happening* happening : found) {
     if (happening != found.front()) put_line("");
-    options.store.json ? put_line(happening_record(*happening)) : Page(*holdings, session).print(*happening);
+    options.store.json ? put_line(happening_record(*happening)) : Page(chronicle->engine, documents, session).print(*happening);
   }
   return kOk;
 }

@@ -23,6 +23,7 @@ std::string json_line(const Store::Counts& counts) {
   json.number("happenings", counts.happenings).number("actors", counts.actors);
   add_shares(json, "by_language", "lang", counts.by_language);
   add_shares(json, "by_outlet", "outlet", counts.by_outlet);
+  add_shares(json, "by_packs", "packs", counts.by_packs);
   return json.line();
 }
 
@@ -50,6 +51,7 @@ int print_stats(const Session& session, const StoreOptions& options) {
     put_line(words.count(message, number));
   print_shares(session, Message::kColumnLanguage, counts->by_language);
   print_shares(session, Message::kColumnOutlet, counts->by_outlet);
+  print_shares(session, Message::kColumnPacks, counts->by_packs);
   return kOk;
 }
 

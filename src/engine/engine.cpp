@@ -5,6 +5,7 @@
 #include <fstream>
 #include <set>
 
+#include "base/revision.h"
 #include "chronicle/chronicle.h"
 #include "document/document.h"
 #include "text/utf8.h"
@@ -83,6 +84,19 @@ std::vector<Happening> Engine::chronicle(const std::vector<Analysis>& analyses, 
 const std::string& Engine::packs_id() const {
   std::call_once(impl_->identified, [this] { impl_->packs_id = packs_id_of(impl_->bytes); });
   return impl_->packs_id;
+}
+
+Provenance Engine::provenance(std::string_view bytes, const Metadata& metadata) const {
+  std::string all;
+  // Each with its length, so that no two sets of fields look alike.
+  const auto add = [&](const std::optional<std::string>& field) { all += field ? std::to_string(field->size()) + ":" + *field : "-"; };
+  add(sha256_hex(bytes));
+  add(metadata.path);
+  for (const auto* field : {&metadata.url, &metadata.outlet, &metadata.published, &metadata.lang, &metadata.title}) add(*field);
+  add(std::string(to_string(metadata.published_from)));
+  add(packs_id());
+  add(kProgramRevision);
+  return {packs_id(), sha256_hex(all)};
 }
 
 std::vector<std::string> Engine::languages() const {

@@ -33,15 +33,18 @@ struct Store::Impl {
     }
   }
 
-  Saved save(const Analysis& analysis);
-  void save_chronicle(const std::vector<Happening>& happenings);
+  Saved save(const Analysis& analysis, const Provenance& provenance);
+  std::vector<Actor> load_actors();
+  void save_chronicle(const std::vector<Happening>& happenings, int64_t edition);
+  bool chronicle_is_current();
+  std::optional<std::vector<Happening>> load_chronicle();
   std::vector<Hit> search(const std::string& words, int limit);
   Counts count();
   // The analysis in a row of (record, id).
   Analysis analysis_in(const Query::Rows& row) const;
 
   void remove_document(int64_t number);
-  int64_t insert_document(const Document& document, const std::string& record);
+  int64_t insert_document(const Document& document, const std::string& record, const Provenance& provenance);
   void insert_times(int64_t document, const Analysis& analysis, const CodePoints& code_points);
   void insert_actors(int64_t document, const Analysis& analysis);
   void insert_statements(int64_t document, const Analysis& analysis, const CodePoints& code_points);
@@ -55,13 +58,16 @@ struct Store::Impl {
   Query document_at{*database,
                     "SELECT number, record FROM documents "
                     "WHERE path = ?1 OR (?1 IS NULL AND +path IS NULL AND id = ?2)"};
-  Query held{*database, "SELECT 1 FROM documents WHERE path IS ?1 AND sha256 = ?2"};
+  Query held{*database, "SELECT 1 FROM documents WHERE path IS ?1 AND fingerprint = ?2"};
   Query all_records{*database, "SELECT record, id FROM documents ORDER BY published, path, id"};
   Query record_by_id{*database, "SELECT record, id FROM documents WHERE id = ? ORDER BY published, path LIMIT 1"};
 
   Query add_document{*database,
                      "INSERT INTO documents(id, path, sha256, outlet, outlet_name, published, published_day, "
-                     "lang, title, record) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+                     "lang, title, record, packs, fingerprint) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+  Query sign_document{*database,
+                      "UPDATE documents SET packs = ?2, fingerprint = ?3 "
+                      "WHERE number = ?1 AND (packs IS NOT ?2 OR fingerprint IS NOT ?3)"};
   Query add_time{*database, "INSERT INTO times VALUES(?, ?, ?, ?, ?, ?, ?, ?)"};
   Query add_actor{*database, "INSERT INTO actors VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Query add_statement{*database, "INSERT INTO statements VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
@@ -81,6 +87,12 @@ struct Store::Impl {
   Query search_exact{*database, search_sql("exact", "?1")};
   Query search_plain{*database, search_sql("plain", "replace(replace(?1, char(0x111), 'd'), char(0x110), 'D')")};
 
+  Query all_actors{*database, "SELECT DISTINCT id, name, kind, code, country, outlet, known FROM actors ORDER BY id, name, code"};
+
+  Query documents_edition{*database, "SELECT edition FROM chronicle"};
+  Query current_chronicle{*database, "SELECT 1 FROM chronicle WHERE made_of = edition AND program = ?1"};
+  Query sign_chronicle{*database, "UPDATE chronicle SET made_of = ?1, program = ?2"};
+  Query all_happenings{*database, "SELECT record, id FROM happenings ORDER BY number"};
   Query drop_happenings{*database, "DELETE FROM happenings"};
   Query add_happening{*database, "INSERT INTO happenings VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
 };

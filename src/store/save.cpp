@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cmath>
 
+#include "base/revision.h"
 #include "store/impl.h"
 
 namespace hearsay {
@@ -41,19 +42,25 @@ Who who_is(const std::optional<HappeningParty>& party) {
 
 }  // namespace
 
-Store::Saved Store::Impl::save(const Analysis& analysis) {
+Store::Saved Store::Impl::save(const Analysis& analysis, const Provenance& provenance) {
   const Document& document = analysis.document;
   const std::string record = analysis_record(analysis);
   Transaction transaction(*database);
   std::optional<int64_t> before;
+  bool same = false;
   if (auto row = document_at.ask(path_key(document.path), document.id); row.next()) {
     // The record holds the sha256, and differs as well if a newer pack read more in the same bytes.
-    if (row.text(1) == record) return Saved::kUnchanged;
+    same = row.text(1) == record;
     before = row.number(0);
+  }
+  if (same) {
+    sign_document.run(*before, known(provenance.packs), known(provenance.fingerprint));
+    transaction.commit();
+    return Saved::kUnchanged;
   }
   if (before) remove_document(*before);
   const CodePoints code_points(document.text);
-  const int64_t number = insert_document(document, record);
+  const int64_t number = insert_document(document, record, provenance);
   insert_times(number, analysis, code_points);
   insert_actors(number, analysis);
   insert_statements(number, analysis, code_points);
@@ -68,9 +75,10 @@ void Store::Impl::remove_document(int64_t number) {
   drop_document.run(number);  // the other tables follow it
 }
 
-int64_t Store::Impl::insert_document(const Document& document, const std::string& record) {
+int64_t Store::Impl::insert_document(const Document& document, const std::string& record, const Provenance& provenance) {
   add_document.run(document.id, path_key(document.path), document.sha256, document.outlet_id, document.outlet_name,
-                   document.published, known(document.published_day), document.lang, document.title, record);
+                   document.published, known(document.published_day), document.lang, document.title, record, known(provenance.packs),
+                   known(provenance.fingerprint));
   const int64_t number = sqlite3_last_insert_rowid(database->handle());
   index_exact.run(number);
   index_plain.run(number);
@@ -111,7 +119,7 @@ void Store::Impl::insert_events(int64_t document, const Analysis& analysis, cons
   }
 }
 
-void Store::Impl::save_chronicle(const std::vector<Happening>& happenings) {
+void Store::Impl::save_chronicle(const std::vector<Happening>& happenings, int64_t edition) {
   Transaction transaction(*database);
   drop_happenings.run();
   for (int number = 0; const Happening& happening : happenings) {
@@ -121,6 +129,7 @@ void Store::Impl::save_chronicle(const std::vector<Happening>& happenings) {
                       target.country, known(happening.from), known(happening.to), happening.documents,
                       happening.outlets, happening_record(happening));
   }
+  sign_chronicle.run(edition, kProgramRevision);
   transaction.commit();
 }
 

@@ -1,8 +1,9 @@
 // The whole schema, as a table of steps. Spans count code points, as in the records; days are ISO 8601; numbers count
 // from 1, so that statement 3 is "s3" of the record. The record is what counts: the other tables repeat what one
-// filters by, and are filled from the same analysis in the same transaction. Indexes are only for what the store itself
-// looks up: one on each column that somebody may filter by makes saving 1.7 times as slow (measured: 560 documents a
-// second instead of 940, 2025-11), where a scan of a hundred thousand events takes milliseconds.
+// filters by, and are filled from the same analysis in the same transaction. Of what documents hold,
+// only what the store itself looks up has indexes: one on each column that somebody may filter by makes saving 1.7 times
+// as slow (measured: 560 documents a second instead of 940, 2025-11), where a scan of a hundred thousand events takes
+// milliseconds. Happenings are written once for many documents, and have an index for each filter.
 //
 // Full text. Both indexes hold the same words in the same places and differ in what makes two words equal: `exact`
 // tells diacritics apart, `plain` does not. unicode61 strips diacritics but keeps U+0111 (it has no decomposition),
@@ -83,6 +84,30 @@ CREATE VIRTUAL TABLE exact USING fts5(title, text, content='readings', content_r
                                       tokenize='unicode61 remove_diacritics 0');
 CREATE VIRTUAL TABLE plain USING fts5(title, text, content='readings', content_rowid='number',
                                       tokenize='unicode61 remove_diacritics 2');
+)sql",
+    R"sql(
+ALTER TABLE documents ADD COLUMN packs TEXT;       -- id of the packs that read it; null if not known
+ALTER TABLE documents ADD COLUMN fingerprint TEXT; -- of all that decided how it was read; null if not known
+)sql",
+    R"sql(
+CREATE TABLE chronicle(
+  edition INTEGER NOT NULL,              -- of the documents: grows with each change
+  made_of INTEGER, program TEXT          -- the edition that the happenings were made of, and by which program
+);
+INSERT INTO chronicle VALUES(0, NULL, NULL);
+CREATE TRIGGER document_added AFTER INSERT ON documents BEGIN UPDATE chronicle SET edition = edition + 1; END;
+CREATE TRIGGER document_removed AFTER DELETE ON documents BEGIN UPDATE chronicle SET edition = edition + 1; END;
+CREATE TRIGGER document_changed AFTER UPDATE OF record ON documents BEGIN UPDATE chronicle SET edition = edition + 1; END;
+
+CREATE INDEX happenings_id ON happenings(id);
+CREATE INDEX happenings_source ON happenings(source);
+CREATE INDEX happenings_target ON happenings(target);
+CREATE INDEX happenings_source_country ON happenings(source_country);
+CREATE INDEX happenings_target_country ON happenings(target_country);
+CREATE INDEX happenings_kind ON happenings(kind);
+CREATE INDEX happenings_standing ON happenings(standing);
+CREATE INDEX happenings_from_day ON happenings(from_day);
+CREATE INDEX happenings_to_day ON happenings(to_day);
 )sql",
 };
 

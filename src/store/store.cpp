@@ -12,6 +12,8 @@
 #include <filesystem>
 #include <thread>
 
+#include "base/revision.h"
+#include "record/names.h"
 #include "store/impl.h"
 #include "store/schema.h"
 
@@ -107,19 +109,38 @@ Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
-Result<Store::Saved> Store::save(const Analysis& analysis) {
-  return impl_->enter([&] { return impl_->save(analysis); });
+Result<Store::Saved> Store::save(const Analysis& analysis, const Provenance& provenance) {
+  return impl_->enter([&] { return impl_->save(analysis, provenance); });
 }
 
-Status Store::save_chronicle(const std::vector<Happening>& happenings) {
+Result<bool> Store::holds(const std::string& path, const Provenance& provenance) const {
+  return impl_->enter([&] { return !provenance.fingerprint.empty() && impl_->held.ask(path_key(path), provenance.fingerprint).next(); });
+}
+
+Result<std::vector<Actor>> Store::load_actors() const {
+  return impl_->enter([&] { return impl_->load_actors(); });
+}
+
+Result<int64_t> Store::edition() const {
   return impl_->enter([&] {
-    impl_->save_chronicle(happenings);
+    Query::Rows rows = impl_->documents_edition.ask();
+    return rows.next() ? rows.number(0) : 0;
+  });
+}
+
+Status Store::save_chronicle(const std::vector<Happening>& happenings, int64_t edition) {
+  return impl_->enter([&] {
+    impl_->save_chronicle(happenings, edition);
     return Nothing{};
   });
 }
 
-Result<bool> Store::holds(const std::string& sha256, const std::string& path) const {
-  return impl_->enter([&] { return impl_->held.ask(path_key(path), sha256).next(); });
+Result<bool> Store::chronicle_is_current() const {
+  return impl_->enter([&] { return impl_->chronicle_is_current(); });
+}
+
+Result<std::optional<std::vector<Happening>>> Store::load_chronicle() const {
+  return impl_->enter([&] { return impl_->load_chronicle(); });
 }
 
 Result<std::vector<Analysis>> Store::load_all() const {
@@ -153,6 +174,38 @@ Analysis Store::Impl::analysis_in(const Query::Rows& row) const {
   return std::move(*analysis);
 }
 
+std::vector<Actor> Store::Impl::load_actors() {
+  std::vector<Actor> actors;
+  for (Query::Rows rows = all_actors.ask(); rows.next();) {
+    Actor& actor = actors.emplace_back();
+    actor.id = rows.text(0);
+    actor.name = rows.text(1);
+    const auto kind = parse_name<ActorKind>(rows.text(2));
+    if (!kind) database->fail("actor " + actor.id + ": no such kind: " + std::string(rows.text(2)));
+    actor.kind = *kind;
+    actor.code = rows.text(3);
+    actor.country = rows.text(4);
+    actor.outlet = rows.number(5) != 0;
+    actor.known = rows.number(6) != 0;
+  }
+  return actors;
+}
+
+bool Store::Impl::chronicle_is_current() { return current_chronicle.ask(kProgramRevision).next(); }
+
+std::optional<std::vector<Happening>> Store::Impl::load_chronicle() {
+  // One state for both questions: another program may be writing.
+  const Transaction snapshot(*database, Transaction::To::kRead);
+  if (!chronicle_is_current()) return std::nullopt;
+  std::vector<Happening> happenings;
+  for (Query::Rows rows = all_happenings.ask(); rows.next();) {
+    Result<Happening> happening = read_happening_record(rows.text(0));
+    if (!happening) database->fail("happening " + std::string(rows.text(1)) + ": " + happening.error().message);
+    happenings.push_back(std::move(*happening));
+  }
+  return happenings;
+}
+
 Store::Counts Store::Impl::count() {
   const auto groups = [this](const std::string& key) {
     std::vector<std::pair<std::string, int64_t>> found;
@@ -167,7 +220,8 @@ Store::Counts Store::Impl::count() {
           .happenings = all("*) FROM happenings"),
           .actors = all("DISTINCT id) FROM actors"),
           .by_language = groups("lang"),
-          .by_outlet = groups("coalesce(outlet, outlet_name, '')")};
+          .by_outlet = groups("coalesce(outlet, outlet_name, '')"),
+          .by_packs = groups("coalesce(packs, '')")};
 }
 
 }  // namespace hearsay

@@ -1,11 +1,24 @@
 // hearsay read, hearsay analyse: what a user meets with good and bad input.
 // SPDX-License-Identifier: Apache-2.0
+#include <sqlite3.h>
+
+#include <algorithm>
+
 #include "shell.h"
 
 namespace hearsay::cli_test {
 namespace {
 
-class Read : public Shell {};
+class Read : public Shell {
+ protected:
+  // Past the program's back.
+  void sql(const char* statement) const {
+    sqlite3* handle = nullptr;
+    sqlite3_open((folder_ / "hearsay.db").c_str(), &handle);
+    EXPECT_EQ(sqlite3_exec(handle, statement, nullptr, nullptr, nullptr), SQLITE_OK) << sqlite3_errmsg(handle);
+    sqlite3_close(handle);
+  }
+};
 
 TEST_F(Read, ReadsOnceAndThenFindsNothingNew) {
   write_reports();
@@ -17,6 +30,59 @@ TEST_F(Read, ReadsOnceAndThenFindsNothingNew) {
   EXPECT_TRUE(second.out.starts_with("0 reports read, 2 unchanged.\nhearsay.db: 2 documents")) << second.out;
   write("news/a.txt", "Tin mới.\n");
   EXPECT_TRUE(hearsay("read news --manifest news/manifest.tsv").out.starts_with("1 report read (1 anew), 1 unchanged."));
+}
+
+TEST_F(Read, ReadsAgainWhatIsKnownOtherwise) {
+  write_reports();
+  const std::string command = "read news --manifest news/manifest.tsv";
+  ASSERT_EQ(hearsay(command).exit_code, 0);
+  const std::string before = hearsay("chronicle --json").out + hearsay("documents --json").out;
+  ASSERT_TRUE(hearsay(command).out.starts_with("0 reports read, 2 unchanged."));
+  EXPECT_EQ(hearsay("chronicle --json").out + hearsay("documents --json").out, before);
+  write("news/manifest.tsv", "document\toutlet\tpublished\na.txt\tBáo Sông Hồng\t2020-04-21\nb.txt\tThe Harbour Post\t2020-03-22T10:00+07:00\n");
+  EXPECT_TRUE(hearsay(command).out.starts_with("1 report read (1 anew), 1 unchanged."));
+  EXPECT_TRUE(hearsay(command).out.starts_with("0 reports read, 2 unchanged."));
+}
+
+TEST_F(Read, ReadsAgainWithOtherPacks) {
+  write_reports();
+  write("own/world/actors/outlets.tsv", "id\tname\tkind\tcountry\tdomain\tvi\ten\towner\tspeaks_for\nharbour-post\tThe Harbour Post\tnews\tUSA\tharbour.example\t\t\t\t\n");
+  const std::string command = "read news --manifest news/manifest.tsv", with_own = command + " --packs own";
+  ASSERT_EQ(hearsay(command).exit_code, 0);
+  const std::string first = hearsay("stats --json").out;
+  // What other packs read alike stays as it is, and counts as read with them.
+  const Answer other = hearsay(with_own);
+  EXPECT_TRUE(other.out.starts_with("1 report read (1 anew), 1 unchanged.")) << other.out << other.err;
+  const std::string second = hearsay("stats --json").out;
+  EXPECT_NE(second, first);
+  EXPECT_EQ(std::count(second.begin(), second.end(), '{') , std::count(first.begin(), first.end(), '{'));
+  EXPECT_TRUE(hearsay(with_own).out.starts_with("0 reports read, 2 unchanged."));
+  EXPECT_TRUE(hearsay(command).out.starts_with("1 report read (1 anew), 1 unchanged."));
+  EXPECT_EQ(hearsay("stats --json").out, first);
+}
+
+// Killed at any moment, the next run reads what is missing, and all is as if nothing had happened.
+TEST_F(Read, GoesOnAfterItWasKilled) {
+  for (int i = 0; i < 400; ++i) write("many/" + std::to_string(i) + ".txt", "Triều Tiên phủ nhận việc gửi thư cho Mỹ, KCNA đưa tin ngày " + std::to_string(i % 28 + 1) + "/4/2020.\n");
+  ASSERT_EQ(hearsay("read many --db whole.db").exit_code, 0);
+  for (const char* size : {"20000", "400000"})
+    shell(std::string("hearsay read many --threads 1 & child=$!; until [ $(stat -c %s hearsay.db-wal 2>/dev/null || echo 0) -gt ") + size + " ] || ! kill -0 $child; do sleep 0.01; done; kill -KILL $child; wait $child");
+  EXPECT_EQ(hearsay("read many").exit_code, 0);
+  EXPECT_TRUE(hearsay("read many").out.starts_with("0 reports read, 400 unchanged."));
+  EXPECT_EQ(hearsay("chronicle --json").out, hearsay("chronicle --json --db whole.db").out);
+  EXPECT_EQ(hearsay("documents --json").out, hearsay("documents --json --db whole.db").out);
+}
+
+TEST_F(Read, KeepsTheChronicleThatTheOtherCommandsShow) {
+  read_reports();
+  const std::string made = hearsay("chronicle --json").out;
+  sql("UPDATE happenings SET record = replace(record, 'Donald Trump', 'Somebody Else')");
+  EXPECT_NE(hearsay("chronicle --json").out, made);      // it is shown as it is kept
+  EXPECT_EQ(hearsay("chronicle --json --as-of 2100").out, made);
+  sql("UPDATE chronicle SET edition = edition + 1");
+  EXPECT_EQ(hearsay("chronicle --json").out, made);      // what is not current is not shown
+  ASSERT_TRUE(hearsay("read news --manifest news/manifest.tsv").out.starts_with("0 reports read, 2 unchanged."));
+  EXPECT_EQ(hearsay("chronicle --json").out, made);
 }
 
 TEST_F(Read, SaysWhoseDateAReportHas) {

@@ -122,6 +122,10 @@ TEST(Messages, PutTheLibrarysWordsIntoVietnamese) {
 TEST(ProgressLine, FitsAndSaysWhatIsLeft) {
   EXPECT_EQ(progress_line(kEnglish, 30, 60, 2, 40), "[#######.......] 30/60  15/s  0:02 left");
   for (int width = 40; width < 100; ++width) EXPECT_LT(display_width(progress_line(kVietnamese, 30, 1000, 100, width)), width);
+  const std::string tally = "28 reports read, 2 unchanged";
+  EXPECT_EQ(progress_line(kEnglish, 30, 60, 2, 66, tally), "[#####.....] 30/60  28 reports read, 2 unchanged  15/s  0:02 left");
+  EXPECT_EQ(progress_line(kEnglish, 30, 60, 2, 40, tally), progress_line(kEnglish, 30, 60, 2, 40));
+  for (int width = 40; width < 100; ++width) EXPECT_LT(display_width(progress_line(kVietnamese, 30, 1000, 100, width, tally)), width);
   EXPECT_NE(progress_line(kEnglish, 0, 60, 0, 80).find(" 0/60"), std::string::npos);
 }
 

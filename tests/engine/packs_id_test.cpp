@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <set>
 
 #include "hearsay/hearsay.h"
 
@@ -44,6 +45,31 @@ TEST_F(PacksId, IsAnotherForOtherPacks) {
   EXPECT_NE(id(king), id(queen));
   EXPECT_NE(id(king, {queen}), id(king));
   EXPECT_NE(id(king, {queen}), id(queen, {king}));
+}
+
+TEST_F(PacksId, AndAllThatIsKnownOfAReportMakeItsFingerprint) {
+  const Result<Engine> engine = Engine::open({{}, folder("one", "king")}), again = Engine::open({{}, folder("same", "king")}), other = Engine::open({{}, folder("other", "queen")});
+  ASSERT_TRUE(engine && again && other);
+  Metadata known;
+  known.path = "a.txt";
+  known.outlet = "KCNA";
+  const Provenance first = engine->provenance("Words.", known);
+  EXPECT_EQ(first.packs, engine->packs_id());
+  EXPECT_EQ(again->provenance("Words.", known).fingerprint, first.fingerprint);
+  std::set<std::string> prints{first.fingerprint, engine->provenance("Other words.", known).fingerprint, other->provenance("Words.", known).fingerprint};
+  const auto add = [&](auto change) {
+    Metadata changed = known;
+    change(changed);
+    prints.insert(engine->provenance("Words.", changed).fingerprint);
+  };
+  add([](Metadata& m) { m.path = "b.txt"; });
+  add([](Metadata& m) { m.outlet.reset(); });
+  add([](Metadata& m) { m.outlet.reset(), m.url = "KCNA"; });
+  add([](Metadata& m) { m.title = ""; });
+  add([](Metadata& m) { m.lang = "en"; });
+  add([](Metadata& m) { m.published = "2020-04-20"; });
+  add([](Metadata& m) { m.published = "2020-04-20", m.published_from = DateOrigin::kOption; });
+  EXPECT_EQ(prints.size(), 10u);
 }
 
 TEST_F(PacksId, IsNotGivenToPacksWithMistakes) { EXPECT_EQ(check_packs(folder("broken", "king\tof\tNorway")).id, ""); }

@@ -1,6 +1,7 @@
 // The world failing: crashes, full disks, files that are no stores, places that cannot be written.
 // SPDX-License-Identifier: Apache-2.0
 #include "folder.h"
+#include "store/schema.h"
 
 namespace hearsay {
 namespace {
@@ -42,10 +43,11 @@ TEST_F(StoreFailure, AKilledSaveLeavesNothing) {
     const int code = in_child([&] {
       const OnConnect hooks(die_while_saving);
       Store store = open();
-      return store.save(analysis) ? 0 : 1;
+      return store.save(analysis, {"packs", "print"}) ? 0 : 1;
     });
     EXPECT_EQ(code, statements == 1'000'000 ? 78 : 77);
     Store store = open();
+    EXPECT_FALSE(*store.holds(analysis.document.path, {"packs", "print"}));
     EXPECT_EQ(store.counts()->documents, 1);
     EXPECT_EQ(store.counts()->events, 0);
     EXPECT_EQ(store.search("từ7", 9)->size(), 0u);
@@ -57,17 +59,43 @@ TEST_F(StoreFailure, AKilledSaveLeavesNothing) {
 
 TEST_F(StoreFailure, AKilledReplacementLeavesTheOldDocument) {
   Analysis analysis = long_report();
-  ASSERT_TRUE(open().save(analysis));
+  ASSERT_TRUE(open().save(analysis, {"packs", "old"}));
   const std::string old = analysis_record(analysis);
   analysis.document.sha256 = "other";
   analysis.document.text += " nữa";
   statements_left = 300;
   EXPECT_EQ(in_child([&] {
               const OnConnect hooks(die_while_saving);
-              return open().save(analysis) ? 0 : 1;
+              return open().save(analysis, {"packs", "new"}) ? 0 : 1;
             }), 77);
   EXPECT_EQ(analysis_record(**open().load("doc-1")), old);
+  EXPECT_TRUE(*open().holds(analysis.document.path, {"packs", "old"}));
+  EXPECT_FALSE(*open().holds(analysis.document.path, {"packs", "new"}));
   EXPECT_EQ(integrity(), "ok");
+}
+
+// The chronicle is whole or the one before, and a document that was not saved does not make it old.
+TEST_F(StoreFailure, AKilledChronicleLeavesTheOldOne) {
+  Store store = open();
+  ASSERT_TRUE(store.save(sample::analysis()));
+  Happening happening;
+  happening.id = "old";
+  ASSERT_TRUE(store.save_chronicle({happening}, *store.edition()));
+  statements_left = 30;
+  EXPECT_EQ(in_child([&] {
+              const OnConnect hooks(die_while_saving);
+              Store other = open();
+              return other.save_chronicle(std::vector<Happening>(200), *other.edition()) ? 0 : 1;
+            }), 77);
+  statements_left = 100;
+  EXPECT_EQ(in_child([&] {
+              const OnConnect hooks(die_while_saving);
+              return open().save(long_report()) ? 0 : 1;
+            }), 77);
+  const auto kept = open().load_chronicle();
+  ASSERT_TRUE(kept && *kept);
+  ASSERT_EQ((*kept)->size(), 1u);
+  EXPECT_EQ((**kept)[0].id, "old");
 }
 
 int fill_disk(sqlite3* handle, char**, const sqlite3_api_routines*) {
@@ -124,7 +152,7 @@ TEST_F(StoreFailure, AStoreOpenedToReadIsNotWritten) {
 TEST_F(StoreFailure, AnEmptyFileCannotBeRead) {
   std::ofstream(path()).close();
   EXPECT_EQ(refusal("a.db", true),
-            "a.db: empty or made by an older Hearsay (schema 0, this one knows 1): open it once for writing");
+            "a.db: empty or made by an older Hearsay (schema 0, this one knows " + std::to_string(migrations().size()) + "): open it once for writing");
 }
 
 // Permissions do not stop root, so that the child becomes nobody first.

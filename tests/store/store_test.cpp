@@ -58,17 +58,52 @@ TEST_F(StoreDocuments, WithoutAPathAreKnownByTheirId) {
   EXPECT_EQ(*store.save(one), Saved::kNew);
   EXPECT_EQ(*store.save(two), Saved::kNew);
   EXPECT_EQ(*store.save(one), Saved::kUnchanged);
-  EXPECT_TRUE(*store.holds(two.document.sha256, ""));
+  EXPECT_EQ(*store.save(two, {"p", "f"}), Saved::kUnchanged);
+  EXPECT_TRUE(*store.holds("", {"p", "f"}));
 }
 
-TEST_F(StoreDocuments, AreHeldByBytesAndPath) {
+TEST_F(StoreDocuments, AreHeldByPathAndWhatTheyWereReadWith) {
   Store store = open();
   const Document document = sample::document();
-  EXPECT_FALSE(*store.holds(document.sha256, document.path));
+  const Provenance read{"packs", "print"};
+  EXPECT_FALSE(*store.holds(document.path, read));
+  ASSERT_TRUE(store.save(sample::analysis(), read));
+  EXPECT_TRUE(*store.holds(document.path, read));
+  EXPECT_FALSE(*store.holds("elsewhere.txt", read));
+  EXPECT_FALSE(*store.holds(document.path, {"packs", "other"}));
+  EXPECT_FALSE(*store.holds(document.path, {}));
+}
+
+TEST_F(StoreDocuments, WithoutProvenanceAreNeverHeld) {
+  Store store = open();
   ASSERT_TRUE(store.save(sample::analysis()));
-  EXPECT_TRUE(*store.holds(document.sha256, document.path));
-  EXPECT_FALSE(*store.holds(document.sha256, "elsewhere.txt"));
-  EXPECT_FALSE(*store.holds("other", document.path));
+  EXPECT_FALSE(*store.holds(sample::document().path, {}));
+}
+
+// Other packs may read the same: nothing of the document changes but what it was read with.
+TEST_F(StoreDocuments, ReadAlikeByOtherPacksAreKept) {
+  Store store = open();
+  const std::string path = sample::document().path;
+  ASSERT_TRUE(store.save(sample::analysis(), {"old", "old print"}));
+  const std::string before = query("SELECT number, record FROM documents; SELECT * FROM events; SELECT * FROM exact_data; SELECT edition FROM chronicle");
+  EXPECT_EQ(*store.save(sample::analysis(), {"new", "new print"}), Saved::kUnchanged);
+  EXPECT_EQ(query("SELECT number, record FROM documents; SELECT * FROM events; SELECT * FROM exact_data; SELECT edition FROM chronicle"), before);
+  EXPECT_TRUE(*store.holds(path, {"new", "new print"}));
+  EXPECT_FALSE(*store.holds(path, {"old", "old print"}));
+  EXPECT_EQ(store.counts()->by_packs, (std::vector<std::pair<std::string, int64_t>>{{"new", 1}}));
+}
+
+TEST_F(StoreDocuments, NameTheirActorsOnce) {
+  Store store = open();
+  Analysis second = sample::analysis();
+  second.document.path = "copy.txt";
+  second.actors[1].code = "PRKELI";
+  ASSERT_TRUE(store.save(sample::analysis()));
+  ASSERT_TRUE(store.save(second));
+  const auto actors = store.load_actors();
+  ASSERT_TRUE(actors);
+  EXPECT_EQ(actors->size(), sample::analysis().actors.size() + 1);
+  for (const Actor& actor : *actors) EXPECT_TRUE(actor.mentions.empty());
 }
 
 TEST_F(StoreDocuments, LoadInOrderOfPublicationThenPath) {
@@ -106,8 +141,8 @@ TEST_F(StoreDocuments, AreCounted) {
   second.document.lang = "en";
   ASSERT_TRUE(store.save(second));
   ASSERT_TRUE(store.save(report("x", "x")));
-  ASSERT_TRUE(store.save_chronicle({Happening{}, Happening{}}));
-  ASSERT_TRUE(store.save_chronicle({Happening{}}));
+  ASSERT_TRUE(store.save_chronicle({Happening{}, Happening{}}, 0));
+  ASSERT_TRUE(store.save_chronicle({Happening{}}, 0));
   const auto counts = store.counts();
   ASSERT_TRUE(counts);
   EXPECT_EQ(counts->documents, 3);
@@ -126,9 +161,94 @@ TEST_F(StoreDocuments, KeepTheChronicleBesideThem) {
   happening.kind = "letter-refused";
   happening.standing = Standing::kDenied;
   happening.source = {"prk", "North Korea", "PRK", "PRK"};
-  ASSERT_TRUE(open().save_chronicle({happening}));
+  ASSERT_TRUE(open().save_chronicle({happening}, 0));
   EXPECT_EQ(query("SELECT id, standing, source_country, target, record FROM happenings"),
             "h|denied|PRK|null|" + happening_record(happening));
+}
+
+class StoreChronicle : public sample::StoreTest {
+ protected:
+  static Happening happening(const std::string& id) {
+    Happening happening;
+    happening.id = id;
+    happening.kind = "letter-refused";
+    return happening;
+  }
+  // The ids of the kept chronicle, "none" if it is not current.
+  static std::string kept(const Store& store) {
+    const auto chronicle = store.load_chronicle();
+    if (!chronicle) return chronicle.error().message;
+    EXPECT_EQ(*store.chronicle_is_current(), chronicle->has_value());
+    if (!*chronicle) return "none";
+    std::string ids;
+    for (const Happening& one : **chronicle) ids += one.id + " ";
+    return ids;
+  }
+};
+
+TEST_F(StoreChronicle, ComesBackInItsOrder) {
+  Store store = open();
+  EXPECT_EQ(kept(store), "none");
+  ASSERT_TRUE(store.save_chronicle({happening("b"), happening("a")}, *store.edition()));
+  EXPECT_EQ(kept(store), "b a ");
+  EXPECT_EQ(kept(open(true)), "b a ");
+  EXPECT_EQ(happening_record((**store.load_chronicle())[0]), happening_record(happening("b")));
+}
+
+TEST_F(StoreChronicle, IsCurrentUntilADocumentChanges) {
+  Store store = open();
+  const auto make = [&] { ASSERT_TRUE(store.save_chronicle({happening("h")}, *store.edition())); };
+  Analysis analysis = sample::analysis();
+  make();
+  ASSERT_TRUE(store.save(analysis));
+  EXPECT_EQ(kept(store), "none");
+  make();
+  ASSERT_TRUE(store.save(analysis, {"p", "f"}));
+  EXPECT_EQ(kept(store), "h ");
+  analysis.events.pop_back();
+  ASSERT_TRUE(store.save(analysis));
+  EXPECT_EQ(kept(store), "none");
+  make();
+  sql("DELETE FROM documents");
+  EXPECT_EQ(kept(store), "none");
+}
+
+// Another program may save a document while the chronicle is being made.
+TEST_F(StoreChronicle, OfAnEarlierEditionIsNotCurrent) {
+  Store store = open();
+  const int64_t before = *store.edition();
+  ASSERT_TRUE(open().save(sample::analysis()));
+  ASSERT_TRUE(store.save_chronicle({happening("h")}, before));
+  EXPECT_EQ(kept(store), "none");
+}
+
+TEST_F(StoreChronicle, OfAnotherProgramIsNotCurrent) {
+  Store store = open();
+  ASSERT_TRUE(store.save_chronicle({happening("h")}, *store.edition()));
+  sql("UPDATE chronicle SET program = 'another'");
+  EXPECT_EQ(kept(store), "none");
+}
+
+TEST_F(StoreChronicle, NamesADamagedHappening) {
+  Store store = open();
+  ASSERT_TRUE(store.save_chronicle({happening("h")}, *store.edition()));
+  sql("UPDATE happenings SET record = replace(record, 'unattributed', 'certain')");
+  EXPECT_EQ(within(kept(store)).substr(0, 43), "a.db: happening h: record: standing: expect");
+}
+
+// What people filter by has an index; so that the order of a table's rows tells nothing, the plan is looked at.
+TEST_F(StoreChronicle, IsFilteredByIndexes) {
+  open();
+  for (const char* filter : {"id = 'h'", "id >= 'h1' AND id < 'h2'", "source = 'prk'", "target = 'prk'", "source_country = 'PRK'", "target_country = 'USA'", "kind = 'letter-refused'",
+                             "standing = 'denied'", "from_day >= '2020-01-01'", "to_day <= '2020-12-31'", "source = 'prk' OR target = 'prk' OR source_country = 'PRK' OR target_country = 'PRK'"}) {
+    const std::string plan = query(std::string("EXPLAIN QUERY PLAN SELECT record FROM happenings WHERE ") + filter);
+    EXPECT_NE(plan.find("USING INDEX happenings_"), std::string::npos) << filter << ": " << plan;
+    EXPECT_EQ(plan.find("SCAN"), std::string::npos) << filter << ": " << plan;
+  }
+  for (const char* lookup : {"path = 'a' AND fingerprint = 'f'", "id = 'a'"}) {
+    const std::string plan = query(std::string("EXPLAIN QUERY PLAN SELECT 1 FROM documents WHERE ") + lookup);
+    EXPECT_EQ(plan.find("SCAN"), std::string::npos) << lookup << ": " << plan;
+  }
 }
 
 }  // namespace
