@@ -327,10 +327,11 @@ Status compile_packs(const std::string& folder, const std::string& image_file);
 struct InputError {
   std::string path;
   std::string message;
+  bool warning = false;                  // nothing is left unread for it: a manifest and the files do not fit together
 };
 struct InputList {
   std::vector<Metadata> reports;         // in order of path, each file once
-  std::vector<InputError> errors;        // missing files, manifest rows without a file, …
+  std::vector<InputError> errors;        // missing files; as warnings, manifest rows without a file, …
 };
 // Finds the reports of files and folders (recursively: .txt), with what a manifest says of them.
 InputList list_reports(const std::vector<std::string>& paths, const std::optional<std::string>& manifest);

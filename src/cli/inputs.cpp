@@ -55,9 +55,7 @@ Inputs::Inputs(const Session& session, const InputOptions& options)
     if (!report.lang) report.lang = options.lang;
   }
   for (const InputError& error : list.errors) {
-    // What a manifest lacks is no reason to fail, unless it could not be read at all.
-    const bool of_manifest = options.manifest && error.path == *options.manifest && !reports_.empty();
-    if (of_manifest) session.warn(error.path + ": " + error.message);
+    if (error.warning) session.warn(error.path + ": " + error.message);
     else fail(error.path, error.message);
   }
 }

@@ -107,8 +107,8 @@ Manifest read_manifest(const std::string& path, std::vector<InputError>& errors)
     if (!manifest.rows.emplace(key_of(file), std::move(row)).second) twice.push_back(name);
   }
   if (!manifest.absent.empty())
-    errors.push_back({path, count_of(manifest.absent.size(), "row names a file that is", "rows name files that are") + " not there: " + first_of(manifest.absent)});
-  if (!twice.empty()) errors.push_back({path, count_of(twice.size(), "file has", "files have") + " several rows, of which the first counts: " + first_of(twice)});
+    errors.push_back({path, count_of(manifest.absent.size(), "row names a file that is", "rows name files that are") + " not there: " + first_of(manifest.absent), true});
+  if (!twice.empty()) errors.push_back({path, count_of(twice.size(), "file has", "files have") + " several rows, of which the first counts: " + first_of(twice), true});
   return manifest;
 }
 
@@ -163,7 +163,7 @@ InputList list_reports(const std::vector<std::string>& paths, const std::optiona
     list.reports.push_back(std::move(report));
   }
   if (!rowless.empty())
-    list.errors.push_back({*manifest_path, count_of(rowless.size(), "file has", "files have") + " no row: " + first_of(rowless)});
+    list.errors.push_back({*manifest_path, count_of(rowless.size(), "file has", "files have") + " no row: " + first_of(rowless), true});
   return list;
 }
 

@@ -52,6 +52,7 @@ TEST_F(Inputs, ThatAreMissingAreNamed) {
   ASSERT_EQ(list.errors.size(), 2u);
   EXPECT_EQ(list.errors[0].path, path("gone.txt"));
   EXPECT_EQ(list.errors[0].message, "no such file");
+  for (const InputError& error : list.errors) EXPECT_FALSE(error.warning);
   EXPECT_EQ(list.errors[1].message, "no reports (.txt files) in this folder");
 }
 
@@ -77,7 +78,10 @@ TEST_F(Inputs, AndRowsThatDoNotMeetAreCounted) {
   const InputList list = list_reports({path("a.txt"), path("b.txt"), path("c.txt")}, path("m.tsv"));
   EXPECT_EQ(list.reports.size(), 3u);
   ASSERT_EQ(list.errors.size(), 3u);
-  for (const InputError& error : list.errors) EXPECT_EQ(error.path, path("m.tsv"));
+  for (const InputError& error : list.errors) {
+    EXPECT_EQ(error.path, path("m.tsv"));
+    EXPECT_TRUE(error.warning);
+  }
   EXPECT_EQ(list.errors[0].message, "4 rows name files that are not there: w.txt, x.txt, y.txt, ...");
   EXPECT_EQ(list.errors[1].message, "1 file has several rows, of which the first counts: a.txt");
   EXPECT_EQ(list.errors[2].message, "2 files have no row: " + path("b.txt") + ", " + path("c.txt"));
