@@ -1,6 +1,7 @@
 // The command line: parses it, runs one command, exits with one of the codes of exit_codes.h.
 // SPDX-License-Identifier: Apache-2.0
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 
 #include "cli/app.h"
@@ -59,4 +60,7 @@ int run(const std::vector<std::string>& arguments) {
 }  // namespace
 }  // namespace hearsay::cli
 
-int main(int argc, char** argv) { return hearsay::cli::run(std::vector<std::string>(argv + 1, argv + argc)); }
+int main(int argc, char** argv) {
+  std::signal(SIGXFSZ, SIG_IGN);         // a file that may grow no more is an error to report, like a full disk
+  return hearsay::cli::run(std::vector<std::string>(argv + 1, argv + argc));
+}

@@ -21,7 +21,9 @@ std::string reason_of(sqlite3* handle) {
     case SQLITE_FULL: return "the disk is full; what was being saved is not in the store";
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return "in use by another program";
-    case SQLITE_IOERR: return with_cause("cannot be read or written", handle);
+    case SQLITE_IOERR:
+      if (sqlite3_extended_errcode(handle) == SQLITE_IOERR_WRITE) return with_cause("cannot be written any further; what was being saved is not in the store", handle);
+      return with_cause("cannot be read or written", handle);
     case SQLITE_NOMEM: return "not enough memory";
     case SQLITE_CORRUPT: return std::string("damaged: ") + sqlite3_errmsg(handle);
     default: return sqlite3_errmsg(handle);
