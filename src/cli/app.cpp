@@ -3,6 +3,9 @@
 
 #include <CLI/Validators.hpp>
 
+#include <algorithm>
+#include <charconv>
+
 #include "cli/commands.h"
 
 namespace hearsay::cli {
@@ -10,6 +13,25 @@ namespace {
 
 constexpr const char* kVersion = "hearsay " HEARSAY_VERSION;
 constexpr int kMostThreads = 256;
+
+// CLI11's own validators and conversions speak English only.
+CLI::Validator one_of(const Words& words, std::vector<std::string> values) {
+  return CLI::Validator([&words, values](std::string& given) {
+    if (std::find(values.begin(), values.end(), given) != values.end()) return std::string();
+    std::string all;
+    for (const std::string& value : values) all += (all.empty() ? "" : ", ") + value;
+    return words(Message::kNotAmong, given, all);
+  }, "");
+}
+
+CLI::Validator number_within(const Words& words, int least, int most) {
+  return CLI::Validator([&words, least, most](std::string& given) {
+    int number = 0;
+    const auto [stop, error] = std::from_chars(given.data(), given.data() + given.size(), number);
+    const bool good = error == std::errc() && stop == given.data() + given.size() && number >= least && number <= most;
+    return good ? std::string() : words(Message::kNotWithin, given, words.number(least), words.number(most));
+  }, "");
+}
 
 // Adds options to one command; each adds one line of its help.
 class Command {
@@ -23,8 +45,8 @@ class Command {
   // What all commands share; added last, since help keeps the order.
   static void add_globals(CLI::App& app, const Words& words, Request& request) {
     app.set_help_flag("-h,--help", words(Message::kHelpHelp))->group(words(Message::kHelpGlobal));
-    app.add_option("--ui", request.ui, words(Message::kHelpUi))->check(CLI::IsMember({"vi", "en"}))->option_text("vi|en")->group(words(Message::kHelpGlobal));
-    app.add_option("--color,--colour", request.colour, words(Message::kHelpColor))->check(CLI::IsMember({"auto", "always", "never"}))->option_text("auto|always|never")->group(words(Message::kHelpGlobal));
+    app.add_option("--ui", request.ui, words(Message::kHelpUi))->check(one_of(words, {"vi", "en"}))->option_text("vi|en")->group(words(Message::kHelpGlobal));
+    app.add_option("--color,--colour", request.colour, words(Message::kHelpColor))->check(one_of(words, {"auto", "always", "never"}))->option_text("auto|always|never")->group(words(Message::kHelpGlobal));
   }
 
   template <class Value>
@@ -40,7 +62,7 @@ class Command {
   void add_inputs(InputOptions& input) {
     app_.add_option("FILES", input.paths, words_(Message::kOptFiles))->type_name("")->required();
     option("--manifest", input.manifest, Message::kTypeFile, Message::kOptManifest);
-    option("--threads", input.threads, Message::kTypeNumber, Message::kOptThreads)->check(CLI::Range(1, kMostThreads))->option_text(words_(Message::kTypeNumber));
+    option("--threads", input.threads, Message::kTypeNumber, Message::kOptThreads)->check(number_within(words_, 1, kMostThreads))->option_text(words_(Message::kTypeNumber));
   }
   void add_dating(Text& published, Text& lang) {
     option("--published", published, Message::kTypeDate, Message::kOptPublished);
@@ -149,7 +171,7 @@ void add_stats_and_search(CLI::App& app, const Words& words, Request& request) {
   search.app().add_option("WORDS", asked->words, words(Message::kOptWords))->type_name("")->required();
   search.filter("--actor", asked->actor, Message::kTypeName, Message::kOptMentions);
   search.filter("--document", asked->document, Message::kTypeName, Message::kOptDocument);
-  search.option("--limit", asked->limit, Message::kTypeNumber, Message::kOptLimit)->check(CLI::Range(1, 1'000'000))->option_text(words(Message::kTypeNumber));
+  search.option("--limit", asked->limit, Message::kTypeNumber, Message::kOptLimit)->check(number_within(words, 1, 1'000'000))->option_text(words(Message::kTypeNumber));
   search.add_store(asked->store);
   search.runs(search_store, asked);
 }
@@ -208,6 +230,32 @@ std::unique_ptr<CLI::App> make_app(const Words& words, Request& request) {
   return app;
 }
 
+namespace {
+
+// The option that an error is about: CLI11 keeps its name in the message only.
+const CLI::Option* option_of(const CLI::App& command, const CLI::ParseError& error) {
+  std::string_view text = error.what();
+  for (size_t at = 0; at < text.size(); at = std::min(text.find(' ', at), text.size() - 1) + 1) {
+    const std::string word(text.substr(at, text.find_first_of(" :,=", at) - at));
+    if (const CLI::Option* option = command.get_option_no_throw(word)) return option;
+  }
+  return nullptr;
+}
+
+// What is wrong with an option's value; ours are the words of validators alone.
+std::string wrong_value(const CLI::App& command, const CLI::ParseError& error, const Words& words) {
+  const CLI::Option* option = option_of(command, error);
+  if (!option || dynamic_cast<const CLI::ValidationError*>(&error)) return error.what();
+  const std::string name = option->get_name();
+  if (option->get_items_expected_max() == 0) return words(Message::kTakesNoValue, name);
+  if (option->results().size() > static_cast<size_t>(option->get_items_expected_max())) return words(Message::kTooMany, name);
+  std::string values;
+  for (int i = 0; i < option->get_items_expected_min(); ++i) values += (values.empty() ? "" : " ") + (option->get_option_text().empty() ? option->get_type_name() : option->get_option_text());
+  return words(Message::kNeedsValues, name, values);
+}
+
+}  // namespace
+
 std::string usage_error(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& arguments, const Words& words) {
   const CLI::App* command = &app;
   while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
@@ -215,7 +263,8 @@ std::string usage_error(const CLI::App& app, const CLI::ParseError& error, const
   for (const CLI::App* parent = command->get_parent(); parent; parent = parent->get_parent()) path = parent->get_name() + " " + path;
   if (command == &app) {
     if (arguments.empty()) return words(Message::kNoCommand);
-    if (!arguments.front().starts_with("-")) return words(Message::kUnknownCommand, arguments.front());
+    for (const std::string& extra : app.remaining())
+      if (!extra.starts_with("-")) return words(Message::kUnknownCommand, extra);
   }
   if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
     std::string extras;
@@ -228,7 +277,7 @@ std::string usage_error(const CLI::App& app, const CLI::ParseError& error, const
     if (missing.starts_with("A subcommand")) missing = words(Message::kHelpCommand);
     return words(Message::kMissing, missing, path);
   }
-  return words(Message::kWrongValue, std::string(error.what()), path);
+  return words(Message::kWrongValue, wrong_value(*command, error, words), path);
 }
 
 }  // namespace hearsay::cli

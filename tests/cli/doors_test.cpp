@@ -123,6 +123,20 @@ TEST_F(Doors, UsageErrorsAreOneLine) {
   }
 }
 
+TEST_F(Doors, UsageErrorsSpeakVietnamese) {
+  write("x.txt", "Tin.\n");
+  for (const auto& [arguments, said] : {std::pair("read x.txt --threads nhiều", "--threads: \"nhiều\" không phải là số từ 1 đến 256"), std::pair("search thư --limit 0", "--limit: \"0\" không phải là số từ 1 đến 1.000.000"),
+                                        std::pair("read x.txt --color pink", "--color: \"pink\" không thuộc auto, always, never"), std::pair("read x.txt --db", "--db thiếu giá trị: TỆP"),
+                                        std::pair("chronicle --between Mỹ", "--between thiếu giá trị: TÊN TÊN"), std::pair("chronicle --json=có", "--json không nhận giá trị"),
+                                        std::pair("read x.txt --db a --db b", "--db được nêu quá nhiều lần"), std::pair("explain a b c", "WHAT được nêu quá nhiều lần"), std::pair("frob", "không có lệnh frob"), std::pair("read", "thiếu FILES")}) {
+    const Answer answer = hearsay(std::string("--ui vi ") + arguments);
+    EXPECT_EQ(answer.exit_code, 2) << arguments;
+    EXPECT_TRUE(answer.err.starts_with(std::string("hearsay: ") + said + "; xem: hearsay ")) << arguments << ": " << answer.err;
+    EXPECT_EQ(lines_of(answer.err).size(), 1u);
+  }
+  EXPECT_TRUE(hearsay("read x.txt --threads many").err.starts_with("hearsay: --threads: \"many\" is no number from 1 to 256; see: ")) << hearsay("read x.txt --threads many").err;
+}
+
 TEST_F(Doors, PacksAreCheckedAndCompared) {
   EXPECT_EQ(hearsay("packs check gone").exit_code, 4);
   const Answer built_in = hearsay("packs check " HEARSAY_PACKS);

@@ -115,6 +115,8 @@ TEST(Messages, CountInBothLanguages) {
 TEST(Messages, PutTheLibrarysWordsIntoVietnamese) {
   EXPECT_EQ(in_words(kVietnamese, "a: b.txt: the file is empty"), "a: b.txt: tệp rỗng");
   EXPECT_EQ(in_words(kVietnamese, "larger than 64 MB, too large for one report"), "lớn hơn 64 MB, quá lớn đối với một bài báo");
+  EXPECT_EQ(in_words(kVietnamese, "a.db: the disk is full; what was being saved is not in the store"), "a.db: đĩa đã đầy; phần đang lưu không có trong kho");
+  EXPECT_EQ(in_words(kVietnamese, "no/a.db: cannot be opened: No such file or directory"), "no/a.db: không mở được: No such file or directory");
   EXPECT_EQ(in_words(kVietnamese, "x: unheard of"), "x: unheard of");
   EXPECT_EQ(in_words(kEnglish, "not text"), "not text");
 }
