@@ -38,10 +38,10 @@ class SharedLists {
   std::unordered_map<std::string, uint32_t> places_;
 };
 
-// A power of two for a table with open addressing, at most two thirds full.
+// A power of two for a table with open addressing, at most half full: a miss should end soon.
 size_t slots_for(size_t items) {
   size_t slots = 2;
-  while (slots * 2 < items * 3) slots *= 2;
+  while (slots < items * 2) slots *= 2;
   return slots;
 }
 
