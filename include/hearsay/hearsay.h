@@ -118,6 +118,7 @@ struct Actor {
   std::string country;                   // ISO 3166-1 alpha-3, empty if none
   std::string speaks_for;                // actor id of the state or body whose organ it is, empty if none
   std::string owner;                     // of an outlet: who owns it, empty if unknown
+  std::vector<std::string> within;       // of a place: ids of the places and states it lies in, the nearest first
   bool outlet = false;
   bool known = false;                    // held by a pack
   std::vector<Mention> mentions;         // in order of the text

@@ -487,6 +487,7 @@ Actor actor_of_world(const World& world, uint32_t index, std::optional<Day> day)
   actor.country = std::string(strings[source.country]);
   actor.speaks_for = std::string(strings[source.speaks_for]);
   actor.owner = std::string(strings[source.owner]);
+  actor.within = world.around(index);
   actor.outlet = source.outlet != 0;
   actor.known = true;
   return actor;

@@ -50,6 +50,18 @@ int World::holder(StrId of, std::string_view roles, std::optional<Day> day) cons
   return -1;
 }
 
+std::vector<std::string> World::around(uint32_t place) const {
+  std::vector<std::string> found;
+  const auto add = [&](const WorldActor& actor) {
+    for (std::string_view id : split_values((*strings_)[actor.within]))
+      if (std::find(found.begin(), found.end(), id) == found.end()) found.emplace_back(id);
+  };
+  add(actors_[place]);
+  for (size_t i = 0; i < found.size(); ++i)
+    if (const int outer = find(found[i]); outer >= 0) add(actors_[static_cast<size_t>(outer)]);
+  return found;
+}
+
 const WorldTerm* World::term_on(uint32_t actor, std::string_view roles, std::optional<Day> day) const {
   if (!day) return nullptr;
   const int32_t when = static_cast<int32_t>(day->time_since_epoch().count());

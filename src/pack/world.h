@@ -4,7 +4,9 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/strings.h"
 #include "hearsay/hearsay.h"
@@ -19,6 +21,7 @@ struct WorldActor {
   StrId speaks_for = 0;         // actor id: the state or body whose organ it is
   StrId owner = 0;
   StrId gender = 0;
+  StrId within = 0;             // `|`-separated ids of the places and states that a place lies in
   uint32_t kind = 0;            // ActorKind
   uint32_t outlet = 0;          // 1 for outlets and agencies
   uint32_t term_first = 0;      // in World::terms
@@ -67,6 +70,8 @@ class World {
   const WorldTerm* term_on(uint32_t actor, std::string_view roles, std::optional<Day> day) const;
   // By a domain or a name of an outlet, without regard to case; -1 if none.
   int outlet(std::string_view name_or_domain) const;
+  // Ids of the places and states that a place lies in, and of those they lie in, the nearest first.
+  std::vector<std::string> around(uint32_t place) const;
   const WorldKind* kind(std::string_view id) const;
   std::string_view label(std::span<const WorldLabel> labels, uint32_t item, std::string_view language) const;
   std::string_view actor_label(uint32_t actor, std::string_view language) const { return label(actor_labels_, actor, language); }

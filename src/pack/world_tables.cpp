@@ -25,6 +25,7 @@ struct ActorSource {
     std::string language, text, form;    // language "" : any
   };
   std::vector<Name> names;
+  std::vector<std::string> within;
   std::string file, place;
   int line = 0;
 };
@@ -102,6 +103,8 @@ class WorldCompiler {
     flat.speaks_for = strings_.add(table.cell(row, type == "outlet" ? "speaks_for" : "parent"));
     flat.owner = strings_.add(table.cell(row, "owner"));
     flat.gender = strings_.add(table.cell(row, "gender"));
+    flat.within = strings_.add(table.cell(row, "within"));
+    for (std::string_view place : split_values(table.cell(row, "within"))) actor.within.emplace_back(place);
     flat.outlet = type == "outlet";
     const std::string_view kind = table.cell(row, "kind");
     flat.kind = static_cast<uint32_t>(type == "person"  ? ActorKind::kPerson
@@ -262,6 +265,8 @@ class WorldCompiler {
     std::vector<WorldLabel> labels;
     for (uint32_t index = 0; index < order.size(); ++index) {
       ActorSource& actor = actors_[order[index]];
+      for (const std::string& id : actor.within)
+        if (!by_id_.contains(id)) diagnostics_.error(actor.file, actor.line, 0, "no actor \"" + id + "\"");
       auto first = std::lower_bound(terms.begin(), terms.end(), index, [](const WorldTerm& t, uint32_t key) { return t.actor < key; });
       auto last = std::upper_bound(terms.begin(), terms.end(), index, [](uint32_t key, const WorldTerm& t) { return key < t.actor; });
       actor.flat.term_first = static_cast<uint32_t>(first - terms.begin());

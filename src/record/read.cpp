@@ -120,6 +120,7 @@ class AnalysisReader {
             field["country"].text_or_empty(),
             field["speaks_for"].text_or_empty(),
             field["owner"].text_or_empty(),
+            list<std::string>(field["within"], &AnalysisReader::read_text),
             field["outlet"].flag_or_false(),
             field["known"].flag_or_false(),
             list<Mention>(field["mentions"], &AnalysisReader::read_mention)};

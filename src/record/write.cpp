@@ -128,6 +128,9 @@ class AnalysisWriter {
     line_.text_or_null("country", actor.country);
     line_.text_or_null("speaks_for", actor.speaks_for);
     line_.text_or_null("owner", actor.owner);
+    line_.begin_list("within");
+    for (const std::string& place : actor.within) line_.text(place);
+    line_.end_list();
     line_.flag("outlet", actor.outlet);
     line_.flag("known", actor.known);
     list("mentions", actor.mentions, [this](int, const Mention& mention) {

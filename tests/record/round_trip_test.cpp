@@ -17,7 +17,7 @@ static bool operator==(const TimeExpression& a, const TimeExpression& b) {
 static bool operator==(const Mention& a, const Mention& b) { return a.span == b.span && a.form == b.form && a.rule == b.rule; }
 static bool operator==(const Actor& a, const Actor& b) {
   return a.id == b.id && a.name == b.name && a.kind == b.kind && a.code == b.code && a.country == b.country &&
-         a.speaks_for == b.speaks_for && a.owner == b.owner && a.outlet == b.outlet && a.known == b.known &&
+         a.speaks_for == b.speaks_for && a.owner == b.owner && a.within == b.within && a.outlet == b.outlet && a.known == b.known &&
          a.mentions == b.mentions;
 }
 static bool operator==(const Voice& a, const Voice& b) {

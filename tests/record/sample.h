@@ -91,12 +91,12 @@ inline Analysis analysis() {
   analysis.times = {{span_of(text, "Hôm qua"), TimeType::kDate, "2025-06-11", day(2025, 6, 11), day(2025, 6, 11),
                      "vi/time/days:yesterday"},
                     {span_of(text, "Hôm"), TimeType::kSet, "XXXX-WXX", {}, {}, ""}};
-  Actor korea{"prk", "North Korea", ActorKind::kState, "PRK", "PRK", "", "", false, true, {}};
+  Actor korea{"prk", "North Korea", ActorKind::kState, "PRK", "PRK", "", "", {}, false, true, {}};
   korea.mentions = {{span_of(text, "Triều Tiên"), MentionForm::kName, "world/actors:prk"}};
-  Actor kim{"kim", "Kim", ActorKind::kPerson, "", "", "prk", "", false, false, {}};
+  Actor kim{"kim", "Kim", ActorKind::kPerson, "", "", "prk", "", {}, false, false, {}};
   kim.mentions = {{span_of(text, "ông Kim"), MentionForm::kTitle, ""}};
-  Actor news{"nk-news", "NK News", ActorKind::kOrganisation, "", "USA", "", "korea-risk-group", true, true, {}};
-  Actor place{"ha-noi", "Hà Nội", ActorKind::kPlace, "", "VNM", "", "", false, true, {}};
+  Actor news{"nk-news", "NK News", ActorKind::kOrganisation, "", "USA", "", "korea-risk-group", {}, true, true, {}};
+  Actor place{"ha-noi", "Hà Nội", ActorKind::kPlace, "", "VNM", "", "", {"red-river-delta", "northern-vietnam"}, false, true, {}};
   place.mentions = {{span_of(text, "Ha\u0300 No\u0323\u0302i"), MentionForm::kName, ""}};
   analysis.actors = {korea, kim, news, place};
   Statement bare;

@@ -17,7 +17,7 @@ Analysis small_analysis() {
   document.text = "\U0001F4E8 Kim từ chối.";
   document.zones = {{ZoneKind::kBody, {0, static_cast<uint32_t>(document.text.size())}, 0}};
   analysis.sentences = {document.zones[0].span};
-  analysis.actors = {{"kim", "Kim", ActorKind::kPerson, "", "PRK", "", "", false, true,
+  analysis.actors = {{"kim", "Kim", ActorKind::kPerson, "", "PRK", "", "", {}, false, true,
                       {{sample::span_of(document.text, "Kim"), MentionForm::kName, "r:1"}}}};
   Statement said;
   said.span = sample::span_of(document.text, "Kim từ chối");
@@ -43,7 +43,7 @@ TEST(AnalysisRecord, ExactJson) {
             "\"text\":\"\U0001F4E8 Kim từ chối.\","
             R"("sentences":[[0,14]],"times":[],)"
             R"("actors":[{"id":"kim","name":"Kim","kind":"person","code":null,"country":"PRK","speaks_for":null,)"
-            R"("owner":null,"outlet":false,"known":true,)"
+            R"("owner":null,"within":[],"outlet":false,"known":true,)"
             R"("mentions":[{"start":2,"end":5,"text":"Kim","form":"name","rule":"r:1"}]}],)"
             R"("statements":[{"id":"s1","sentence":0,"start":2,"end":13,"mode":"indirect","act":"decline",)"
             R"("cue":{"start":6,"end":13,"text":"từ chối"},"content":null,)"
