@@ -7,6 +7,7 @@
 
 #include "events/dating.h"
 #include "events/frames.h"
+#include "events/place.h"
 #include "events/status.h"
 
 namespace hearsay {
@@ -142,20 +143,10 @@ class SentenceReader {
     // What bears its own past date has happened, whatever is hoped of it.
     if (frame.noun && event.status != EventStatus::kHappened && dating_.bears_past_date(candidate.group)) event.status = EventStatus::kHappened;
     if (frame.status) event.status = status_named(report_.text(frame.status), event.status);
-    event.place = place_of(candidate);
+    event.place = place_of(report_, groups_, candidate);
     event.statement = statement_at(report_.statements, event.span);
     if (event.statement >= 0) event.unverified = report_.statements[static_cast<size_t>(event.statement)].unverified;
     dating_.date(candidate, event);
-  }
-
-  int place_of(const Candidate& candidate) const {
-    if (candidate.venue >= 0) return candidate.venue;
-    for (int32_t group : groups_.clauses().parts(candidate.group, report_.keys.in))
-      for (int actor : groups_.mentioned_in(group)) {
-        const ActorKind kind = report_.actor(actor).kind;
-        if (kind == ActorKind::kPlace || kind == ActorKind::kState) return actor;
-      }
-    return -1;
   }
 
   Party party_of(int actor, int32_t group) const {

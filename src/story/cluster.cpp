@@ -6,11 +6,6 @@
 namespace hearsay {
 namespace {
 
-// Parts of a slug that make the other: "panmunjom" and "panmunjom-village" are one place.
-bool within_slug(const std::string& part, const std::string& whole) {
-  return ("-" + whole + "-").find("-" + part + "-") != std::string::npos;
-}
-
 // Both sorted, without repetition.
 template <class T>
 void unite(std::vector<T>& into, const std::vector<T>& more) {
@@ -34,7 +29,6 @@ Cluster::Cluster(const std::vector<Told>& all, int member) : members{member}, be
   target_ = one.target;
   either_ = either_order(*one.what);
   place_ = one.place;
-  place_country_ = one.place_country;
   families_ = {one.family};
   if (!one.speaker.empty()) speakers_ = {one.speaker};
 }
@@ -58,10 +52,7 @@ void Cluster::absorb(Cluster&& other, const std::string& why) {
   first = std::min(first, other.first);
   first_news = std::min(first_news, other.first_news);
   either_ |= other.either_;
-  if (place_.empty() || !place_country_.empty()) {
-    place_ = other.place_.empty() ? place_ : other.place_;
-    place_country_ = other.place_.empty() ? place_country_ : other.place_country_;
-  }
+  if (!place_.known() || (other.place_.known() && lies_in(other.place_, place_))) place_ = other.place_;   // the closer one
   unite(families_, other.families_);
   unite(speakers_, other.speakers_);
   for (const Event* kind : other.kinds_)
@@ -101,9 +92,7 @@ Likeness Cluster::like(const Cluster& other) const {
     for (const Event* b : other.kinds_) best = std::max(best, likeness(*a, *b));
   if (best == Likeness::kNone) return best;
   if (source_.actor.empty() && source_.body.empty() && target_.actor.empty() && target_.body.empty()) return Likeness::kNone;
-  if (place_.empty() || other.place_.empty()) return best;
-  const bool wide = !place_country_.empty() || !other.place_country_.empty();
-  return wide || same_place(other) ? best : Likeness::kNone;
+  return may_be_one(place_, other.place_) ? best : Likeness::kNone;
 }
 
 bool Cluster::told_apart(const Cluster& other) const {
@@ -122,10 +111,7 @@ bool Cluster::same_speakers(const Cluster& other) const {
          std::includes(other.speakers_.begin(), other.speakers_.end(), speakers_.begin(), speakers_.end());
 }
 
-bool Cluster::same_place(const Cluster& other) const {
-  if (place_.empty() || other.place_.empty() || !place_country_.empty() || !other.place_country_.empty()) return false;
-  return within_slug(place_, other.place_) || within_slug(other.place_, place_);
-}
+bool Cluster::same_place(const Cluster& other) const { return is_one(place_, other.place_); }
 
 bool Cluster::vague() const { return dated ? period.width() > kYear : !news; }
 

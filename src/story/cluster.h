@@ -27,7 +27,7 @@ class Cluster {
   // Whether taking the two for one makes no new speaker vouch for either: all who tell one also tell the other, or the
   // report does itself.
   bool same_speakers(const Cluster& other) const;
-  // Whether both name the same place, not a whole state.
+  // Whether both name one place, narrow enough to tell occasions apart.
   bool same_place(const Cluster& other) const;
   // Undated background, or dated to more than a year: it can mean many acts, so it makes no other telling doubtful.
   bool vague() const;
@@ -59,7 +59,7 @@ class Cluster {
   bool either_ = false;
   std::vector<std::string> speakers_;    // sorted, without the reports' own voices
   std::vector<int> families_;            // of documents, sorted
-  std::string place_, place_country_;
+  Place place_;
 };
 
 }  // namespace hearsay

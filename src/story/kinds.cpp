@@ -59,6 +59,11 @@ std::string_view kind_family(const Event& event) {
 
 bool either_order(const Event& event) { return event.joint || kind_family(event) == kEncounter; }
 
+int host(const Event& event) {
+  if (event.kind == "visit") return event.target.actor;
+  return event.kind == "visit-hosted" ? event.source.actor : -1;
+}
+
 bool is_frequent(std::string_view root) { return holds(kFrequent, root); }
 
 bool is_speech(std::string_view root) { return holds(kSpeech, root); }

@@ -24,6 +24,9 @@ std::string_view kind_family(const Event& event);
 // Whether the order of the parties says nothing: joint acts, and visits, which one side makes and the other receives.
 bool either_order(const Event& event);
 
+// The party at whose place the act is done, an index of an actor: whom a visitor visits; -1 for acts that are done anywhere.
+int host(const Event& event);
+
 // Whether acts of this root come often between the same parties (words, protests, force), so that a shared month or year
 // is no reason to take two for one.
 bool is_frequent(std::string_view root);

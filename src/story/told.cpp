@@ -46,6 +46,15 @@ std::string speaker_of(const Who& who, const Analysis& analysis, const Event& ev
   return "unnamed:" + (statement.via.empty() ? speaker.name : statement.via.front().name);
 }
 
+// Where the telling says it was. A visit is made where it goes, received at home.
+Place where(const Who& who, const Analysis& analysis, const Event& event) {
+  const int at = event.place >= 0 ? event.place : host(event);
+  if (at < 0) return {};
+  const Actor& actor = item(analysis.actors, at);
+  if (actor.kind != ActorKind::kPlace && actor.kind != ActorKind::kState) return {};
+  return place_of(actor, {who.region(analysis, event.source.actor), who.region(analysis, event.target.actor)});
+}
+
 std::string region_of(const Who& who, const Analysis& analysis, const Event& event) {
   std::string a = who.region(analysis, event.source.actor), b = who.region(analysis, event.target.actor);
   if (b < a) std::swap(a, b);
@@ -86,11 +95,7 @@ std::vector<Told> collect(const std::vector<const Analysis*>& documents, const C
       told.dated = event.from && event.to;
       told.elsewhen = !told.dated && !tells_no_time(analysis, event);
       told.news = !told.dated && !told.elsewhen && event.lead && told.published;
-      if (event.place >= 0) {
-        const Actor& place = item(analysis.actors, event.place);
-        told.place = place.id;
-        if (place.kind == ActorKind::kState) told.place_country = place.country;
-      }
+      told.place = where(who, analysis, event);
       told.speaker = speaker_of(who, analysis, event);
       if (event.statement >= 0) {
         const Act act = item(analysis.statements, event.statement).act;

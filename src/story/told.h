@@ -11,6 +11,7 @@
 #include "story/copies.h"
 #include "story/kinds.h"
 #include "story/period.h"
+#include "story/place.h"
 #include "story/who.h"
 
 namespace hearsay {
@@ -32,8 +33,7 @@ struct Told {
   bool news = false;                     // undated, and what the report opens with
   bool elsewhen = false;                 // undated, though the text names a time: it is on no calendar ("the day after")
   std::optional<Day> published;
-  std::string place;                     // actor id
-  std::string place_country;             // of a place that is a whole state
+  Place place;
   std::string speaker;                   // who tells it within the report: body, name or carrier; empty: its own voice
   bool answers = false;                  // confirms or denies a claim: it means what the report has told before
   int family = 0;

@@ -57,6 +57,25 @@ TEST(EventContext, APlaceInTheClausePlacesIt) {
   EXPECT_EQ(read.id(event_of(read, "meeting")->place), "sgp");
 }
 
+TEST(EventContext, APlaceIsNamedInManyWays) {
+  for (const auto& [lang, text] : {std::pair{"vi", "Ông Biden và ông Putin đã dự hội nghị thượng đỉnh tại Geneva."},
+                                   std::pair{"vi", "Hội nghị thượng đỉnh giữa ông Biden và ông Putin diễn ra tại Geneva."},
+                                   std::pair{"vi", "Hội nghị thượng đỉnh Geneva giữa ông Biden và ông Putin kết thúc sớm."},
+                                   std::pair{"en", "The summit between Joe Biden and Vladimir Putin took place in Geneva."}}) {
+    const TextRead read(lang, text);
+    const Event* summit = event_of(read, "summit");
+    ASSERT_NE(summit, nullptr) << text;
+    EXPECT_EQ(read.id(summit->place), "geneva") << text;
+  }
+}
+
+TEST(EventContext, WhereSomebodySpeaksIsNotWhereItWas) {
+  const TextRead read("vi", "Hội nghị thượng đỉnh giữa ông Biden và ông Putin được báo chí nhắc lại tại Washington.");
+  const Event* summit = event_of(read, "summit");
+  ASSERT_NE(summit, nullptr);
+  EXPECT_EQ(summit->place, -1);
+}
+
 TEST(EventContext, APartyHasItsOwnWords) {
   const TextRead read("vi", "Triều Tiên từ chối bức thư của Mỹ.");
   const Event* refused = event_of(read, "letter-refused");

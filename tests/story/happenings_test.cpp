@@ -244,6 +244,29 @@ TEST(Merge, OnePlaceInOneYear) {
   EXPECT_EQ(all[0].mentions[1].because, "same act and parties, and the periods agree on 2019-06-30, at the same place");
 }
 
+TEST(Merge, TheSamePlaceByAWiderName) {
+  Report a("a", kJune), b("b", kJune);
+  for (Report* r : {&a, &b}) {
+    Event& e = r->meeting();
+    dated(e, day(2019, 1, 1), day(2019, 12, 31));
+    e.place = r == &a ? r->place("pagoda") : r->actor("vnm", ActorKind::kState, "VNM");
+  }
+  a.analysis().actors[static_cast<size_t>(a.analysis().events[0].place)].within = {"hue", "vnm"};
+  EXPECT_EQ(build_chronicle({a, b}, {}).size(), 1u);
+  b.analysis().events[0].place = b.actor("lao", ActorKind::kState, "LAO");
+  EXPECT_EQ(build_chronicle({a, b}, {}).size(), 2u);
+}
+
+TEST(Merge, AVisitIsWhereItGoes) {
+  Report a("a", kJune), b("b", kJune);
+  dated(a.event("visit", "042", a.usa(), a.prk()), day(2019, 6, 1), day(2019, 6, 30));
+  Event& meeting = b.event("meeting", "040", b.usa(), b.prk());
+  dated(meeting, day(2019, 6, 12));
+  meeting.place = b.place("hanoi");
+  b.analysis().actors.back().country = "VNM";
+  EXPECT_EQ(build_chronicle({a, b}, {}).size(), 2u);
+}
+
 TEST(Merge, AVisitAndTheMeetingOfTheSameSentence) {
   Report a("a", kJune);
   a.meeting();
