@@ -19,6 +19,7 @@ void unite(std::vector<T>& into, const std::vector<T>& more) {
 Cluster::Cluster(const std::vector<Told>& all, int member) : members{member}, because{""}, all_(&all) {
   const Told& one = head();
   period = one.period;
+  loose = one.loose;
   dated = one.dated;
   news = one.news;
   elsewhen = one.elsewhen;
@@ -46,6 +47,8 @@ void Cluster::absorb(Cluster&& other, const std::string& why) {
   members.insert(members.end(), other.members.begin(), other.members.end());
   because.insert(because.end(), other.because.begin(), other.because.end());
   if (meet(period, other.period)) period = common(period, other.period);
+  else if (period != loose) period = other.period;   // what is loosely worded gives way
+  if (meet(loose, other.loose)) loose = common(loose, other.loose);
   dated |= other.dated;
   news |= other.news;
   elsewhen &= other.elsewhen;
@@ -61,7 +64,7 @@ void Cluster::absorb(Cluster&& other, const std::string& why) {
 }
 
 Period Cluster::reach() const {
-  if (dated) return period;
+  if (dated) return loosely_ ? loose : period;
   const Course course = head().course;
   if (course == Course::kPlan && period.from != kNoStart) return {period.from, std::min(period.to, period.from + kReach)};
   if (course != Course::kPlan && period.to != kNoEnd) return {std::max(period.from, period.to - kReach), period.to};

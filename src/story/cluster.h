@@ -24,6 +24,9 @@ class Cluster {
   const Told& told(size_t i) const { return item(*all_, members[i]); }
   // Where a happening may lie that this cluster does not date: within a year of the report. Open if not even that is known.
   Period reach() const;
+  // From now on the reach takes loosely worded days for all that they may mean.
+  void take_loosely() { loosely_ = true; }
+  bool is_loose() const { return dated && period != loose; }
   // Whether taking the two for one makes no new speaker vouch for either: all who tell one also tell the other, or the
   // report does itself.
   bool same_speakers(const Cluster& other) const;
@@ -46,6 +49,7 @@ class Cluster {
   std::vector<int> members;              // indexes into the tellings, the head first
   std::vector<std::string> because;      // per member; empty for the head
   Period period;                         // the days all agree on
+  Period loose;                          // the days that all may mean
   bool dated = false, news = false, elsewhen = false;
   Day first = kNoEnd;                    // earliest publication; kNoEnd if unknown
   Day first_news = kNoEnd;
@@ -56,7 +60,7 @@ class Cluster {
   const std::vector<Told>* all_;
   std::vector<const Event*> kinds_;      // one event per kind
   Side source_, target_;
-  bool either_ = false;
+  bool either_ = false, loosely_ = false;
   std::vector<std::string> speakers_;    // sorted, without the reports' own voices
   std::vector<int> families_;            // of documents, sorted
   Place place_;

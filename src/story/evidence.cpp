@@ -39,6 +39,8 @@ bool share_words(const Cluster& a, const Cluster& b) {
 bool lead(const Cluster& cluster) { return cluster.head().what->lead; }
 
 std::string agree(const Cluster& a, const Cluster& b) {
+  if (!meet(a.period, b.period))
+    return "same act and parties; " + in_words((a.period == a.loose ? b : a).period) + " is loosely worded and may mean " + in_words(common(a.loose, b.loose));
   return "same act and parties, and the periods agree on " + in_words(common(a.period, b.period));
 }
 
@@ -56,8 +58,9 @@ bool dated_alike(const Cluster& a, const Cluster& b, Likeness like) {
   if (frequent(a)) return like == Likeness::kSame && same_days && width(a) <= kSharpFrequent;
   const Told &x = a.head(), &y = b.head();
   const bool same_time = x.what->time >= 0 && x.what->time == y.what->time && like == Likeness::kSame;
-  const bool same_sentence = x.what->sentence == y.what->sentence;
-  return sharp || (same_days && x.document == y.document && (same_time || same_sentence));
+  const int sentences = std::abs(x.what->sentence - y.what->sentence);
+  const bool told_on = sentences == 0 || (sentences == 1 && like == Likeness::kSame);
+  return sharp || (same_days && x.document == y.document && (same_time || told_on));
 }
 
 // The reasons of across_reports: two dates,

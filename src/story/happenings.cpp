@@ -1,7 +1,8 @@
-// Tellings are merged in three rounds, from the surest reason to the weakest: within a report and its copies, across
-// reports whose dates agree closely, and across reports where a vague or missing date leaves one candidate only. In the
-// first two a cluster joins if exactly one candidate has the best evidence. In the third both sides must have no choice:
-// all that may be meant must be able to be one happening. Ours; agglomeration in a canonical order makes it repeatable.
+// Tellings are merged in rounds, from the surest reason to the weakest: within a report and its copies, across reports
+// whose dates agree closely, and across reports where a vague or missing date leaves one candidate only; that round is
+// gone through once more with loosely worded dates taken for all that they may mean. In the first two a cluster joins if
+// exactly one candidate has the best evidence. In the third both sides must have no choice: all that may be meant must be
+// able to be one happening. Ours; agglomeration in a canonical order makes it repeatable.
 // SPDX-License-Identifier: Apache-2.0
 #include "story/happenings.h"
 
@@ -136,6 +137,9 @@ Clusters cluster_block(const std::vector<Told>& all, const std::vector<int>& blo
   order_across_reports(clusters);
   clusters = place(std::move(clusters), kAcrossReports);
   if (clusters.front().head().frequent) return clusters;
+  clusters = join_only_candidates(std::move(clusters));
+  if (std::none_of(clusters.begin(), clusters.end(), [](const Cluster& cluster) { return cluster.is_loose(); })) return clusters;
+  for (Cluster& cluster : clusters) cluster.take_loosely();
   return join_only_candidates(std::move(clusters));
 }
 

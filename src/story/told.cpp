@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/hash.h"
+#include "pack/world.h"
 #include "story/item.h"
 
 namespace hearsay {
@@ -29,6 +30,17 @@ Period period_of(const Event& event, Course course, const std::optional<Day>& pu
   const bool to_come = course == Course::kPlan && event.status != EventStatus::kCancelled;
   if (published && to_come && period.to >= *published && !event.from) period.from = *published;
   return period;
+}
+
+// "At the end of the year" has no sharp borders: it may be off by a quarter of the year, not by more, and not leave the year.
+Period loose_period(const Analysis& analysis, const Event& event, const Period& period) {
+  if (event.time < 0 || !period.closed()) return period;
+  const TimeExpression& time = item(analysis.times, event.time);
+  const auto unit = parse_partial_date(time.value);
+  if (!unit || !time.from || !time.to || (*time.from == unit->first && *time.to == unit->second)) return period;
+  if (period.from < unit->first || period.to > unit->second) return period;
+  const auto quarter = (unit->second - unit->first + std::chrono::days{1}) / 4;
+  return {std::max(unit->first, period.from - quarter), std::min(unit->second, period.to + quarter)};
 }
 
 // No time at all, or only that of telling it (TIMEX3 PRESENT_REF, PAST_REF, FUTURE_REF).
@@ -92,6 +104,7 @@ std::vector<Told> collect(const std::vector<const Analysis*>& documents, const C
       told.course = course_of(analysis, event);
       told.published = analysis.document.published_day;
       told.period = period_of(event, told.course, told.published);
+      told.loose = loose_period(analysis, event, told.period);
       told.dated = event.from && event.to;
       told.elsewhen = !told.dated && !tells_no_time(analysis, event);
       told.news = !told.dated && !told.elsewhen && event.lead && told.published;

@@ -29,6 +29,7 @@ struct Told {
   std::string region;                    // both parties' regions in order of the alphabet: a block of candidates
   Course course = Course::kHappened;
   Period period;                         // open where nothing bounds it; what happened has happened by publication
+  Period loose;                          // the same, and more where its words name no more than a part of a year or month
   bool dated = false;                    // the text bounds it on both sides
   bool news = false;                     // undated, and what the report opens with
   bool elsewhen = false;                 // undated, though the text names a time: it is on no calendar ("the day after")

@@ -257,6 +257,54 @@ TEST(Merge, TheSamePlaceByAWiderName) {
   EXPECT_EQ(build_chronicle({a, b}, {}).size(), 2u);
 }
 
+// A report that tells a meeting of a part of 2019, in words that name the year and no more.
+Report told_loosely(const std::string& id, Day from, Day to) {
+  Report report(id, kJune);
+  TimeExpression time;
+  time.value = "2019";
+  time.from = from;
+  time.to = to;
+  report.meeting().time = report.time("2019");
+  report.analysis().times[0] = time;
+  dated(report.analysis().events[0], from, to);
+  return report;
+}
+
+TEST(Merge, APartOfAYearHasNoSharpBorders) {
+  Report sharp("b", kJune);
+  dated(sharp.meeting(), day(2019, 7, 20));
+  const auto all = build_chronicle({told_loosely("a", day(2019, 9, 1), day(2019, 12, 31)), sharp}, {});
+  ASSERT_EQ(all.size(), 1u);
+  EXPECT_EQ(all[0].from, day(2019, 7, 20)) << "what is loosely worded gives way";
+  EXPECT_EQ(all[0].mentions[1].because, "same act and parties; 2019-09-01..2019-12-31 is loosely worded and may mean 2019-07-20; no other such act is told of that time");
+}
+
+TEST(Merge, APartOfAYearIsNoOtherPart) {
+  Report sharp("b", kJune), other("c", kJune);
+  dated(sharp.meeting(), day(2019, 2, 27));
+  dated(other.meeting(), day(2019, 7, 20));
+  const Report loose = told_loosely("a", day(2019, 9, 1), day(2019, 12, 31));
+  EXPECT_EQ(count({loose, sharp}, "meeting"), 2u) << "farther than a quarter of the year";
+  Report close("d", kJune);
+  dated(close.meeting(), day(2019, 10, 2));
+  EXPECT_EQ(count({loose, other, close}, "meeting"), 2u) << "the days it names go first";
+}
+
+TEST(Merge, AMonthThatIsNamedIsNotLoose) {
+  Report a("a", kJune), b("b", kJune);
+  dated(a.meeting(), day(2019, 6, 1), day(2019, 6, 30));
+  dated(b.meeting(), day(2019, 7, 20));
+  EXPECT_EQ(count({a, b}, "meeting"), 2u);
+}
+
+TEST(Merge, ToldOnInTheNextSentence) {
+  Report a("a", kJune);
+  for (int i : {0, 1}) dated(a.meeting(), day(2019, 1, 1), day(2019, 12, 31)), a.analysis().events.back().sentence = 7 + i;
+  EXPECT_EQ(count({a}, "meeting"), 1u);
+  a.analysis().events[1].sentence = 9;
+  EXPECT_EQ(count({a}, "meeting"), 2u);
+}
+
 TEST(Merge, AVisitIsWhereItGoes) {
   Report a("a", kJune), b("b", kJune);
   dated(a.event("visit", "042", a.usa(), a.prk()), day(2019, 6, 1), day(2019, 6, 30));
