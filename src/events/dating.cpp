@@ -17,14 +17,22 @@ constexpr int kNewsYear = 366;           // days; a term that began earlier narr
 
 Dating::Dating(const ReportView& report, const Groups& groups) : report_(report), groups_(groups) {}
 
+// Inside the group, or right behind it.
+bool Dating::is_own(const Edge& time, int32_t group) const {
+  const Edge& edge = groups_.lattice().edge(group);
+  return time.start >= edge.start && (time.end <= edge.end || time.start == edge.end);
+}
+
 bool Dating::bears_past_date(int32_t group) const {
-  const Lattice& lattice = groups_.lattice();
+  const Clauses& clauses = groups_.clauses();
   const auto published = report_.document.published_day;
-  const Edge& edge = lattice.edge(group);
+  const int32_t verb = clauses.part(group, report_.keys.governor);
+  const bool main = verb < 0 || clauses.part(verb, report_.keys.object) == group || clauses.part(verb, report_.keys.subject) == group;
   for (const Found& found : groups_.sentence().times) {
-    const Edge& when = lattice.edge(found.edge);
+    const Edge& when = groups_.lattice().edge(found.edge);
     const TimeExpression& time = report_.time(found.index);
-    if (when.start >= edge.start && when.end <= edge.end && time.to && published && *time.to < *published) return true;
+    const bool behind = when.start == groups_.lattice().edge(group).end;
+    if (is_own(when, group) && !(main && behind) && time.to && published && *time.to < *published) return true;
   }
   return false;
 }
@@ -44,8 +52,8 @@ int Dating::distance(const Edge& time, int32_t group) const {
   return time.start <= 1 ? std::min(cost, kOpening) : cost;
 }
 
-// Whether the sentence says of anything that it is of late; `time` becomes the nearest that dates.
-bool Dating::nearest_time(int32_t group, int& time) const {
+// Whether the sentence says of anything that it is of late; `time` becomes the nearest that dates, or that dates and is the group's own.
+bool Dating::nearest_time(int32_t group, bool own, int& time) const {
   int best = INT_MAX;
   bool recent = false;
   for (const Found& found : groups_.sentence().times) {
@@ -53,6 +61,7 @@ bool Dating::nearest_time(int32_t group, int& time) const {
     if (one.type != TimeType::kDate && one.type != TimeType::kTime) continue;
     if (one.value == "PAST_REF" || one.value == "PRESENT_REF") recent = true;
     if (!one.from && !one.value.starts_with("XXXX-XX-XX")) continue;
+    if (own && !is_own(groups_.lattice().edge(found.edge), group)) continue;
     const int cost = distance(groups_.lattice().edge(found.edge), group);
     if (cost >= best) continue;
     best = cost;
@@ -63,7 +72,8 @@ bool Dating::nearest_time(int32_t group, int& time) const {
 
 void Dating::date(const Candidate& candidate, Event& event) const {
   const auto published = report_.document.published_day;
-  const bool recent = nearest_time(candidate.group, event.time);
+  const bool cancelled = event.status == EventStatus::kCancelled;   // other dates are those of calling it off
+  const bool recent = nearest_time(candidate.group, cancelled, event.time);
   if (event.time >= 0) {
     event.from = report_.time(event.time).from;
     event.to = report_.time(event.time).to;
@@ -73,7 +83,8 @@ void Dating::date(const Candidate& candidate, Event& event) const {
     return;
   }
   // Undated news: it happened before it was told, and while those held office whom the report calls by it.
-  if ((event.lead || recent) && published && event.status != EventStatus::kPlanned && event.status != EventStatus::kPossible) {
+  const bool done = event.status == EventStatus::kHappened || event.status == EventStatus::kNotHappened;
+  if ((event.lead || recent) && published && done) {
     event.to = published;
     bound_by_office(candidate, event);
     if (!event.from) event.to.reset();

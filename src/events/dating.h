@@ -12,12 +12,14 @@ class Dating {
   Dating(const ReportView& report, const Groups& groups);
   // Sets the event's time and days; what lies after publication has not happened yet.
   void date(const Candidate& candidate, Event& event) const;
-  // "Progress since the 2018 summit": whether a group bears its own past date.
+  // "Progress since the 2018 summit", "since the summit of 2018": whether a group bears its own past date. One that stands right behind
+  // it is its own only if the group is no object or subject, which what is hoped or planned would date.
   bool bears_past_date(int32_t group) const;
 
  private:
   int distance(const Edge& time, int32_t group) const;
-  bool nearest_time(int32_t group, int& time) const;
+  bool is_own(const Edge& time, int32_t group) const;
+  bool nearest_time(int32_t group, bool own, int& time) const;
   void day_after_told(Event& event) const;
   void bound_by_office(const Candidate& candidate, Event& event) const;
   bool leads_a_party(const Candidate& candidate, int actor) const;

@@ -39,13 +39,15 @@ int statement_at(const std::vector<Statement>& statements, Span span) {
   return best;
 }
 
-// Talk, proposals and requests between the offices of one state are its daily work.
+// Talk, proposals and requests between the offices of one state are its daily work, and so is that somebody leaves one of them.
 bool routine(const ReportView& report, const Event& event) {
-  if (event.source.actor < 0 || event.target.actor < 0 || event.cameo.substr(0, 2) > "10") return false;
+  const std::string root = event.cameo.substr(0, 2);
+  if (event.source.actor < 0 || event.target.actor < 0 || (root > "10" && root != "16")) return false;
   const Actor &a = report.actor(event.source.actor), &b = report.actor(event.target.actor);
-  auto office = [](const Actor& actor) {
+  auto office = [&](const Actor& actor) {
     const std::string sector = actor.code.size() > 3 ? actor.code.substr(3, 3) : std::string();
-    return sector.empty() || sector == "GOV" || sector == "LEG" || sector == "JUD" || sector == "MIL" || sector == "COP" || sector == "BUS";
+    return sector.empty() || sector == "GOV" || sector == "LEG" || sector == "JUD" || sector == "MIL" || sector == "COP" || sector == "BUS" ||
+           (root == "16" && sector == "ELI");
   };
   return !a.country.empty() && a.country == b.country && office(a) && office(b);
 }
@@ -82,12 +84,17 @@ class SentenceReader {
     return found;
   }
 
+  EventStatus status_of(const Candidate& candidate) const {
+    return StatusReader(groups_.clauses(), report_.strings()).read(candidate.group, (candidate.frame->flags & kNegative) != 0);
+  }
+
   // Without those that another rests on, or that tell an act once more.
-  static std::vector<Candidate> choose(const std::vector<Candidate>& found) {
+  std::vector<Candidate> choose(const std::vector<Candidate>& found) const {
     std::vector<int32_t> used;
     std::vector<Candidate> kept;
     for (const Candidate& candidate : found) {
-      if (std::find(used.begin(), used.end(), candidate.group) != used.end()) continue;
+      // Who calls off a visit tells the plan as well.
+      if (std::find(used.begin(), used.end(), candidate.group) != used.end() && status_of(candidate) != EventStatus::kCancelled) continue;
       const bool told = std::any_of(kept.begin(), kept.end(), [&](const Candidate& other) {
         return other.frame->kind == candidate.frame->kind && same_parties(other, candidate);
       });
@@ -139,9 +146,10 @@ class SentenceReader {
     const Frame& frame = *candidate.frame;
     const Sentence& sentence = groups_.sentence();
     event.lead = sentence.zone == ZoneKind::kTitle || (sentence.paragraph >= 0 && sentence.paragraph <= 1);
-    event.status = StatusReader(groups_.clauses(), report_.strings()).read(candidate.group, (frame.flags & kNegative) != 0);
+    event.status = status_of(candidate);
     // What bears its own past date has happened, whatever is hoped of it.
-    if (frame.noun && event.status != EventStatus::kHappened && dating_.bears_past_date(candidate.group)) event.status = EventStatus::kHappened;
+    const bool may_have_been = event.status != EventStatus::kHappened && event.status != EventStatus::kCancelled;
+    if (frame.noun && may_have_been && dating_.bears_past_date(candidate.group)) event.status = EventStatus::kHappened;
     if (frame.status) event.status = status_named(report_.text(frame.status), event.status);
     event.place = place_of(report_, groups_, candidate);
     event.statement = statement_at(report_.statements, event.span);

@@ -1,6 +1,7 @@
 // The signs are gathered from the inside out: the verb's auxiliaries, then each verb or noun that governs it, whose lexicon entry says
 // what it does to the reality of its complement (column `effect`): De Facto's propagation (Sauri and Pustejovsky 2012) over
-// the pack's own lexicon. What is possible outweighs what is denied, and that what is planned.
+// the pack's own lexicon. What is possible outweighs what is denied, and that what is planned. What is called off or put off was
+// planned, and is cancelled.
 // SPDX-License-Identifier: Apache-2.0
 #include "events/status.h"
 
@@ -9,7 +10,7 @@ namespace hearsay {
 StatusReader::StatusReader(const Clauses& clauses, const Strings& strings)
     : clauses_(clauses), lattice_(clauses.lattice()), strings_(strings) {
   auto key = [&](std::string_view text) { return strings.find(text); };
-  verb_ = key("verb"), head_ = key("head"), effect_ = key("effect"), tense_ = key("tense"), polarity_ = key("polarity");
+  act_ = key("act"), verb_ = key("verb"), head_ = key("head"), effect_ = key("effect"), tense_ = key("tense"), polarity_ = key("polarity");
   modality_ = key("modality"), kind_ = key("kind"), vg_ = key("vg"), purpose_ = key("purpose"), object_ = key("object");
   about_ = key("about"), of_ = key("of");
 }
@@ -49,6 +50,7 @@ EventStatus StatusReader::read(int32_t group, bool ignore_negation) const {
   }
   if (conditional(group)) signs.possible = true;
   if (signs.possible) return EventStatus::kPossible;
+  if (signs.cancelled) return signs.negative || signs.planned ? EventStatus::kPlanned : EventStatus::kCancelled;   // "did not cancel"
   if (signs.negative) return EventStatus::kNotHappened;
   return signs.planned ? EventStatus::kPlanned : EventStatus::kHappened;
 }
@@ -65,7 +67,7 @@ void StatusReader::own_signs(int32_t group, bool ignore_negation, Signs& signs) 
   if (modality == "intended") signs.planned = true;
 }
 
-std::string_view StatusReader::entry_effect(int32_t group) const {
+std::string_view StatusReader::entry_value(int32_t group, StrId attribute, StrId lexicon) const {
   const Edge& edge = lattice_.edge(group);
   if (edge.kind != EdgeKind::kNode) return {};
   const Node& node = lattice_.node(edge);
@@ -76,17 +78,20 @@ std::string_view StatusReader::entry_effect(int32_t group) const {
   for (int32_t at = lattice_.first_edge(word->start); at >= 0; at = lattice_.edge(at).next) {
     const Edge& candidate = lattice_.edge(at);
     if (candidate.kind != EdgeKind::kEntry || candidate.end != word->end) continue;
-    const StrId effect = lattice_.entry_attr(lattice_.entry(candidate), effect_);
-    if (effect) return strings_[effect];
+    if (lexicon && lattice_.entry(candidate).lexicon != lexicon) continue;
+    const StrId value = lattice_.entry_attr(lattice_.entry(candidate), attribute);
+    if (value) return strings_[value];
   }
   return {};
 }
 
 void StatusReader::effect_of(int32_t group, Signs& signs) const {
-  const std::string_view effect = entry_effect(group);
+  const std::string_view effect = entry_value(group, effect_);
   if (effect == "planned") signs.planned = true;
   if (effect == "possible") signs.possible = true;
-  if (effect == "not-happened") signs.negative = true;
+  if (effect != "not-happened") return;
+  const bool cancels = shares_value(entry_value(group, verb_, act_), "cancel|postpone");
+  (cancels ? signs.cancelled : signs.negative) = true;
 }
 
 // A word such as "if" opens the clause, with no other verb between.

@@ -1,4 +1,4 @@
-// Whether a clause tells its act as happened, planned, possible or not happened: by its own verb group and by all that governs it.
+// Whether a clause tells its act as happened, planned, possible, cancelled or not happened: by its own verb group and by all that governs it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -14,17 +14,18 @@ class StatusReader {
 
  private:
   struct Signs {
-    bool negative = false, possible = false, planned = false;
+    bool negative = false, possible = false, planned = false, cancelled = false;
   };
   void own_signs(int32_t group, bool ignore_negation, Signs& signs) const;
   void effect_of(int32_t group, Signs& signs) const;
-  std::string_view entry_effect(int32_t group) const;
+  // The attribute of the entries that spell the head, of the first that has it; of one lexicon, if it is named.
+  std::string_view entry_value(int32_t group, StrId attribute, StrId lexicon = 0) const;
   bool conditional(int32_t group) const;
 
   const Clauses& clauses_;
   const Lattice& lattice_;
   const Strings& strings_;
-  StrId verb_, head_, effect_, tense_, polarity_, modality_, kind_, vg_, purpose_, object_, about_, of_;
+  StrId act_, verb_, head_, effect_, tense_, polarity_, modality_, kind_, vg_, purpose_, object_, about_, of_;
 };
 
 }  // namespace hearsay

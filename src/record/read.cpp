@@ -198,7 +198,7 @@ class AnalysisReader {
     event.from = field["from"].optional_day();
     event.to = field["to"].optional_day();
     event.place = actor(field["place"]);
-    event.status = field["status"].name<EventStatus>();
+    event.status = field["cancelled"].flag_or_false() ? EventStatus::kCancelled : field["status"].name<EventStatus>();
     event.lead = field["lead"].flag_or_false();
     event.joint = field["joint"].flag_or_false();
     event.statement = reference(field["statement"], 's', "statements");

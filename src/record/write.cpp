@@ -198,7 +198,10 @@ class AnalysisWriter {
     line_.day("to", event.to);
     const Actor* place = actor(event.place);
     place ? line_.text("place", place->id) : line_.null("place");
-    line_.quote("status", to_string(event.status));
+    // The format knows four words of what is told; a plan called off is one that is said not to have happened.
+    const bool cancelled = event.status == EventStatus::kCancelled;
+    line_.quote("status", to_string(cancelled ? EventStatus::kNotHappened : event.status));
+    line_.flag("cancelled", cancelled);
     line_.flag("lead", event.lead);
     line_.flag("joint", event.joint);
     line_.id("statement", 's', event.statement);

@@ -76,6 +76,12 @@ TEST(EventContext, WhereSomebodySpeaksIsNotWhereItWas) {
   EXPECT_EQ(summit->place, -1);
 }
 
+TEST(EventContext, WhatBearsItsPastDateHasHappened) {
+  const TextRead read("vi", "Ông Biden muốn giữ đà của hội nghị thượng đỉnh Geneva giữa Mỹ và Nga năm 2018.");
+  ASSERT_NE(event_of(read, "summit"), nullptr);
+  EXPECT_EQ(event_of(read, "summit")->status, EventStatus::kHappened);
+}
+
 TEST(EventContext, APartyHasItsOwnWords) {
   const TextRead read("vi", "Triều Tiên từ chối bức thư của Mỹ.");
   const Event* refused = event_of(read, "letter-refused");

@@ -52,7 +52,7 @@ TEST(AnalysisRecord, ExactJson) {
             R"("events":[{"id":"e1","start":2,"end":13,"sentence":0,"kind":"comment-declined","cameo":"120",)"
             R"("plover":null,"goldstein":-4.0,)"
             R"("source":{"actor":"kim","name":"Kim","code":null,"start":2,"end":5},"target":null,"time":null,)"
-            R"("from":null,"to":null,"place":null,"status":"happened","lead":false,"joint":false,"statement":"s1",)"
+            R"("from":null,"to":null,"place":null,"status":"happened","cancelled":false,"lead":false,"joint":false,"statement":"s1",)"
             R"("unverified":false,"rule":""}],)"
             R"("zones":[{"kind":"body","start":0,"end":14,"paragraph":0}],"notes":[]})");
 }

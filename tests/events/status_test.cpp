@@ -1,0 +1,44 @@
+// Whether an act is told as happened, planned, possible, cancelled or not happened.
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "engine/reading.h"
+
+namespace hearsay::testing {
+namespace {
+
+// The statuses of the events of a kind, in order of the text.
+std::string statuses(const TextRead& read, std::string_view kind) {
+  std::string out;
+  for (const Event& event : read.analysis().events)
+    if (event.kind == kind) out += (out.empty() ? "" : " ") + std::string(to_string(event.status));
+  return out;
+}
+
+TEST(EventStatus, WhatIsCalledOffOrPutOffIsCancelled) {
+  EXPECT_EQ(statuses(TextRead("vi", "Cuộc gặp giữa ông Biden và ông Putin đã bị hủy."), "meeting"), "cancelled");
+  EXPECT_EQ(statuses(TextRead("vi", "Mỹ hoãn cuộc đàm phán với Iran."), "negotiation"), "cancelled");
+  EXPECT_EQ(statuses(TextRead("en", "The summit between Joe Biden and Vladimir Putin was called off."), "summit"), "cancelled");
+  EXPECT_EQ(statuses(TextRead("en", "The United States postponed talks with Iran."), "talks"), "cancelled");
+}
+
+TEST(EventStatus, WhoCallsOffAVisitTellsBoth) {
+  const TextRead read("en", "Brazil cancelled a state visit to the United States.");
+  EXPECT_EQ(statuses(read, "cancel-visit"), "happened");
+  EXPECT_EQ(statuses(read, "visit"), "cancelled");
+}
+
+TEST(EventStatus, WhatIsNotCalledOffIsNoSecondEvent) {
+  EXPECT_EQ(statuses(TextRead("vi", "Ông Biden không hủy cuộc gặp với ông Putin."), "meeting"), "");
+  EXPECT_EQ(statuses(TextRead("vi", "Ông Biden có thể hủy cuộc gặp với ông Putin."), "meeting"), "");
+}
+
+TEST(EventStatus, ThePlanHasOnlyItsOwnDate) {
+  const TextRead read("vi", "Hôm 3/5/2019, Nga hoãn cuộc đàm phán với Ukraine.");
+  for (const Event& event : read.analysis().events)
+    EXPECT_EQ(event.kind == "negotiation" && event.from, false);
+  EXPECT_EQ(statuses(read, "negotiation"), "cancelled");
+}
+
+}  // namespace
+}  // namespace hearsay::testing
