@@ -97,7 +97,7 @@ class StatementReader {
   // "Issued a statement saying ...": the first verb's content is the second and all it says.
   bool is_same_act(const Candidate& a, const Candidate& b) const {
     const Node* second = verb_group(b.cue);
-    return second && verb_group(a.cue) && a.match.end == second->start && speaker_of(a.cue.edge) == speaker_of(b.cue.edge) && where_of(a) == "after" && where_of(b) == "after" && !second->attr(k_.tense) &&
+    return second && verb_group(a.cue) && lattice().edge(a.cue.edge).end == second->start && speaker_of(a.cue.edge) == speaker_of(b.cue.edge) && where_of(a) == "after" && where_of(b) == "after" && !second->attr(k_.tense) &&
            !second->attr(k_.modality) && !second->attr(k_.polarity);
   }
 
@@ -293,7 +293,7 @@ class StatementReader {
     const Entry* source = nullptr;
     const bool unnamed = (has_lexicon(edge.start, edge.end, "sources", &source) && !headed_by_institution(group)) || has_lexicon(edge.start, edge.end, "anonymous");
     const Actor* actor = voice.actor >= 0 ? &actors_[static_cast<size_t>(voice.actor)] : nullptr;
-    const bool person = actor && actor->kind == ActorKind::kPerson && names_person(group, voice.actor);
+    const bool person = actor && actor->kind == ActorKind::kPerson && names_person(group, voice.actor, unnamed);
     if (person) {
       voice.name = actor->name;
     } else if (unnamed) {
@@ -315,15 +315,15 @@ class StatementReader {
     return -1;
   }
 
-  // Whether the group names the person, rather than an office nobody is named for.
-  bool names_person(int32_t group, int actor) const {
+  // Whether the group names the person, rather than an office nobody is named for. An official is not named by being told of twice.
+  bool names_person(int32_t group, int actor, bool source) const {
     const Edge& edge = lattice().edge(group);
     for (const Found& found : sentence().mentions) {
       if (found.index != actor) continue;
       const Edge& mention = lattice().edge(found.edge);
       if (mention.start >= edge.start && mention.end <= edge.end) {
         const std::string_view form = strings_[lattice().node(mention).attr(strings_.find("form"))];
-        return form == "name" || form == "pronoun" || actors_[static_cast<size_t>(actor)].known || actors_[static_cast<size_t>(actor)].mentions.size() > 1;
+        return form == "name" || form == "pronoun" || actors_[static_cast<size_t>(actor)].known || (!source && actors_[static_cast<size_t>(actor)].mentions.size() > 1);
       }
     }
     return false;
