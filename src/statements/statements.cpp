@@ -239,7 +239,7 @@ class StatementReader {
     const Node& node = lattice().node(edge);
     if (const Part* mention = node.part(k_.mention); mention && mention->edge >= 0) {
       const std::string_view refers = strings_[lattice().node(lattice().edge(mention->edge)).attr(strings_.find("refers"))];
-      return refers != "self" && refers != "reflexive";
+      return refers != "self" && refers != "reflexive" && refers != "thing";
     }
     if (!actors_of(clauses(), sentence(), strings_, group).empty()) return true;
     const Part* head = &node.parts.front();
