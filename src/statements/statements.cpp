@@ -5,9 +5,9 @@
 #include "statements/statements.h"
 
 #include <algorithm>
-#include <map>
 
 #include "statements/chains.h"
+#include "statements/speaker.h"
 
 namespace hearsay {
 
@@ -22,7 +22,7 @@ class StatementReader {
         quotations_(quotations), actors_(actors), matcher_(matcher), out_(out) {
     auto key = [&](std::string_view text) { return strings_.find(text); };
     k_ = {key("cue"), key("speaker"), key("via"), key("carrier"), key("cue2"), key("content"), key("act"), key("verb"), key("head"),
-          key("subject"), key("object"), key("of"), key("mention"), key("number"), key("det"), key("modifier"), key("polarity"), key("tense"), key("modality"), key("effect")};
+          key("subject"), key("of"), key("polarity"), key("tense"), key("modality"), key("effect")};
   }
 
   void run() {
@@ -38,7 +38,7 @@ class StatementReader {
 
  private:
   struct Keys {
-    StrId cue, speaker, via, carrier, cue2, content, act, verb, head, subject, object, of, mention, number, det, modifier, polarity, tense, modality, effect;
+    StrId cue, speaker, via, carrier, cue2, content, act, verb, head, subject, of, polarity, tense, modality, effect;
   };
   struct Candidate {
     Match match;
@@ -182,7 +182,7 @@ class StatementReader {
     if (how == "unnamed") {
       statement.speaker.anonymous = true;
     } else {
-      if (speaker < 0 || !can_speak(speaker)) return;   // without a speaker it is nobody's word
+      if (speaker < 0 || !speaker_in(speaker).can_speak()) return;   // without a speaker it is nobody's word
       read_voice(speaker, statement);
     }
     add_carriers(candidate, statement);
@@ -232,131 +232,23 @@ class StatementReader {
     return clauses().part(cue, k_.subject);
   }
 
-  // Persons, bodies and documents speak; "a sign shows" is nobody's word, nor is "I" within a quotation a new speaker.
-  bool can_speak(int32_t group) const {
-    const Edge& edge = lattice().edge(group);
-    if (edge.kind != EdgeKind::kNode) return false;
-    const Node& node = lattice().node(edge);
-    if (const Part* mention = node.part(k_.mention); mention && mention->edge >= 0) {
-      const std::string_view refers = strings_[lattice().node(lattice().edge(mention->edge)).attr(strings_.find("refers"))];
-      return refers != "self" && refers != "reflexive" && refers != "thing";
-    }
-    if (!actors_of(clauses(), sentence(), strings_, group).empty()) return true;
-    const Part* head = &node.parts.front();
-    for (int32_t at = group; at >= 0;) {
-      const Edge& here = lattice().edge(at);
-      if (here.kind != EdgeKind::kNode) break;
-      const Part* inner = lattice().node(here).part(k_.head);
-      if (!inner) {
-        const Part* mention = lattice().node(here).part(k_.mention);
-        return mention != nullptr;
-      }
-      head = inner;
-      at = inner->edge;
-    }
-    for (int32_t at = lattice().first_edge(head->start); at >= 0; at = lattice().edge(at).next) {
-      const Edge& word = lattice().edge(at);
-      if (word.kind != EdgeKind::kEntry || word.end != head->end) continue;
-      const std::string_view lexicon = strings_[lattice().entry(word).lexicon];
-      if (lexicon == "sources" || lexicon == "titles" || lexicon == "org_heads" || lexicon == "descriptions") return true;
-      if (lexicon == "cues" && strings_[lattice().entry_attr(lattice().entry(word), strings_.find("pos"))] == "noun") return true;
-      const std::string_view kind = strings_[lattice().entry_attr(lattice().entry(word), strings_.find("kind"))];
-      if (lexicon == "nouns" && (kind == "person" || kind == "group" || kind == "institution" || kind == "document")) return true;
-    }
-    return false;
-  }
-
-  bool has_lexicon(uint16_t start, uint16_t end, std::string_view lexicon, const Entry** found = nullptr) const {
-    for (uint16_t at = start; at < end; ++at)
-      for (int32_t e = lattice().first_edge(at); e >= 0; e = lattice().edge(e).next) {
-        const Edge& edge = lattice().edge(e);
-        if (edge.kind == EdgeKind::kEntry && edge.end <= end && strings_[lattice().entry(edge).lexicon] == lexicon) {
-          if (found) *found = &lattice().entry(edge);
-          return true;
-        }
-      }
-    return false;
-  }
+  Speaker speaker_in(int32_t group) const { return Speaker(clauses(), sentence(), strings_, actors_, group); }
 
   void read_voice(int32_t group, Statement& statement) const {
-    const Edge& edge = lattice().edge(group);
-    Voice& voice = statement.speaker;
-    voice.span = lattice().span(edge.start, edge.end);
-    voice.name = std::string(lattice().words(edge.start, edge.end));
-    const std::vector<int> named = actors_of(clauses(), sentence(), strings_, group);
-    voice.actor = named.empty() ? issuer_of(group) : named.front();
-    if (const Statement* before = unnamed_before(group)) {
-      voice.actor = before->speaker.actor, voice.name = before->speaker.name, voice.anonymous = true;
+    const Speaker speaker = speaker_in(group);
+    statement.speaker = speaker.voice();
+    if (const Statement* before = speaker.is_personal_pronoun() ? unnamed_before() : nullptr) {
+      statement.speaker.actor = before->speaker.actor, statement.speaker.name = before->speaker.name;
+      statement.speaker.anonymous = true;
       statement.via = before->via;
-      return;
-    }
-    const Entry* source = nullptr;
-    const bool unnamed = (has_lexicon(edge.start, edge.end, "sources", &source) && !headed_by_institution(group)) || has_lexicon(edge.start, edge.end, "anonymous");
-    const Actor* actor = voice.actor >= 0 ? &actors_[static_cast<size_t>(voice.actor)] : nullptr;
-    const bool person = actor && actor->kind == ActorKind::kPerson && names_person(group, voice.actor, unnamed);
-    if (person) {
-      voice.name = actor->name;
-    } else if (unnamed) {
-      voice.anonymous = true;
-      voice.voices = voices_of(group, source);
+    } else if (statement.speaker.anonymous) {
       carrier_of_source(group, statement);
-    } else if (actor) {
-      voice.name = actor->name;
-    } else {
-      voice.anonymous = plural_people(group);
     }
-  }
-
-  // A paper speaks for the body that gave it out: "a statement of the ministry".
-  int issuer_of(int32_t group) const {
-    for (const char* role : {"of", "from"})
-      for (int32_t owner : clauses().parts(group, strings_.find(role)))
-        for (int actor : actors_of(clauses(), sentence(), strings_, owner)) return actor;
-    return -1;
-  }
-
-  // Whether the group names the person, rather than an office nobody is named for. An official is not named by being told of twice.
-  bool names_person(int32_t group, int actor, bool source) const {
-    const Edge& edge = lattice().edge(group);
-    for (const Found& found : sentence().mentions) {
-      if (found.index != actor) continue;
-      const Edge& mention = lattice().edge(found.edge);
-      if (mention.start >= edge.start && mention.end <= edge.end) {
-        const std::string_view form = strings_[lattice().node(mention).attr(strings_.find("form"))];
-        return form == "name" || form == "pronoun" || actors_[static_cast<size_t>(actor)].known || (!source && actors_[static_cast<size_t>(actor)].mentions.size() > 1);
-      }
-    }
-    return false;
-  }
-
-  // "State media" are a body, not persons whose names are kept back.
-  bool headed_by_institution(int32_t group) const {
-    const Edge& edge = lattice().edge(group);
-    if (const Node* mention = mention_of(group); mention && mention->part(strings_.find("title"))) return false;
-    for (uint16_t at = edge.start; at < edge.end; ++at)
-      for (int32_t e = lattice().first_edge(at); e >= 0; e = lattice().edge(e).next) {
-        const Edge& word = lattice().edge(e);
-        if (word.kind != EdgeKind::kEntry || word.end > edge.end || strings_[lattice().entry(word).lexicon] != "nouns") continue;
-        const std::string_view kind = strings_[lattice().entry_attr(lattice().entry(word), strings_.find("kind"))];
-        if (kind == "institution") return true;
-        if (kind == "person" || kind == "group") return false;
-      }
-    return false;
-  }
-
-  // The mention that the group is, or null.
-  const Node* mention_of(int32_t group) const {
-    const Edge& edge = lattice().edge(group);
-    if (edge.kind != EdgeKind::kNode) return nullptr;
-    const Part* part = lattice().node(edge).part(k_.mention);
-    return part && part->edge >= 0 ? &lattice().node(lattice().edge(part->edge)) : nullptr;
   }
 
   // "This official" behind an official who was not named, "he" behind the only one who spoke: that one goes on. Outlets that passed the
   // words on do not come between.
-  const Statement* unnamed_before(int32_t group) const {
-    const Node* mention = mention_of(group);
-    if (!mention || strings_[mention->attr(strings_.find("form"))] != "pronoun" || strings_[mention->attr(strings_.find("refers"))] != "person") return nullptr;
+  const Statement* unnamed_before() const {
     static constexpr int kMostSentences = 3;
     for (auto earlier = out_.rbegin(); earlier != out_.rend() && earlier->sentence + kMostSentences >= static_cast<int>(index_); ++earlier) {
       const bool told_by_another = std::any_of(out_.begin(), out_.end(), [&](const Statement& outer) {
@@ -368,33 +260,6 @@ class StatementReader {
     return nullptr;
   }
   bool by_outlet(const Statement& statement) const { return statement.speaker.actor >= 0 && actors_[static_cast<size_t>(statement.speaker.actor)].outlet; }
-
-  bool plural_people(int32_t group) const {
-    const Entry* head = lattice().head_entry(group, k_.head);
-    if (!head) return false;
-    const std::string_view kind = strings_[lattice().entry_attr(*head, strings_.find("kind"))];
-    return kind == "person" || kind == "group";
-  }
-
-  // "two sources" are two; a plural without a number says two at least: 2.
-  int voices_of(int32_t group, const Entry* source) const {
-    const Edge& edge = lattice().edge(group);
-    for (uint16_t at = edge.start; at < edge.end; ++at) {
-      if (lattice().token(at).number > 0 && lattice().token(at).number < 1000) return lattice().token(at).number;
-      for (int32_t e = lattice().first_edge(at); e >= 0; e = lattice().edge(e).next) {
-        const Edge& here = lattice().edge(e);
-        if (here.kind != EdgeKind::kEntry) continue;
-        const std::string_view lexicon = strings_[lattice().entry(here).lexicon];
-        if (lexicon == "numerals") {
-          const int value = std::atoi(std::string(strings_[lattice().entry_attr(lattice().entry(here), strings_.find("value"))]).c_str());
-          if (value > 0 && value < 1000) return value;
-        }
-        if (lexicon == "determiners" && strings_[lattice().entry_attr(lattice().entry(here), k_.number)] == "plural") return 2;
-      }
-    }
-    if (source && strings_[lattice().entry_attr(*source, k_.number)] == "plural") return 2;
-    return 1;
-  }
 
   // "CNN's sources": CNN carries their words.
   void carrier_of_source(int32_t group, Statement& statement) const {

@@ -1,0 +1,147 @@
+// The group's words and mentions decide: what its head is, whether a name stands in it, whether it says that one is kept back.
+// SPDX-License-Identifier: Apache-2.0
+#include "statements/speaker.h"
+
+#include <cstdlib>
+
+#include "statements/statements.h"
+
+namespace hearsay {
+
+// The mention that the group is, or null.
+const Node* Speaker::mention() const {
+  if (edge_.kind != EdgeKind::kNode) return nullptr;
+  const Part* part = lattice_.node(edge_).part(strings_.find("mention"));
+  return part && part->edge >= 0 ? &lattice_.node(lattice_.edge(part->edge)) : nullptr;
+}
+
+bool Speaker::is_personal_pronoun() const {
+  const Node* node = mention();
+  return node && strings_[node->attr(strings_.find("form"))] == "pronoun" && strings_[node->attr(strings_.find("refers"))] == "person";
+}
+
+bool Speaker::can_speak() const {
+  if (edge_.kind != EdgeKind::kNode) return false;
+  if (const Node* node = mention()) {
+    const std::string_view refers = strings_[node->attr(strings_.find("refers"))];
+    return refers != "self" && refers != "reflexive" && refers != "thing";
+  }
+  if (!actors_of(clauses_, sentence_, strings_, group_).empty()) return true;
+  const StrId head_name = strings_.find("head");
+  const Part* head = &lattice_.node(edge_).parts.front();
+  for (int32_t at = group_; at >= 0;) {
+    const Edge& here = lattice_.edge(at);
+    if (here.kind != EdgeKind::kNode) break;
+    const Part* inner = lattice_.node(here).part(head_name);
+    if (!inner) return lattice_.node(here).part(strings_.find("mention")) != nullptr;
+    head = inner;
+    at = inner->edge;
+  }
+  for (int32_t at = lattice_.first_edge(head->start); at >= 0; at = lattice_.edge(at).next) {
+    const Edge& word = lattice_.edge(at);
+    if (word.kind == EdgeKind::kEntry && word.end == head->end && word_speaks(lattice_.entry(word))) return true;
+  }
+  return false;
+}
+
+bool Speaker::word_speaks(const Entry& word) const {
+  const std::string_view lexicon = strings_[word.lexicon];
+  if (lexicon == "sources" || lexicon == "titles" || lexicon == "org_heads" || lexicon == "descriptions") return true;
+  if (lexicon == "cues") return attr(word, "pos") == "noun";
+  const std::string_view kind = attr(word, "kind");
+  return lexicon == "nouns" && (kind == "person" || kind == "group" || kind == "institution" || kind == "document");
+}
+
+Voice Speaker::voice() const {
+  Voice voice;
+  voice.span = lattice_.span(edge_.start, edge_.end);
+  voice.name = std::string(lattice_.words(edge_.start, edge_.end));
+  const std::vector<int> named = actors_of(clauses_, sentence_, strings_, group_);
+  voice.actor = named.empty() ? issuer() : named.front();
+  const Entry* source = nullptr;
+  const bool unnamed = (has_lexicon("sources", &source) && !headed_by_institution()) || has_lexicon("anonymous");
+  const Actor* actor = voice.actor >= 0 ? &actors_[static_cast<size_t>(voice.actor)] : nullptr;
+  if (actor && actor->kind == ActorKind::kPerson && names_person(voice.actor, unnamed)) {
+    voice.name = actor->name;
+  } else if (unnamed) {
+    voice.anonymous = true;
+    voice.voices = how_many(source);
+  } else if (actor) {
+    voice.name = actor->name;
+  } else {
+    voice.anonymous = is_people();
+  }
+  return voice;
+}
+
+bool Speaker::has_lexicon(std::string_view lexicon, const Entry** found) const {
+  for (uint16_t at = edge_.start; at < edge_.end; ++at)
+    for (int32_t e = lattice_.first_edge(at); e >= 0; e = lattice_.edge(e).next) {
+      const Edge& edge = lattice_.edge(e);
+      if (edge.kind != EdgeKind::kEntry || edge.end > edge_.end || strings_[lattice_.entry(edge).lexicon] != lexicon) continue;
+      if (found) *found = &lattice_.entry(edge);
+      return true;
+    }
+  return false;
+}
+
+// A paper speaks for the body that gave it out: "a statement of the ministry".
+int Speaker::issuer() const {
+  for (const char* role : {"of", "from"})
+    for (int32_t owner : clauses_.parts(group_, strings_.find(role)))
+      for (int actor : actors_of(clauses_, sentence_, strings_, owner)) return actor;
+  return -1;
+}
+
+// Whether the group names the person, rather than an office nobody is named for. An official is not named by being told of twice.
+bool Speaker::names_person(int actor, bool source) const {
+  for (const Found& found : sentence_.mentions) {
+    const Edge& mention = lattice_.edge(found.edge);
+    if (found.index != actor || mention.start < edge_.start || mention.end > edge_.end) continue;
+    const std::string_view form = strings_[lattice_.node(mention).attr(strings_.find("form"))];
+    const Actor& person = actors_[static_cast<size_t>(actor)];
+    return form == "name" || form == "pronoun" || person.known || (!source && person.mentions.size() > 1);
+  }
+  return false;
+}
+
+// "State media" are a body, not persons whose names are kept back.
+bool Speaker::headed_by_institution() const {
+  if (const Node* node = mention(); node && node->part(strings_.find("title"))) return false;
+  for (uint16_t at = edge_.start; at < edge_.end; ++at)
+    for (int32_t e = lattice_.first_edge(at); e >= 0; e = lattice_.edge(e).next) {
+      const Edge& word = lattice_.edge(e);
+      if (word.kind != EdgeKind::kEntry || word.end > edge_.end || strings_[lattice_.entry(word).lexicon] != "nouns") continue;
+      const std::string_view kind = attr(lattice_.entry(word), "kind");
+      if (kind == "institution") return true;
+      if (kind == "person" || kind == "group") return false;
+    }
+  return false;
+}
+
+bool Speaker::is_people() const {
+  const Entry* head = lattice_.head_entry(group_, strings_.find("head"));
+  if (!head) return false;
+  const std::string_view kind = attr(*head, "kind");
+  return kind == "person" || kind == "group";
+}
+
+// "two sources" are two; a plural without a number says two at least: 2.
+int Speaker::how_many(const Entry* source) const {
+  for (uint16_t at = edge_.start; at < edge_.end; ++at) {
+    if (lattice_.token(at).number > 0 && lattice_.token(at).number < 1000) return lattice_.token(at).number;
+    for (int32_t e = lattice_.first_edge(at); e >= 0; e = lattice_.edge(e).next) {
+      const Edge& here = lattice_.edge(e);
+      if (here.kind != EdgeKind::kEntry) continue;
+      const Entry& word = lattice_.entry(here);
+      if (strings_[word.lexicon] == "numerals") {
+        const int value = std::atoi(std::string(attr(word, "value")).c_str());
+        if (value > 0 && value < 1000) return value;
+      }
+      if (strings_[word.lexicon] == "determiners" && attr(word, "number") == "plural") return 2;
+    }
+  }
+  return source && attr(*source, "number") == "plural" ? 2 : 1;
+}
+
+}  // namespace hearsay
