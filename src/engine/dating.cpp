@@ -43,7 +43,7 @@ class ReportDater {
     text_ = document.text;
     std::vector<Sentence> alone(1);
     alone[0].range = first->range;
-    alone[0].lattice = std::make_unique<Lattice>(language_.language, text_, tokens_);
+    alone[0].lattice = std::make_unique<Lattice>(matcher_.sets_of(language_.language), text_, tokens_);
     times_.clear();
     read_times(pack_, language_, document, alone, matcher_, times_);
     const auto day = std::find_if(times_.begin(), times_.end(), [](const TimeExpression& time) { return time.from && time.from == time.to && time.value.starts_with(iso(*time.from)); });
