@@ -19,7 +19,7 @@ const std::vector<Heading>& headings() {
       {"actors", "states", {"id", "name"}, {"kind", "code", "country", "parent"}, kNames},
       {"actors", "organisations", {"id", "name"}, {"kind", "code", "country", "parent"}, kNames},
       {"actors", "people", {"id", "name"}, {"kind", "code", "country", "gender", "short"}, kNames},
-      {"actors", "places", {"id", "name"}, {"kind", "code", "country", "parent"}, kNames},
+      {"actors", "places", {"id", "name"}, {"kind", "code", "country", "parent", "within"}, kNames},
       {"actors", "outlets", {"id", "name"}, {"kind", "code", "country", "domain", "owner", "speaks_for"}, kNames},
       {"actors", "terms", {"person", "role", "of"}, {"code", "since", "until"}, {"title_"}},
       {"events", "kinds", {"kind", "cameo"}, {"plover", "goldstein", "joint"}, {"label_"}},
