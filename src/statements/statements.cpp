@@ -424,7 +424,7 @@ class StatementReader {
     const Statement* last = nullptr;
     const bool whole = sentences_[at].range.span.start == quotation.span.start && mode_of(sentences_[at].range.span) == Mode::kDirect;
     for (const Statement& statement : out_) {
-      if (statement.content && statement.content->overlaps(quotation.inside)) return;
+      if (statement.content && statement.content->contains(quotation.inside)) return;
       if (last || statement.act == Act::kDecline || statement.act == Act::kSilent) continue;
       const bool before = whole && statement.sentence + 1 == static_cast<int>(at);
       const bool broken_off = statement.sentence == static_cast<int>(at) && statement.mode == Mode::kDirect && statement.cue && statement.content &&
