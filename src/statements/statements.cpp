@@ -254,7 +254,7 @@ class StatementReader {
       const bool told_by_another = std::any_of(out_.begin(), out_.end(), [&](const Statement& outer) {
         return outer.content && earlier->cue && outer.content->contains(*earlier->cue) && !by_outlet(outer);
       });
-      if (told_by_another || by_outlet(*earlier) || earlier->sentence == static_cast<int>(index_)) continue;
+      if (told_by_another || by_outlet(*earlier)) continue;
       return earlier->speaker.anonymous && earlier->speaker.voices == 1 && !earlier->speaker.name.empty() ? &*earlier : nullptr;
     }
     return nullptr;
@@ -401,9 +401,14 @@ class StatementReader {
 
   // Where the group of a later cue begins, with the conjunction or comma before it.
   uint16_t group_start(const Capture& cue) const {
-    uint16_t start = cue.edge >= 0 ? lattice().edge(cue.edge).start : cue.start;
-    if (start > 0) --start;
-    return start;
+    static constexpr int kLongestConjunction = 3;
+    const int start = cue.edge >= 0 ? lattice().edge(cue.edge).start : cue.start;
+    for (int at = std::max(0, start - kLongestConjunction); at < start; ++at)
+      for (int32_t e = lattice().first_edge(static_cast<uint16_t>(at)); e >= 0; e = lattice().edge(e).next) {
+        const Edge& word = lattice().edge(e);
+        if (word.kind == EdgeKind::kEntry && word.end == start && strings_[lattice().entry(word).lexicon] == "conjunctions") return static_cast<uint16_t>(at);
+      }
+    return static_cast<uint16_t>(std::max(0, start - 1));
   }
 
   Mode mode_of(Span span) const {
