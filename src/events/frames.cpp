@@ -8,9 +8,10 @@ namespace hearsay {
 FrameMatcher::FrameMatcher(const ReportView& report, const Groups& groups, const Parties& parties) : report_(report), groups_(groups), parties_(parties) {}
 
 // The frames that the group's head may begin, in the order in which they are tried.
-std::vector<uint32_t> FrameMatcher::of_head(int32_t group) const {
+const std::vector<uint32_t>& FrameMatcher::of_head(int32_t group) const {
   const Frames& all = report_.frames;
-  std::vector<uint32_t> frames;
+  std::vector<uint32_t>& frames = of_head_;
+  frames.clear();
   const bool verb = groups_.is_verb(group);
   for (Symbol symbol : groups_.head_symbols(group)) {
     if (symbol >= all.by_symbol.size()) continue;

@@ -16,13 +16,14 @@ class FrameMatcher {
   std::optional<Candidate> fit(int32_t group) const;
 
  private:
-  std::vector<uint32_t> of_head(int32_t group) const;
+  const std::vector<uint32_t>& of_head(int32_t group) const;
   bool denied(int32_t group) const;
   bool passes(const Frame& frame, Candidate& candidate) const;
   bool holds(const FrameTest& test, Candidate& candidate) const;
 
   const ReportView& report_;
   const Groups& groups_;
+  mutable std::vector<uint32_t> of_head_;
   const Parties& parties_;
 };
 

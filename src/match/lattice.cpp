@@ -67,14 +67,14 @@ void Lattice::add_entries() {
       if (node == 0) break;
       const TrieNode& here = language_.trie_nodes[node];
       for (uint32_t index : language_.trie_entries.subspan(here.entry_first, here.entry_count)) {
-        const Entry& entry = language_.entries[index];
-        if ((entry.flags & kNameFlags) && !spelled_as_name(entry, start, at)) continue;
+        const SymbolSets::EntrySet entry = sets_->of_entry(index);
+        if (entry.is_name && !spelled_as_name(language_.entries[index], start, at)) continue;
         Edge edge;
         edge.start = start;
         edge.end = static_cast<uint16_t>(at + 1);
         edge.kind = EdgeKind::kEntry;
         edge.ref = index;
-        push(edge, sets_->of_entry(index));
+        push(edge, entry.set);
       }
     }
   }
@@ -188,8 +188,8 @@ void Lattice::segment() {
   // Costs: a word is 20, an unknown token 23, a node 12, so that fewer and known words win; the square of a word's
   // length breaks ties towards one long and one short word over two middling ones.
   constexpr int kWord = 20'000, kUnknown = 23'000, kNode = 12'000, kNever = 1 << 30;
-  std::vector<int> cost(size() + 1u, kNever);
-  std::vector<uint16_t> from(size() + 1u, 0);
+  std::pmr::vector<int> cost(size() + 1u, kNever, &memory_);
+  std::pmr::vector<uint16_t> from(size() + 1u, 0, &memory_);
   cost[0] = 0;
   for (uint16_t at = 0; at < size(); ++at) {
     for (int32_t index = first_edge(at); index >= 0; index = edges_[static_cast<size_t>(index)].next) {
@@ -207,7 +207,7 @@ void Lattice::segment() {
   segments_.clear();
   for (uint16_t at = size(); at > 0; at = from[at]) segments_.push_back({from[at], at});
   std::reverse(segments_.begin(), segments_.end());
-  std::vector<uint16_t> end_of(size(), 0);
+  std::pmr::vector<uint16_t> end_of(size(), 0, &memory_);
   for (auto [start, end] : segments_) end_of[start] = end;
   for (Edge& edge : edges_)
     if (edge.kind != EdgeKind::kNode && end_of[edge.start] != edge.end) edge.active = false;

@@ -45,7 +45,8 @@ inline constexpr uint32_t kCapitalMaskShift = 8;
 
 struct TrieNode {
   uint32_t entry_first = 0;
-  uint32_t entry_count = 0;
+  uint16_t entry_count = 0;
+  uint16_t leaf = 1;            // no word goes on
 };
 // Open addressing by (node, form); form 0 is an empty slot.
 struct TrieEdge {
@@ -164,7 +165,8 @@ struct Language {
   std::span<const NodeCondition> conditions;
   std::span<const uint32_t> values;         // of conditions
   std::span<const TrieNode> trie_nodes;     // [0] is the root
-  std::span<const TrieEdge> trie_edges;
+  std::span<const uint32_t> trie_first;     // by form: the root's child, 0 if no entry begins with it
+  std::span<const TrieEdge> trie_edges;     // of other nodes
   std::span<const Entry> entries;
   std::span<const uint32_t> trie_entries;   // indexes into entries, by trie node
   std::span<const Attr> attrs;
@@ -185,7 +187,8 @@ struct Language {
     return 0;
   }
   uint32_t child(uint32_t node, FormId form) const {   // 0: none
-    if (trie_edges.empty()) return 0;
+    if (node == 0) return form < trie_first.size() ? trie_first[form] : 0;
+    if (trie_nodes[node].leaf || trie_edges.empty()) return 0;
     const size_t mask = trie_edges.size() - 1;
     for (size_t at = trie_hash(node, form) & mask;; at = (at + 1) & mask) {
       const TrieEdge& edge = trie_edges[at];

@@ -10,6 +10,9 @@ namespace {
 constexpr Symbol kAtStart = 0xFFFE, kAtEnd = 0xFFFF;   // stand beside symbols in the classes of places
 constexpr size_t kMostConfigs = 1 << 15, kMostSteps = 1 << 19;   // then the automaton is made anew
 constexpr size_t kMostNeeds = 8;
+constexpr unsigned kClassBits = 16;                    // of a note; the tests have the rest
+constexpr uint32_t kClassMask = (1u << kClassBits) - 1;
+constexpr size_t kMostClasses = 1 << 15;
 
 }  // namespace
 
@@ -31,7 +34,7 @@ Scanner::Scanner(const Program& program) : program_(program), rule_of_state_(pro
 
 void Scanner::forget() {
   classes_ = {}, places_ = {}, states_ = {};
-  class_of_set_.clear();
+  if (sets_) sets_->clear_notes(program_);
   configs_.assign(1, {});   // [0] leads nowhere
   moves_.clear(), accepts_.clear(), needs_.clear();
   plain_config_.clear(), first_step_.clear();
@@ -51,7 +54,7 @@ bool Scanner::preferred(uint32_t a, uint32_t b) const {
 
 // ---- the sentence
 
-void Scanner::classify(SetId set) {
+uint32_t Scanner::classify(SetId set) {
   std::vector<Symbol> consumed, tested;
   for (Symbol symbol : sets_->items(set)) {
     if (symbol < consumed_.size() && consumed_[symbol]) consumed.push_back(symbol);
@@ -61,7 +64,7 @@ void Scanner::classify(SetId set) {
     std::sort(symbols->begin(), symbols->end());
     symbols->erase(std::unique(symbols->begin(), symbols->end()), symbols->end());
   }
-  class_of_set_[set] = {classes_.intern(consumed), places_.intern(tested)};
+  return sets_->note(set, program_) = (classes_.intern(consumed) + 1) | places_.intern(tested) << kClassBits;
 }
 
 // The edges that the program can step over from a place, and what its tests can tell of it: the symbols there, the sentence's ends.
@@ -79,10 +82,10 @@ const Scanner::Place& Scanner::look(uint16_t at) {
     const Edge& edge = lattice_->edge(e);
     e = edge.next;
     if (!edge.active) continue;
-    if (class_of_set_[edge.set].edge_class == kUnknown) classify(edge.set);
-    const SetClass known = class_of_set_[edge.set];
-    if (known.edge_class != 0) sentence_steps_.push_back({known.edge_class, edge.end});
-    if (tests && known.tests != 0) place.tests = places_.unite(place.tests, known.tests);
+    uint32_t known = sets_->note(edge.set, program_);
+    if (known == 0) known = classify(edge.set);
+    if (const uint32_t edge_class = (known & kClassMask) - 1) sentence_steps_.push_back({edge_class, edge.end});
+    if (tests && known >> kClassBits != 0) place.tests = places_.unite(place.tests, known >> kClassBits);
   }
   place.step_count = static_cast<uint32_t>(sentence_steps_.size()) - place.step_first;
   return place;
@@ -90,11 +93,10 @@ const Scanner::Place& Scanner::look(uint16_t at) {
 
 void Scanner::enter(const Lattice& lattice) {
   lattice_ = &lattice;
-  if (sets_ != lattice.sets() || configs_.size() > kMostConfigs || next_.size() > kMostSteps) {
+  if (sets_ != lattice.sets() || configs_.size() > kMostConfigs || next_.size() > kMostSteps || classes_.size() > kMostClasses || places_.size() > kMostClasses) {
     sets_ = lattice.sets();
     forget();
   }
-  if (class_of_set_.size() < sets_->size()) class_of_set_.resize(sets_->size());
   if (places_seen_.size() < lattice.size() + 1u) places_seen_.resize(lattice.size() + 1u), pending_.resize(lattice.size() + 1u, 0);
   if (++visit_ == 0) places_seen_.assign(places_seen_.size(), {}), visit_ = 1;
   sentence_steps_.clear();

@@ -44,12 +44,6 @@ class Scanner {
     uint32_t edge_class = 0;
     uint16_t end = 0;
   };
-  struct SetClass {
-    uint32_t edge_class = kUnknown;
-    SetId tests = 0;
-  };
-  static constexpr uint32_t kUnknown = ~0u;
-
   struct Place {
     uint32_t visit = 0;          // the sentence for which the rest holds
     uint32_t step_first = 0, step_count = 0;
@@ -58,7 +52,7 @@ class Scanner {
 
   void forget();
   bool preferred(uint32_t a, uint32_t b) const;   // of equal length
-  void classify(SetId set);
+  uint32_t classify(SetId set);
   const Place& look(uint16_t at);
   uint32_t config_at(SetId states, SetId tests);
   uint32_t make_config(SetId states, SetId place);
@@ -80,9 +74,8 @@ class Scanner {
   uint32_t closure_ = 0;
 
   // The automaton as far as it is made.
-  std::shared_ptr<const SymbolSets> sets_;         // whose set ids class_of_set_ knows
+  std::shared_ptr<SymbolSets> sets_;               // notes: class of the edge + 1, and the tests above it
   InternedSets<Symbol> classes_, places_;
-  std::vector<SetClass> class_of_set_;
   InternedSets<uint32_t> states_;
   SetId first_states_ = 0;
   std::vector<Config> configs_;

@@ -26,11 +26,19 @@ bool satisfies(const Predicate& predicate, const Token& token, bool proper) {
 
 }  // namespace
 
-SymbolSets::SymbolSets(const Language& language) : language_(language), facts_(1), of_entry_(language.entries.size(), 0) {}
+SymbolSets::SymbolSets(const Language& language) : language_(language), facts_(1), of_entry_(language.entries.size(), 0) {
+  uint64_t programs = 0;
+  for (uint64_t starts : language.starts) programs |= starts;
+  for (unsigned slot = 0; slot < 64; ++slot)
+    if (programs >> slot & 1) note_column_[slot] = static_cast<uint8_t>(note_width_++);
+  note_width_ = std::max<size_t>(note_width_, 1);
+  notes_.assign(note_width_, 0);
+}
 
 SetId SymbolSets::intern(std::span<const Symbol> symbols) {
   const SetId id = sets_.intern(symbols);
   if (id < facts_.size()) return id;
+  notes_.resize(notes_.size() + note_width_, 0);
   Facts& facts = facts_.emplace_back();
   for (Symbol symbol : symbols) {
     facts.mask |= uint64_t{1} << (symbol & 63);

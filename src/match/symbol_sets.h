@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+
 #include "match/interned_sets.h"
 #include "match/program.h"
 #include "text/tokens.h"
@@ -14,10 +16,14 @@ class SymbolSets {
 
   const Language& language() const { return language_; }
   SetId intern(std::span<const Symbol> symbols);
-  SetId of_entry(uint32_t entry) {
-    SetId& known = of_entry_[entry];
-    if (known == 0) known = intern(language_.symbols_of(language_.entries[entry]));
-    return known;
+  struct EntrySet {
+    SetId set = 0;
+    bool is_name = false;                // is spelled with capitals
+  };
+  EntrySet of_entry(uint32_t entry) {
+    uint32_t& known = of_entry_[entry];
+    if (known == 0) known = (intern(language_.symbols_of(language_.entries[entry])) + 1) << 1 | ((language_.entries[entry].flags & kNameFlags) != 0 ? 1 : 0);
+    return {(known >> 1) - 1, (known & 1) != 0};
   }
   // `proper`: its capital means something.
   SetId of_token(const Token& token, bool proper);
@@ -31,6 +37,12 @@ class SymbolSets {
   const std::vector<uint16_t>& needed(SetId id) const { return facts_[id].needed; }
   size_t size() const { return sets_.size(); }
 
+  // What a program has worked out for a set; 0 at first. All programs' notes on a set lie side by side, since they come to an edge one after another.
+  uint32_t& note(SetId id, const Program& program) { return notes_[id * note_width_ + note_column_[program.slot]]; }
+  void clear_notes(const Program& program) {
+    for (SetId id = 0; id < size(); ++id) note(id, program) = 0;
+  }
+
  private:
   struct Facts {
     uint64_t mask = 0, starts = 0;
@@ -39,8 +51,11 @@ class SymbolSets {
   const Language& language_;
   InternedSets<Symbol> sets_;
   std::vector<Facts> facts_;             // by set
-  std::vector<SetId> of_entry_;
+  std::vector<uint32_t> of_entry_;       // set + 1, and a bit for names
   PairTable of_token_;                   // by form and shape: set + 1
+  std::vector<uint32_t> notes_;          // by set, then by column
+  std::array<uint8_t, 64> note_column_{};
+  size_t note_width_ = 0;
   std::vector<Symbol> scratch_;
 };
 

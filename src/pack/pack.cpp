@@ -28,6 +28,7 @@ LanguagePack load_language(const ImageView& image, StrId name, const std::string
   language.conditions = image.get<NodeCondition>(at + "conditions");
   language.values = image.get<uint32_t>(at + "values");
   language.trie_nodes = image.get<TrieNode>(at + "trie_nodes");
+  language.trie_first = image.get<uint32_t>(at + "trie_first");
   language.trie_edges = image.get<TrieEdge>(at + "trie_edges");
   language.trie_entries = image.get<uint32_t>(at + "trie_entries");
   language.entries = image.get<Entry>(at + "entries");

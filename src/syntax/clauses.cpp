@@ -14,7 +14,8 @@ SyntaxKeys::SyntaxKeys(const Strings& strings)
       verb(strings.find("verb")), of(strings.find("of")), modifier(strings.find("modifier")), governor(strings.find("governor")),
       antecedent(strings.find("antecedent")), role(strings.find("role")), shared(strings.find("shared")), purpose(strings.find("purpose")) {}
 
-Clauses::Clauses(const Lattice& lattice, std::shared_ptr<const SyntaxKeys> keys, std::vector<Relation> found) : lattice_(&lattice), keys_(std::move(keys)) {
+Clauses::Clauses(const Lattice& lattice, std::shared_ptr<const SyntaxKeys> keys, std::vector<Relation> found) : lattice_(&lattice), keys_(std::move(keys)), relations_(lattice.memory()), first_from_(lattice.memory()), first_to_(lattice.memory()), next_from_(lattice.memory()),
+      next_to_(lattice.memory()), verbs_(lattice.memory()), nouns_(lattice.memory()) {
   for (const Node& node : lattice.nodes()) {
     if (!lattice.edge(node.edge).active) continue;
     if (node.category == keys_->vg) verbs_.push_back(node.edge);
@@ -69,9 +70,9 @@ void Clauses::settle(std::vector<Relation> found) {
     all.push_back(item);
     return true;
   };
-  std::vector<std::pair<int32_t, StrId>> filled;   // (group, slot): one filler
-  std::vector<int32_t> used;                       // noun groups that have their place
-  std::vector<std::pair<int32_t, int32_t>> linked; // verb pairs that are related already
+  std::pmr::vector<std::pair<int32_t, StrId>> filled(lattice_->memory());   // (group, slot): one filler
+  std::pmr::vector<int32_t> used(lattice_->memory());                       // noun groups that have their place
+  std::pmr::vector<std::pair<int32_t, int32_t>> linked(lattice_->memory()); // verb pairs that are related already
   filled.reserve(found.size());
   used.reserve(found.size());
   relations_.reserve(found.size());

@@ -34,9 +34,9 @@ class Clauses {
  public:
   Clauses(const Lattice& lattice, std::shared_ptr<const SyntaxKeys> keys, std::vector<Relation> relations);
   const Lattice& lattice() const { return *lattice_; }
-  const std::vector<Relation>& relations() const { return relations_; }
-  const std::vector<int32_t>& verbs() const { return verbs_; }   // top vg edges in order
-  const std::vector<int32_t>& nouns() const { return nouns_; }   // top np edges in order
+  const std::pmr::vector<Relation>& relations() const { return relations_; }
+  const std::pmr::vector<int32_t>& verbs() const { return verbs_; }   // top vg edges in order
+  const std::pmr::vector<int32_t>& nouns() const { return nouns_; }   // top np edges in order
 
   // The parts of a verb or noun group by name, nearest first: a relation's other end, or a node's own part (through its heads).
   // A verb without a subject has that of the verb it is coordinated with or a complement of. Passive verbs: turned round.
@@ -67,10 +67,10 @@ class Clauses {
 
   const Lattice* lattice_;
   std::shared_ptr<const SyntaxKeys> keys_;
-  std::vector<Relation> relations_;
+  std::pmr::vector<Relation> relations_;   // like the rest in the lattice's memory
   // By edge: its first relation as `from`, and for each relation the next of the same edge; + 1, 0 at the end. The same for `to`.
-  std::vector<uint16_t> first_from_, first_to_, next_from_, next_to_;
-  std::vector<int32_t> verbs_, nouns_;
+  std::pmr::vector<uint16_t> first_from_, first_to_, next_from_, next_to_;
+  std::pmr::vector<int32_t> verbs_, nouns_;
 };
 
 std::vector<Clauses> read_clauses(const Pack& pack, const LanguagePack& language, std::vector<Sentence>& sentences, Matcher& matcher);
