@@ -2,6 +2,7 @@
 #include "match/scanner.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace hearsay {
 
@@ -38,7 +39,8 @@ void Scanner::forget() {
   configs_.assign(1, {});   // [0] leads nowhere
   moves_.clear(), accepts_.clear(), needs_.clear();
   plain_config_.clear(), first_step_.clear();
-  tested_config_ = {}, next_ = {};
+  tests_of_states_.clear();
+  tested_config_ = {}, narrowed_ = {}, next_ = {};
   std::vector<uint32_t> first;
   for (const Rule& rule : program_.rules) first.push_back(rule.state_first);
   std::sort(first.begin(), first.end());
@@ -106,13 +108,57 @@ void Scanner::enter(const Lattice& lattice) {
 
 uint32_t Scanner::config_at(SetId states, SetId tests) {
   if (tests != 0) {
-    uint32_t& known = tested_config_(states, tests);
-    if (known == 0) known = make_config(states, tests) + 1;
+    uint32_t known = tested_config_(states, tests);
+    if (known == 0) {
+      const SetId telling = narrow(tests, tests_of(states));
+      known = (telling == tests ? make_config(states, tests) : config_at(states, telling)) + 1;
+      tested_config_(states, tests) = known;
+    }
     return known - 1;
   }
   if (states >= plain_config_.size()) plain_config_.resize(states + 1u, 0);
   if (plain_config_[states] == 0) plain_config_[states] = make_config(states, 0) + 1;
   return plain_config_[states] - 1;
+}
+
+// What the states, and all they may reach without a step, ask of a place: most ask little, and places differ in much else.
+SetId Scanner::tests_of(SetId states) {
+  if (states >= tests_of_states_.size()) tests_of_states_.resize(states + 1u, 0);
+  if (tests_of_states_[states] != 0) return tests_of_states_[states] - 1;
+  std::vector<uint32_t> open(states_.items(states).begin(), states_.items(states).end());
+  std::vector<Symbol> asked;
+  ++closure_;
+  for (uint32_t at : open) closed_[at] = closure_;
+  while (!open.empty()) {
+    const uint32_t at = open.back();
+    open.pop_back();
+    const State& state = program_.states[at];
+    for (const Transition& step : program_.transitions.subspan(state.first, state.count)) {
+      if (step.kind == StepKind::kConsume) continue;
+      if (step.kind == StepKind::kNot) asked.push_back(step.symbol);
+      if (step.kind == StepKind::kStart) asked.push_back(kAtStart);
+      if (step.kind == StepKind::kEnd) asked.push_back(kAtEnd);
+      const uint32_t target = program_.rules[rule_of_state_[at]].state_first + step.target;
+      if (closed_[target] != closure_) closed_[target] = closure_, open.push_back(target);
+    }
+  }
+  std::sort(asked.begin(), asked.end());
+  asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
+  const SetId tests = places_.intern(asked);
+  tests_of_states_[states] = tests + 1;
+  return tests;
+}
+
+SetId Scanner::narrow(SetId place, SetId asked) {
+  if (asked == 0) return 0;
+  uint32_t& known = narrowed_(place, asked);
+  if (known == 0) {
+    const auto there = places_.items(place), wanted = places_.items(asked);
+    std::vector<Symbol> both;
+    std::set_intersection(there.begin(), there.end(), wanted.begin(), wanted.end(), std::back_inserter(both));
+    known = places_.intern(both) + 1;
+  }
+  return known - 1;
 }
 
 uint32_t Scanner::make_config(SetId states, SetId tests) {

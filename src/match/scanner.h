@@ -55,7 +55,9 @@ class Scanner {
   uint32_t classify(SetId set);
   const Place& look(uint16_t at);
   uint32_t config_at(SetId states, SetId tests);
-  uint32_t make_config(SetId states, SetId place);
+  SetId tests_of(SetId states);
+  SetId narrow(SetId place, SetId asked);
+  uint32_t make_config(SetId states, SetId tests);
   SetId step(uint32_t config, uint32_t edge_class);
   SetId first_step(uint32_t config, uint32_t edge_class);
   SetId make_step(uint32_t config, uint32_t edge_class);
@@ -83,6 +85,8 @@ class Scanner {
   std::vector<uint32_t> accepts_;
   std::vector<uint16_t> needs_;                    // places in Language::needed
   std::vector<uint32_t> plain_config_;             // by set of states, at places where no test tells: config + 1
+  std::vector<SetId> tests_of_states_;             // by set of states: what they ask of a place, + 1
+  PairTable narrowed_;                             // by place and what is asked: the place as far as it matters, + 1
   PairTable tested_config_;                        // by set of states and place
   std::vector<uint32_t> first_step_;               // of the first states' plain config, by edge class: states + 1
   PairTable next_;                                 // by config and edge class: states + 1
