@@ -40,7 +40,6 @@ Symbol SymbolTable::entry_class(const Pattern& lexicon) {
   if (fresh) {
     ++next_;
     classes_.push_back({lexicon.text, lexicon.tests, at->second});
-    named_lexicons.emplace(lexicon.text, std::pair{current_file, lexicon.line});
   }
   return at->second;
 }
@@ -119,14 +118,10 @@ class Builder {
     for (const auto& [symbol, telling] : required(rule_.pattern))
       if (telling > rank) rank = telling, out_.required = symbol;
     skip_empty_steps();
-    if (out_.states.size() > kMostStates)
-      diagnostics_.error(rule_.file, rule_.line, 1, "rule \"" + rule_.name + "\" has more than " + std::to_string(kMostStates) + " states; split it");
     return std::move(out_);
   }
 
  private:
-  static constexpr size_t kMostStates = 4000;
-
   uint32_t state() {
     out_.states.emplace_back();
     return static_cast<uint32_t>(out_.states.size() - 1);
@@ -163,7 +158,7 @@ class Builder {
         break;
       case Pattern::Kind::kChoice: {
         out = required(pattern.parts[0]);
-        for (const Pattern& part : pattern.parts) {
+        for (const Pattern& part : std::span(pattern.parts).subspan(1)) {
           const auto other = required(part);
           std::erase_if(out, [&](const auto& item) { return !other.contains(item.first); });
         }
@@ -348,7 +343,6 @@ class Builder {
 }  // namespace
 
 Automaton build_automaton(const RuleSource& rule, SymbolTable& symbols, const Words& words, Diagnostics& diagnostics) {
-  symbols.current_file = rule.file;
   return Builder(rule, symbols, words, diagnostics).run();
 }
 

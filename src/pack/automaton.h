@@ -33,9 +33,6 @@ class SymbolTable {
   std::vector<NodeSymbol> nodes;
   std::vector<NodeCondition> conditions;
   std::vector<uint32_t> values;
-  // Lexicons named by rules, with the first place each is named at.
-  std::map<std::string, std::pair<std::string, int>> named_lexicons;
-  std::string current_file;
 
  private:
   StringCollector& strings_;
