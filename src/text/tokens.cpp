@@ -5,6 +5,7 @@
 #include "text/tokens.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "text/utf8.h"
 
@@ -161,8 +162,34 @@ class Tokenizer {
 }  // namespace
 
 WordCache::Word WordCache::look_up(std::string_view word) {
-  if (auto at = words_.find(word); at != words_.end()) return at->second;
-  if (words_.size() >= kMostWords) words_.clear();
+  if (used_ * 2 >= slots_.size()) grow();
+  const uint32_t hash = static_cast<uint32_t>(hash_bytes(word));
+  size_t at = hash & (slots_.size() - 1);
+  for (; slots_[at].length != 0; at = (at + 1) & (slots_.size() - 1)) {
+    const Slot& slot = slots_[at];
+    if (slot.hash == hash && slot.length == word.size() && std::memcmp(bytes_.data() + slot.start, word.data(), word.size()) == 0) return slot.word;
+  }
+  const Word found = fold_and_find(word);
+  if (word.empty()) return found;
+  slots_[at] = {hash, static_cast<uint32_t>(bytes_.size()), static_cast<uint32_t>(word.size()), found};
+  bytes_ += word;
+  ++used_;
+  return found;
+}
+
+void WordCache::grow() {
+  if (used_ >= kMostWords) used_ = 0, slots_.clear(), bytes_.clear();
+  std::vector<Slot> old(slots_.empty() ? 1024 : slots_.size() * 2);
+  old.swap(slots_);
+  for (const Slot& slot : old) {
+    if (slot.length == 0) continue;
+    size_t at = slot.hash & (slots_.size() - 1);
+    while (slots_[at].length != 0) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = slot;
+  }
+}
+
+WordCache::Word WordCache::fold_and_find(std::string_view word) const {
   Word found;
   found.form = vocabulary_->find(fold(word));
   size_t letters = 0, upper = 0;
@@ -178,7 +205,6 @@ WordCache::Word WordCache::look_up(std::string_view word) {
     at += next.length;
   }
   if (letters >= 2 && upper == letters) found.flags |= kAllCapitals;
-  words_.emplace(std::string(word), found);
   return found;
 }
 

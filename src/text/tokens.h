@@ -5,10 +5,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "hearsay/hearsay.h"
+#include "base/hash.h"
 #include "text/vocabulary.h"
 
 namespace hearsay {
@@ -50,13 +50,20 @@ class WordCache {
   Word look_up(std::string_view word);
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    size_t operator()(std::string_view text) const { return hash_bytes(text); }
+  // Open addressing; the words' bytes lie one behind another.
+  struct Slot {
+    uint32_t hash = 0;
+    uint32_t start = 0;
+    uint32_t length = 0;         // 0: empty
+    Word word;
   };
   static constexpr size_t kMostWords = 200'000;   // some 12 MB; the cache starts anew when it is full
+  Word fold_and_find(std::string_view word) const;
+  void grow();
   const Vocabulary* vocabulary_;
-  std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
+  std::vector<Slot> slots_;
+  size_t used_ = 0;
+  std::string bytes_;
 };
 
 std::vector<Token> tokenize(std::string_view text, const TextRules& rules, WordCache& words);
