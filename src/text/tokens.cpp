@@ -268,38 +268,135 @@ std::vector<SentenceTokens> split_sentences(std::string_view text, const std::ve
   return sentences;
 }
 
-std::vector<Quotation> find_quotations(std::string_view text, const std::vector<Token>& tokens) {
-  std::vector<Quotation> quotations;
-  int open = -1;                 // token that opened the quotation
-  bool straight = false;
-  auto close = [&](size_t last, bool closed) {
-    const uint32_t inside_end = closed ? tokens[last].start : tokens[last].end;
-    int words = 0;
-    for (size_t i = static_cast<size_t>(open) + 1; i < last + (closed ? 0 : 1); ++i) words += tokens[i].kind == TokenKind::kWord;
-    if (words >= 2)
-      quotations.push_back({{tokens[open].start, tokens[last].end}, {tokens[open].end, inside_end}, closed});
-    open = -1;
-  };
-  for (size_t i = 0; i < tokens.size(); ++i) {
-    if (open >= 0 && i > 0) {
-      const std::string_view gap = text.substr(tokens[i - 1].end, tokens[i].start - tokens[i - 1].end);
-      if (gap.find('\n') != std::string_view::npos) close(i - 1, false);
-    }
-    const bool plain = mark_is(text, tokens[i], "\"");
-    if (open < 0) {
-      if (plain || mark_is(text, tokens[i], "\u201C\u201E\u00AB")) {
-        open = static_cast<int>(i);
-        straight = plain;
+namespace {
+
+// Quotations in one pass: each opening mark knows which marks close it.
+class QuotationFinder {
+ public:
+  QuotationFinder(std::string_view text, const std::vector<Token>& tokens) : text_(text), tokens_(tokens) {}
+
+  std::vector<Quotation> run() {
+    for (uint32_t i = 0; i < tokens_.size(); ++i) {
+      if (open_ && i > 0 && ends_line(i - 1)) close(i, i, false);
+      if (!open_) {
+        if (const auto [style, length] = opening(i); length > 0) i = begin(i, style, length);
+      } else if (style_ == Style::kStraight && mark_is(text_, tokens_[i], "\u201C")) {
+        begin(i, Style::kCurly, 1);   // a straight mark that opened nothing
+      } else if (const uint32_t length = closing(i); length > 0) {
+        close(i, i + length, true);
+        i += length - 1;
       }
-    } else if (straight ? plain || mark_is(text, tokens[i], "\u201D") : mark_is(text, tokens[i], "\u201D\u00BB\"")) {
-      close(i, true);
-    } else if (straight && mark_is(text, tokens[i], "\u201C")) {
-      open = static_cast<int>(i);
-      straight = false;
     }
+    if (open_) close(static_cast<uint32_t>(tokens_.size()), static_cast<uint32_t>(tokens_.size()), false);
+    return std::move(quotations_);
   }
-  if (open >= 0) close(tokens.size() - 1, false);
-  return quotations;
+
+ private:
+  enum class Style { kStraight, kCurly, kLow, kTicks, kSingle };
+  struct Opening {
+    Style style = Style::kStraight;
+    uint32_t length = 0;   // tokens; 0: none
+  };
+
+  bool is(uint32_t i, std::string_view marks) const { return i < tokens_.size() && mark_is(text_, tokens_[i], marks); }
+  bool is_word(uint32_t i) const { return tokens_[i].kind == TokenKind::kWord || tokens_[i].kind == TokenKind::kNumber; }
+  // Whether this token and the one before it touch.
+  bool joined(uint32_t i) const { return i > 0 && i < tokens_.size() && !tokens_[i].has(kSpaceBefore); }
+  bool ends_line(uint32_t i) const {
+    const uint32_t next = i + 1 < tokens_.size() ? tokens_[i + 1].start : static_cast<uint32_t>(text_.size());
+    return text_.substr(tokens_[i].end, next - tokens_[i].end).find('\n') != std::string_view::npos;
+  }
+  bool ticks(uint32_t i, std::string_view tick) const { return is(i, tick) && is(i + 1, tick) && joined(i + 1); }
+
+  Opening opening(uint32_t i) const {
+    if (is(i, "\"")) return {Style::kStraight, 1};
+    if (is(i, "\u201C\u00AB")) return {Style::kCurly, 1};
+    if (is(i, "\u201E")) return {Style::kLow, 1};
+    // The others are apostrophes, minutes and seconds as well: they stand behind a space and before a word.
+    if (joined(i) && !is(i - 1, "([\u2013\u2014")) return {};
+    if ((ticks(i, "'") || ticks(i, "`")) && joined(i + 2)) return {Style::kTicks, 2};
+    if (is(i, "\u2018") && joined(i + 1) && !is_short_year(i + 1) && i >= unclosed_until_) return {Style::kSingle, 1};
+    return {};
+  }
+
+  // "the '90s", "in '08".
+  bool is_short_year(uint32_t i) const { return tokens_[i].kind == TokenKind::kNumber && tokens_[i].end - tokens_[i].start == 2; }
+
+  // How many tokens from here close what is open; 0: none.
+  uint32_t closing(uint32_t i) const {
+    switch (style_) {
+      case Style::kStraight: return is(i, "\"\u201D");
+      case Style::kCurly: return is(i, "\u201D\u00BB\"");
+      case Style::kLow: return is(i, "\u201C\u201D");
+      case Style::kTicks: return ticks(i, "'") && joined(i) && !(joined(i + 2) && is(i + 2, "'")) ? 2 : 0;   // of three the last two
+      case Style::kSingle: return i == close_at_;
+    }
+    return 0;
+  }
+
+  // Returns the last token of the mark.
+  uint32_t begin(uint32_t i, Style style, uint32_t length) {
+    if (style == Style::kSingle) {
+      close_at_ = closing_single(i);
+      if (close_at_ == 0) return i;
+    }
+    open_ = true;
+    style_ = style;
+    first_ = i;
+    inside_ = i + length;
+    return i + length - 1;
+  }
+
+  // The mark that closes a single quotation is an apostrophe as well: the first that cannot be one ("the ministers' plan"), else the first
+  // that may be one. 0 where the paragraph has none.
+  uint32_t closing_single(uint32_t from) {
+    uint32_t doubtful = 0;
+    for (uint32_t i = from + 1; i < tokens_.size() && !ends_line(i - 1); ++i) {
+      if (is(i, "\u2018") && doubtful > 0) break;
+      if (!is(i, "\u2019") || !joined(i) || (joined(i + 1) && is_word(i + 1))) continue;
+      if (!may_be_apostrophe(i)) return i;
+      if (doubtful == 0) doubtful = i;
+    }
+    if (doubtful == 0) unclosed_until_ = line_end(from);
+    return doubtful;
+  }
+
+  // Behind a plural, with a word to come that it may own.
+  bool may_be_apostrophe(uint32_t i) const {
+    const char last = text_[tokens_[i].start - 1];
+    return (last == 's' || last == 'S') && i + 1 < tokens_.size() && !ends_line(i) && is_word(i + 1);
+  }
+
+  uint32_t line_end(uint32_t i) const {
+    while (i < tokens_.size() && !ends_line(i)) ++i;
+    return i + 1;
+  }
+
+  // What is open ends before `last`; its mark before `end`.
+  void close(uint32_t last, uint32_t end, bool closed) {
+    int words = 0;
+    for (uint32_t i = inside_; i < last; ++i) words += tokens_[i].kind == TokenKind::kWord;
+    open_ = false;
+    if (words < 2) return;
+    const uint32_t inside_end = closed ? tokens_[last].start : tokens_[last - 1].end;
+    quotations_.push_back({{tokens_[first_].start, tokens_[end - 1].end}, {tokens_[inside_ - 1].end, inside_end}, closed});
+  }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  std::vector<Quotation> quotations_;
+  bool open_ = false;
+  Style style_ = Style::kStraight;
+  uint32_t first_ = 0;    // the opening mark's first token
+  uint32_t inside_ = 0;   // the first token behind it
+  uint32_t close_at_ = 0;         // the mark that closes a single quotation
+  uint32_t unclosed_until_ = 0;   // no single quotation that begins before this token is ever closed
+};
+
+}  // namespace
+
+std::vector<Quotation> find_quotations(std::string_view text, const std::vector<Token>& tokens) {
+  return QuotationFinder(text, tokens).run();
 }
 
 }  // namespace hearsay

@@ -86,7 +86,8 @@ struct Quotation {
   bool closed = true;
 };
 // Quotations of at least two words, outermost only, in order; a paragraph that opens with a mark while one is still open
-// continues it as a quotation of its own.
+// continues it as a quotation of its own. A single mark (U+2018) is a quotation's only if one that is no apostrophe closes it; two straight
+// apostrophes are a mark.
 std::vector<Quotation> find_quotations(std::string_view text, const std::vector<Token>& tokens);
 
 }  // namespace hearsay

@@ -57,7 +57,7 @@ inline Words quotations(std::string_view text) {
 inline std::string random_text(uint32_t seed, size_t pieces) {
   static const std::vector<std::string> kPieces = {
       "a", "B", "ế", "e\u0302\u0301", "Đ", "đ", "7", "12", "2013", ".", ",", ",5", ".000", "...", "\u2026", "-", "\u2013", "/", ":", "'", "\u2019", "'s",
-      "\"", "\u201C", "\u201D", "\u00AB", "\u00BB", "(", ")", " ", " ", " ", "\n", "\t", "\u00A0", "\u200B", "!", "?", "U.S.", "\U0001F4E8", "\u4E2D", "$", "%", "\x01"};
+      "\"", "\u201C", "\u201D", "\u00AB", "\u00BB", "(", ")", " ", " ", " ", "\n", "\t", "\u00A0", "\u200B", "!", "?", "U.S.", "\U0001F4E8", "\u4E2D", "\u2018", "\u201E", "''", "$", "%", "\x01"};
   std::mt19937 random(seed);
   std::string text;
   for (size_t i = 0; i < pieces; ++i) text += kPieces[random() % kPieces.size()];
