@@ -40,5 +40,10 @@ TEST(EventStatus, ThePlanHasOnlyItsOwnDate) {
   EXPECT_EQ(statuses(read, "negotiation"), "cancelled");
 }
 
+TEST(EventStatus, WhatSomebodySaysHeIsOpenToMayBe) {
+  EXPECT_EQ(statuses(TextRead("vi", "Mỹ để ngỏ khả năng gặp ông Kim Jong-un."), "meeting"), "possible");
+  EXPECT_EQ(statuses(TextRead("vi", "Mỹ bác bỏ khả năng gặp ông Kim Jong-un."), "meeting"), "not-happened");
+}
+
 }  // namespace
 }  // namespace hearsay::testing
