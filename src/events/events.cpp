@@ -177,6 +177,9 @@ class SentenceReader {
   const Dating dating_;
 };
 
+// A caption says what its picture shows, often with day and place; credits, datelines and boilerplate tell nothing.
+bool tells(ZoneKind zone) { return zone == ZoneKind::kBody || zone == ZoneKind::kTitle || zone == ZoneKind::kCaption; }
+
 }  // namespace
 
 void read_events(const Pack& pack, const LanguagePack& language, const Document& document, const std::vector<Sentence>& sentences,
@@ -184,7 +187,7 @@ void read_events(const Pack& pack, const LanguagePack& language, const Document&
                  const std::vector<Statement>& statements, std::vector<Event>& out) {
   const ReportView report{pack, language.frames, document, sentences, clauses, times, actors, statements, out, EventKeys(pack.strings())};
   for (size_t index = 0; index < sentences.size(); ++index)
-    if (sentences[index].zone == ZoneKind::kBody || sentences[index].zone == ZoneKind::kTitle) SentenceReader(report, index).read(out);
+    if (tells(sentences[index].zone)) SentenceReader(report, index).read(out);
 }
 
 }  // namespace hearsay

@@ -40,6 +40,12 @@ TEST(EventContext, OnlyTheTitleAndTheFirstParagraphsLead) {
   EXPECT_TRUE(event_of(first, "meeting")->lead);
 }
 
+TEST(EventContext, ACaptionTellsWhatItsPictureShowsButLeadsNothing) {
+  const TextRead read("en", "A day by the river\n\nIt was a sunny day in the park by the river.\n\nFile photo: Donald Trump met Kim Jong Un in Singapore on 12 June 2018.");
+  ASSERT_NE(event_of(read, "meeting"), nullptr);
+  EXPECT_FALSE(event_of(read, "meeting")->lead);
+}
+
 TEST(EventContext, ADateInTheClauseDatesIt) {
   for (const auto& [lang, text] : {std::pair{"en", "Donald Trump met Kim Jong Un on 12 June 2018."}, std::pair{"vi", "Ông Donald Trump gặp ông Kim Jong-un ngày 12/6/2018."}}) {
     const TextRead read(lang, text);
