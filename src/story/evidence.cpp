@@ -52,15 +52,25 @@ bool before_report(const Cluster& undated, const Cluster& dated, days window) {
   return meet(dated.period, {report - window, report});
 }
 
+// By the same words of time, in one sentence, or in the next one of the same act.
+bool told_on(const Cluster& a, const Cluster& b, Likeness like) {
+  for (size_t i = 0; i < a.members.size(); ++i) {
+    for (size_t k = 0; k < b.members.size(); ++k) {
+      const Told &x = a.told(i), &y = b.told(k);
+      if (x.document != y.document) continue;
+      const int sentences = std::abs(x.what->sentence - y.what->sentence);
+      const bool same_time = x.what->time >= 0 && x.what->time == y.what->time;
+      if (sentences == 0 || (like == Likeness::kSame && (same_time || sentences == 1))) return true;
+    }
+  }
+  return false;
+}
+
 bool dated_alike(const Cluster& a, const Cluster& b, Likeness like) {
   if (!meet(a.period, b.period)) return false;
   const bool same_days = a.period == b.period, sharp = std::max(width(a), width(b)) <= kWithinReport;
   if (frequent(a)) return like == Likeness::kSame && same_days && width(a) <= kSharpFrequent;
-  const Told &x = a.head(), &y = b.head();
-  const bool same_time = x.what->time >= 0 && x.what->time == y.what->time && like == Likeness::kSame;
-  const int sentences = std::abs(x.what->sentence - y.what->sentence);
-  const bool told_on = sentences == 0 || (sentences == 1 && like == Likeness::kSame);
-  return sharp || (same_days && x.document == y.document && (same_time || told_on));
+  return sharp || (same_days && (a.same_place(b) || told_on(a, b, like)));
 }
 
 // The reasons of across_reports: two dates,

@@ -86,14 +86,15 @@ void order_across_reports(Clusters& clusters) {
   std::stable_sort(clusters.begin(), clusters.end(), [&](const Cluster& a, const Cluster& b) { return key(a) < key(b); });
 }
 
-// All others that could be meant and say when; cut off above kMostCandidates. `clusters` are in order of their reach.
-std::vector<size_t> candidates(const Clusters& clusters, size_t of) {
+// All others that could be meant and say when, but for those left out; cut off above kMostCandidates. `clusters` are in
+// order of their reach.
+std::vector<size_t> candidates(const Clusters& clusters, size_t of, const std::vector<bool>& left_out) {
   std::vector<size_t> found;
   const Cluster& cluster = clusters[of];
   const Period reach = cluster.reach();
   for (size_t i = 0; i < clusters.size(); ++i) {
     const Cluster& other = clusters[i];
-    if (other.vague()) continue;
+    if (other.vague() || left_out[i]) continue;
     const Period its = other.reach();
     if (its.from > reach.to) break;
     if (i != of && its.to >= reach.from && cluster.could_be(other)) found.push_back(i);
@@ -110,13 +111,23 @@ bool all_may_be_one(const Clusters& clusters, const std::vector<size_t>& some) {
   return true;
 }
 
+// Which clusters may mean one act or another. What may be either of two speaks against neither, so those that have a
+// choice are looked at again without one another.
+std::vector<bool> have_choice(const Clusters& clusters) {
+  const auto choice_of = [&](size_t i, const std::vector<bool>& left_out) { return !all_may_be_one(clusters, candidates(clusters, i, left_out)); };
+  const std::vector<bool> none(clusters.size());
+  std::vector<bool> undecided, choice;
+  for (size_t i = 0; i < clusters.size(); ++i) undecided.push_back(choice_of(i, none));
+  for (size_t i = 0; i < clusters.size(); ++i) choice.push_back(undecided[i] && choice_of(i, undecided));
+  return choice;
+}
+
 // Joins clusters that have no choice with others that have none.
 Clusters join_only_candidates(Clusters clusters) {
   const auto key = [](const Cluster& c) { return std::tuple(c.reach().from, c.head().document, c.head().event); };
   std::stable_sort(clusters.begin(), clusters.end(), [&](const Cluster& a, const Cluster& b) { return key(a) < key(b); });
   Clusters decided, rest;
-  std::vector<bool> has_choice;
-  for (size_t i = 0; i < clusters.size(); ++i) has_choice.push_back(!all_may_be_one(clusters, candidates(clusters, i)));
+  const std::vector<bool> has_choice = have_choice(clusters);
   for (size_t i = 0; i < clusters.size(); ++i) (has_choice[i] ? rest : decided).push_back(std::move(clusters[i]));
   order_across_reports(decided);
   decided = place(std::move(decided), kOnlyCandidate);

@@ -87,6 +87,23 @@ TEST(Merge, AVagueSummitIsNotTheOnlySummitOfThatName) {
   EXPECT_EQ(build_chronicle({a, b}, {}).size(), 3u);
 }
 
+TEST(Merge, WhatMayBeEitherSpeaksAgainstNeither) {
+  Report a("a", kJune), b("b", kJune), c("c", kJune);
+  const auto in = [](Report& report, const std::string& place, Day from, Day to) {
+    Event& meeting = report.meeting();
+    dated(meeting, from, to);
+    if (!place.empty()) meeting.place = report.place(place);
+    meeting.sentence = static_cast<int>(3 * report.analysis().events.size());
+  };
+  in(a, "hanoi", day(2019, 2, 27), day(2019, 2, 28));
+  in(b, "panmunjom", day(2019, 6, 30), day(2019, 6, 30));
+  in(c, "panmunjom", day(2019, 1, 1), day(2019, 12, 31));
+  in(c, "", day(2019, 1, 1), day(2019, 12, 31));
+  const auto all = build_chronicle({a, b, c}, {});
+  ASSERT_EQ(all.size(), 3u);
+  for (const Happening& one : all) EXPECT_EQ(one.documents, one.to == day(2019, 6, 30) ? 2 : 1);
+}
+
 TEST(Merge, SummitAndMeetingOfOneMonth) {
   Report a("a", kJune), b("b", kJune);
   dated(a.meeting(), day(2019, 6, 30));
@@ -302,6 +319,19 @@ TEST(Merge, ToldOnInTheNextSentence) {
   for (int i : {0, 1}) dated(a.meeting(), day(2019, 1, 1), day(2019, 12, 31)), a.analysis().events.back().sentence = 7 + i;
   EXPECT_EQ(count({a}, "meeting"), 1u);
   a.analysis().events[1].sentence = 9;
+  EXPECT_EQ(count({a}, "meeting"), 2u);
+}
+
+TEST(Merge, ToldAgainLaterOfOnePlace) {
+  Report a("a", kJune);
+  for (int i : {0, 1}) {
+    Event& meeting = a.meeting();
+    dated(meeting, day(2019, 1, 1), day(2019, 12, 31));
+    meeting.sentence = 7 + 5 * i;
+    meeting.place = a.place("panmunjom");
+  }
+  EXPECT_EQ(count({a}, "meeting"), 1u);
+  a.analysis().events[1].place = a.place("hanoi");
   EXPECT_EQ(count({a}, "meeting"), 2u);
 }
 
