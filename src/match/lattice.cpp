@@ -80,26 +80,31 @@ void Lattice::add_entries() {
   }
 }
 
-// Whether the edge, or another reading of the same words, has the symbol: a verb may be a cue and an act too.
-bool Lattice::spelled(const Edge& edge, Symbol symbol) const {
-  if (edge.has(symbol)) return true;
-  if (edge.kind == EdgeKind::kNode) return false;
+// The symbols of the edge and, if it is no node, of all other readings of the same words: a verb may be a cue and an act too.
+SetId Lattice::readings(int32_t index) const {
+  const Edge& edge = this->edge(index);
+  if (edge.kind == EdgeKind::kNode) return sets_->as_part(edge.set);
+  if (static_cast<size_t>(index) >= readings_.size()) readings_.resize(edges_.size(), 0);
+  SetId& known = readings_[static_cast<size_t>(index)];
+  if (known != 0) return known - 1;
+  SetId all = sets_->as_part(edge.set);
   for (int32_t at = first_edge(edge.start); at >= 0; at = this->edge(at).next) {
     const Edge& twin = this->edge(at);
-    if (twin.kind == EdgeKind::kEntry && twin.end == edge.end && twin.has(symbol)) return true;
+    if (twin.kind == EdgeKind::kEntry && twin.end == edge.end) all = sets_->part_conditions().unite(all, sets_->as_part(twin.set));
   }
-  return false;
+  known = all + 1;
+  return all;
 }
 
 bool Lattice::holds(const NodeCondition& condition, const Node& node) const {
   const auto values = language_.values.subspan(condition.value_first, condition.value_count);
   auto among = [&](uint32_t value) { return value != 0 && std::find(values.begin(), values.end(), value) != values.end(); };
-  const Part* part = condition.part ? node.part(condition.part) : nullptr;
   switch (condition.kind) {
     case ConditionKind::kAttr:
       return values.empty() ? node.attr(condition.key) != 0 : among(node.attr(condition.key));
-    case ConditionKind::kPartPresent: return part != nullptr;
+    case ConditionKind::kPartPresent: return node.part(condition.part) != nullptr;
     case ConditionKind::kPartAttr: {
+      const Part* part = node.part(condition.part);
       if (!part || part->edge < 0) return false;
       const Edge& edge = this->edge(part->edge);
       if (edge.kind == EdgeKind::kNode && among(this->node(edge).attr(condition.key))) return true;
@@ -110,53 +115,36 @@ bool Lattice::holds(const NodeCondition& condition, const Node& node) const {
       return false;
     }
     case ConditionKind::kPartSymbol: {
-      const uint64_t mask = part_mask(node, condition.part);
-      if (std::none_of(values.begin(), values.end(), [&](uint32_t value) { return mask >> (value & 63) & 1; })) return false;
-      for (const Part& candidate : node.parts) {
-        if (candidate.name != condition.part || candidate.edge < 0) continue;
-        int32_t at = candidate.edge;
-        for (int depth = 0; at >= 0 && depth < 8; ++depth) {
-          const Edge& edge = this->edge(at);
-          for (uint32_t value : values)
-            if (spelled(edge, static_cast<Symbol>(value))) return true;
-          if (edge.kind != EdgeKind::kNode) break;
-          const Part* head = this->node(edge).part(condition.part);
-          at = head ? head->edge : -1;
-        }
-      }
-      return false;
+      const SetId symbols = part_readings(node, condition.part);
+      return symbols != 0 && sets_->part_conditions().met(symbols, static_cast<size_t>(&condition - language_.conditions.data()));
     }
   }
   return false;
 }
 
-// The symbols, modulo 64, that `spelled` can find for a part and its heads; worked out once a node.
-uint64_t Lattice::part_mask(const Node& node, StrId name) const {
-  for (const auto& [known, mask] : part_masks_)
-    if (known == name) return mask;
-  uint64_t mask = 0;
+// The symbols of a part's words, of their head, of its head, ...; worked out once a node.
+SetId Lattice::part_readings(const Node& node, StrId name) const {
+  for (const auto& [known, symbols] : part_readings_)
+    if (known == name) return symbols;
+  SetId all = 0;
   for (const Part& candidate : node.parts) {
     if (candidate.name != name) continue;
     int32_t at = candidate.edge;
     for (int depth = 0; at >= 0 && depth < 8; ++depth) {
-      const Edge& edge = this->edge(at);
-      mask |= edge.mask;
-      if (edge.kind != EdgeKind::kNode) {
-        mask |= places_[edge.start].mask;
-        break;
-      }
-      const Part* head = this->node(edge).part(name);
+      all = sets_->part_conditions().unite(all, readings(at));
+      if (edge(at).kind != EdgeKind::kNode) break;
+      const Part* head = this->node(edge(at)).part(name);
       at = head ? head->edge : -1;
     }
   }
-  part_masks_.emplace_back(name, mask);
-  return mask;
+  part_readings_.emplace_back(name, all);
+  return all;
 }
 
 int32_t Lattice::add_node(Node node) {
   std::vector<Symbol>& symbols = scratch_;
   symbols.clear();
-  part_masks_.clear();
+  part_readings_.clear();
   auto range = std::equal_range(language_.node_symbols.begin(), language_.node_symbols.end(), NodeSymbol{node.category, 0, 0, 0},
                                 [](const NodeSymbol& a, const NodeSymbol& b) { return a.category < b.category; });
   for (auto at = range.first; at != range.second; ++at) {
@@ -205,6 +193,7 @@ void Lattice::segment() {
     }
   }
   segments_.clear();
+  segments_.reserve(size());
   for (uint16_t at = size(); at > 0; at = from[at]) segments_.push_back({from[at], at});
   std::reverse(segments_.begin(), segments_.end());
   std::pmr::vector<uint16_t> end_of(size(), 0, &memory_);

@@ -126,9 +126,9 @@ class Lattice {
   void add_entries();
   bool spelled_as_name(const Entry& entry, uint16_t first, uint16_t last) const;
   int32_t push(Edge edge, SetId set);
-  bool spelled(const Edge& edge, Symbol symbol) const;
+  SetId readings(int32_t edge) const;
   bool holds(const NodeCondition& condition, const Node& node) const;
-  uint64_t part_mask(const Node& node, StrId name) const;
+  SetId part_readings(const Node& node, StrId name) const;
 
   mutable std::pmr::monotonic_buffer_resource memory_{kFirstBlock};
   std::shared_ptr<SymbolSets> sets_;
@@ -143,7 +143,8 @@ class Lattice {
   uint64_t starts_ = 0;                  // of all places
   std::vector<uint64_t> present_;        // bits, by place in Language::needed
   std::vector<Symbol> scratch_;
-  mutable std::vector<std::pair<StrId, uint64_t>> part_masks_;   // of the node that is being added
+  mutable std::vector<std::pair<StrId, SetId>> part_readings_;   // of the node that is being added
+  mutable std::vector<SetId> readings_;  // by edge, + 1
   std::vector<Edge> edges_;
   std::pmr::deque<Node> nodes_{&memory_};
   std::vector<std::pair<uint16_t, uint16_t>> segments_;

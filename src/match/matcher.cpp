@@ -121,10 +121,9 @@ uint64_t Matcher::steps() const {
   return all;
 }
 
-std::vector<Match> Matcher::find_all(const Program& program, const Lattice& lattice) {
-  std::vector<Match> matches;
+std::pmr::vector<Match> Matcher::find_all(const Program& program, const Lattice& lattice) {
+  std::pmr::vector<Match> matches(lattice.memory());
   if (!lattice.may_start(program)) return matches;
-  matches.reserve(32);
   Scanner& scanner = this->scanner(program, lattice);
   for (uint16_t start = 0; start < lattice.size(); ++start) {
     if (!lattice.may_start(program, start)) continue;
@@ -140,10 +139,9 @@ std::vector<Match> Matcher::find_all(const Program& program, const Lattice& latt
   return matches;
 }
 
-std::vector<Match> Matcher::find_best(const Program& program, const Lattice& lattice) {
-  std::vector<Match> best;
+std::pmr::vector<Match> Matcher::find_best(const Program& program, const Lattice& lattice) {
+  std::pmr::vector<Match> best(lattice.memory());
   if (!lattice.may_start(program)) return best;
-  best.reserve(8);
   Scanner& scanner = this->scanner(program, lattice);
   for (uint16_t start = 0; start < lattice.size();) {
     Scanner::Hit hit;

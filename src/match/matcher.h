@@ -29,9 +29,10 @@ struct Match {
 // visits each pair of state and position once. No pattern can run away.
 class Matcher {
  public:
-  std::vector<Match> find_all(const Program& program, const Lattice& lattice);
+  // In the lattice's memory.
+  std::pmr::vector<Match> find_all(const Program& program, const Lattice& lattice);
   // Leftmost, best, non-overlapping.
-  std::vector<Match> find_best(const Program& program, const Lattice& lattice);
+  std::pmr::vector<Match> find_best(const Program& program, const Lattice& lattice);
   // For the lattices of one report. What is kept from report to report is given up once texts of strange words have made it large.
   std::shared_ptr<SymbolSets> sets_of(const Language& language);
   // Steps taken so far, for tests that count them.

@@ -35,6 +35,7 @@ Scanner::Scanner(const Program& program) : program_(program), rule_of_state_(pro
 
 void Scanner::forget() {
   classes_ = {}, places_ = {}, states_ = {};
+  class_masks_.assign(1, 0);
   if (sets_) sets_->clear_notes(program_);
   configs_.assign(1, {});   // [0] leads nowhere
   moves_.clear(), accepts_.clear(), needs_.clear();
@@ -66,7 +67,10 @@ uint32_t Scanner::classify(SetId set) {
     std::sort(symbols->begin(), symbols->end());
     symbols->erase(std::unique(symbols->begin(), symbols->end()), symbols->end());
   }
-  return sets_->note(set, program_) = (classes_.intern(consumed) + 1) | places_.intern(tested) << kClassBits;
+  const uint32_t edge_class = classes_.intern(consumed);
+  if (edge_class >= class_masks_.size()) class_masks_.resize(edge_class + 1u, 0);
+  for (Symbol symbol : consumed) class_masks_[edge_class] |= uint64_t{1} << (symbol & 63);
+  return sets_->note(set, program_) = (edge_class + 1) | places_.intern(tested) << kClassBits;
 }
 
 // The edges that the program can step over from a place, and what its tests can tell of it: the symbols there, the sentence's ends.
@@ -86,7 +90,7 @@ const Scanner::Place& Scanner::look(uint16_t at) {
     if (!edge.active) continue;
     uint32_t known = sets_->note(edge.set, program_);
     if (known == 0) known = classify(edge.set);
-    if (const uint32_t edge_class = (known & kClassMask) - 1) sentence_steps_.push_back({edge_class, edge.end});
+    if (const uint32_t edge_class = (known & kClassMask) - 1) sentence_steps_.push_back({class_masks_[edge_class], edge_class, edge.end});
     if (tests && known >> kClassBits != 0) place.tests = places_.unite(place.tests, known >> kClassBits);
   }
   place.step_count = static_cast<uint32_t>(sentence_steps_.size()) - place.step_first;
@@ -204,6 +208,7 @@ uint32_t Scanner::make_config(SetId states, SetId tests) {
   };
   config.move_count = tidy(moves_, config.move_first, [](const Move& a, const Move& b) { return a.symbol != b.symbol ? a.symbol < b.symbol : a.target < b.target; },
                            [](const Move& a, const Move& b) { return a.symbol == b.symbol && a.target == b.target; });
+  for (const Move& move : std::span(moves_).subspan(config.move_first)) config.mask |= uint64_t{1} << (move.symbol & 63);
   config.accept_count = tidy(accepts_, config.accept_first, std::less<>(), std::equal_to<>());
   if (config.move_count + config.accept_count == 0) return 0;
   for (uint32_t rule : std::span(accepts_).subspan(config.accept_first, config.accept_count))
@@ -269,6 +274,7 @@ void Scanner::run(uint16_t start, Visit visit) {
     const bool first = at == start && place.tests == 0;
     for (const Step& edge : std::span(sentence_steps_).subspan(place.step_first, place.step_count)) {
       ++steps_;
+      if ((edge.mask & configs_[here].mask) == 0) continue;
       const SetId next = first ? first_step(here, edge.edge_class) : step(here, edge.edge_class);
       if (next == 0) continue;
       pending_[edge.end] = states_.unite(pending_[edge.end], next);

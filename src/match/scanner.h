@@ -39,8 +39,10 @@ class Scanner {
     uint32_t accept_first = 0, accept_count = 0;
     uint32_t need_first = 0, need_count = 0;       // one of these symbols must be in the sentence; none: nothing is asked
     int32_t best = -1;                             // of the accepted rules
+    uint64_t mask = 0;                             // of the moves' symbols, modulo 64
   };
   struct Step {
+    uint64_t mask = 0;           // of the symbols of its class, modulo 64
     uint32_t edge_class = 0;
     uint16_t end = 0;
   };
@@ -78,6 +80,7 @@ class Scanner {
   // The automaton as far as it is made.
   std::shared_ptr<SymbolSets> sets_;               // notes: class of the edge + 1, and the tests above it
   InternedSets<Symbol> classes_, places_;
+  std::vector<uint64_t> class_masks_;
   InternedSets<uint32_t> states_;
   SetId first_states_ = 0;
   std::vector<Config> configs_;

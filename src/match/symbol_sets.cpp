@@ -26,7 +26,7 @@ bool satisfies(const Predicate& predicate, const Token& token, bool proper) {
 
 }  // namespace
 
-SymbolSets::SymbolSets(const Language& language) : language_(language), facts_(1), of_entry_(language.entries.size(), 0) {
+SymbolSets::SymbolSets(const Language& language) : language_(language), part_conditions_(language), facts_(1), of_entry_(language.entries.size(), 0) {
   uint64_t programs = 0;
   for (uint64_t starts : language.starts) programs |= starts;
   for (unsigned slot = 0; slot < 64; ++slot)

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "match/interned_sets.h"
+#include "match/part_conditions.h"
 #include "match/program.h"
 #include "text/tokens.h"
 
@@ -36,6 +37,13 @@ class SymbolSets {
   // Those of Language::needed, by place there.
   const std::vector<uint16_t>& needed(SetId id) const { return facts_[id].needed; }
   size_t size() const { return sets_.size(); }
+  PartConditions& part_conditions() { return part_conditions_; }
+  // The set as it is known there.
+  SetId as_part(SetId id) {
+    uint32_t& known = facts_[id].as_part;
+    if (known == 0) known = part_conditions_.of(items(id)) + 1;
+    return known - 1;
+  }
 
   // What a program has worked out for a set; 0 at first. All programs' notes on a set lie side by side, since they come to an edge one after another.
   uint32_t& note(SetId id, const Program& program) { return notes_[id * note_width_ + note_column_[program.slot]]; }
@@ -46,10 +54,12 @@ class SymbolSets {
  private:
   struct Facts {
     uint64_t mask = 0, starts = 0;
+    uint32_t as_part = 0;                // + 1
     std::vector<uint16_t> needed;
   };
   const Language& language_;
   InternedSets<Symbol> sets_;
+  PartConditions part_conditions_;
   std::vector<Facts> facts_;             // by set
   std::vector<uint32_t> of_entry_;       // set + 1, and a bit for names
   PairTable of_token_;                   // by form and shape: set + 1

@@ -25,10 +25,19 @@ int World::find(StrId id) const {
   return at != actors_.end() && at->id == id ? static_cast<int>(at - actors_.begin()) : -1;
 }
 
+// Asked of nearly every word: without a list.
 bool shares_value(std::string_view a, std::string_view b) {
-  for (std::string_view x : split_values(a))
-    for (std::string_view y : split_values(b))
-      if (x == y) return true;
+  const auto next = [](std::string_view& rest) {
+    const size_t bar = std::min(rest.find('|'), rest.size());
+    const std::string_view value = rest.substr(0, bar);
+    rest.remove_prefix(std::min(bar + 1, rest.size()));
+    return value;
+  };
+  while (!a.empty()) {
+    const std::string_view x = next(a);
+    for (std::string_view rest = b; !rest.empty();)
+      if (next(rest) == x) return true;
+  }
   return false;
 }
 
