@@ -69,9 +69,9 @@ class ZoneMarker {
       if (marked(last, near, last.size(), "caption-end", false)) return ZoneKind::kCaption;
     }
     if (text.size() < 40 && (text.front() == '(' || !has_verb(first)) && index > 0 && index + 1 == lines.size()) return ZoneKind::kCredit;
+    if (index == 0 && text.size() < 40 && text.starts_with('(') && (text.ends_with(')') || !ends_openly(text))) return ZoneKind::kDateline;
     const std::string_view document_title = document_.title ? std::string_view(*document_.title) : std::string_view{};
     if (index <= 2 && (text == document_title || (index == 0 && lines.size() > 1 && text.size() <= kLongestTitle && ends_openly(text) && blank_behind(line)))) return ZoneKind::kTitle;
-    if (text.front() == '(' && text.size() < 40 && index == 0) return ZoneKind::kDateline;
     return ZoneKind::kBody;
   }
 

@@ -21,6 +21,7 @@ TEST(Dating, ByTheOpeningOrALineOfDate) {
            Dated{"en", "HANOI, April 20, 2020 (VNA) - The ministry spoke.", "2020-04-20", DateOrigin::kDateline},
            Dated{"en", "A title\n\nHANOI, 20 April 2020 \u2014 The ministry spoke.", "2020-04-20", DateOrigin::kDateline},
            Dated{"vi", "H\u00e0 N\u1ed9i, 20/4/2020 (TTXVN) \u2013 B\u1ed9 Ngo\u1ea1i giao l\u00ean ti\u1ebfng.", "2020-04-20", DateOrigin::kDateline},
+           Dated{"vi", "(TTXVN 20/4/2020)\n\nB\u1ed9 Ngo\u1ea1i giao l\u00ean ti\u1ebfng.", "2020-04-20", DateOrigin::kDateline},
            Dated{"vi", "M\u1ed9t ti\u00eau \u0111\u1ec1\n\n20/4/2020 (GMT+7)\nB\u1ed9 Ngo\u1ea1i giao l\u00ean ti\u1ebfng.", "2020-04-20", DateOrigin::kText},
        }) {
     const Document document = read(one.text, one.lang);
