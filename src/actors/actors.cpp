@@ -1,6 +1,6 @@
 // Mentions are resolved in one pass over the document, each against what stands before it: Hobbs' naive preference for
-// the subject of the nearest sentence, cut down to order of mention. A short name may also look ahead, since headlines
-// use short names first.
+// the subject of the nearest sentence, cut down to order of mention, but for those in an opening that is set off from the
+// subject. A short name may also look ahead, since headlines use short names first.
 // SPDX-License-Identifier: Apache-2.0
 #include "actors/actors.h"
 
@@ -368,22 +368,47 @@ class ActorReader {
 
   // ---- pronouns
 
-  // Actors of a kind mentioned before here, the likeliest first: those of this sentence in order, then of earlier ones.
+  // Where the words before the subject end, if a comma sets them off: "In talks with A, B said ...", "A's son, B, ...". The
+  // subject stands right behind the comma. 0: the sentence begins with a mention, or says at once whose word it is.
+  uint32_t opening_of(const Sentence& sentence) const {
+    const Lattice& lattice = *sentence.lattice;
+    const auto begins_at = [&](int token) {
+      return std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [&](const Found& found) {
+        return lattice.edge(found.edge).start == token && out_[static_cast<size_t>(found.index)].kind == ActorKind::kPerson;
+      });
+    };
+    if (begins_at(0)) return 0;
+    for (int32_t e = lattice.first_edge(0); e >= 0; e = lattice.edge(e).next)
+      if (lattice.edge(e).kind == EdgeKind::kEntry && strings_[lattice.entry(lattice.edge(e)).lexicon] == "cues") return 0;
+    for (uint16_t at = 1; at + 1 < lattice.size(); ++at)
+      if (lattice.words(at, static_cast<uint16_t>(at + 1)) == "," && begins_at(at + 1)) return lattice.token(at).start;
+    return 0;
+  }
+
+  // Actors of a kind mentioned before here, the likeliest first: those of this sentence in order, then of earlier ones; in
+  // each, those of the opening last.
   template <class Fits>
   std::vector<int> before(uint32_t here, Fits fits, size_t sentences_back = 6) const {
-    std::vector<std::pair<std::pair<size_t, uint32_t>, int>> ranked;
+    struct Ranked {
+      size_t back;
+      bool opening;
+      int actor;
+    };
+    std::vector<Ranked> ranked;
     for (size_t back = 0; back <= sentences_back && back <= sentence_; ++back) {
       const Sentence& sentence = sentences_[sentence_ - back];
+      const uint32_t opening = sentence.mentions.size() < 2 ? 0 : opening_of(sentence);
       for (const Found& found : sentence.mentions) {
         const Edge& edge = sentence.lattice->edge(found.edge);
         const uint32_t at = sentence.lattice->span(edge.start, edge.end).start;
         if (at >= here || !fits(found.index)) continue;
-        if (std::any_of(ranked.begin(), ranked.end(), [&](const auto& r) { return r.second == found.index; })) continue;
-        ranked.push_back({{back, at}, found.index});
+        ranked.push_back({back, at < opening && out_[static_cast<size_t>(found.index)].kind == ActorKind::kPerson, found.index});
       }
     }
+    std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) { return a.back != b.back ? a.back < b.back : a.opening < b.opening; });
     std::vector<int> out;
-    for (const auto& [_, actor] : ranked) out.push_back(actor);
+    for (const Ranked& one : ranked)
+      if (std::find(out.begin(), out.end(), one.actor) == out.end()) out.push_back(one.actor);
     return out;
   }
 
@@ -398,9 +423,11 @@ class ActorReader {
     };
     auto is_state = [&](int i) { return out_[static_cast<size_t>(i)].kind == ActorKind::kState; };
     auto is_body = [&](int i) { return out_[static_cast<size_t>(i)].kind == ActorKind::kOrganisation || out_[static_cast<size_t>(i)].kind == ActorKind::kGroup; };
+    auto is_collective = [&](int i) { return is_state(i) || is_body(i); };
     std::vector<int> found;
     if (refers == "person" || refers == "reflexive") found = first(before(here, is_person), 1);
-    else if (refers == "persons") found = strings_[node.attr(k_.number)] == "2" ? last_two(before(here, is_person)) : several(here, is_person, is_state, is_body);
+    else if (refers == "persons") found = strings_[node.attr(k_.number)] == "2" ? last_two(before(here, is_person)) : several(here, is_person, is_collective);
+    else if (refers == "collective") found = first(before(here, is_collective, 1), 1);
     else if (refers == "state") found = nearest_one(here, is_state);
     else if (refers == "states") found = last_two(before(here, is_state));
     else if (refers == "organisation") found = nearest_one(here, is_body);
@@ -409,10 +436,9 @@ class ActorReader {
   }
 
   // "They" without a number: the body or state spoken of first, here or in the sentence before; else two persons.
-  template <class Person, class State, class Body>
-  std::vector<int> several(uint32_t here, Person is_person, State is_state, Body is_body) const {
-    auto collective = [&](int i) { return is_state(i) || is_body(i); };
-    const auto found = before(here, collective, 1);
+  template <class Person, class Collective>
+  std::vector<int> several(uint32_t here, Person is_person, Collective is_collective) const {
+    const auto found = before(here, is_collective, 1);
     return found.empty() ? last_two(before(here, is_person)) : first(found, 1);
   }
 

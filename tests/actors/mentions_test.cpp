@@ -51,6 +51,17 @@ TEST(ActorMentions, PronounsFollowGenderAndOrder) {
   EXPECT_EQ(TextRead("vi", "Tổng thống Donald Trump đến Seoul. Ông phát biểu tại quốc hội.").who("Ông phát"), "donald-trump");
 }
 
+TEST(ActorMentions, ThoseOfAnOpeningStandBehindTheSubject) {
+  EXPECT_EQ(TextRead("en", "In talks with Vladimir Putin, Joe Biden said that he would wait.").who("he"), "joe-biden");
+  EXPECT_EQ(TextRead("vi", "Trong cuộc gặp với ông Vladimir Putin, ông Joe Biden hứa sẽ chờ. Sau đó ông rời Geneva.").who("ông", 2), "joe-biden");
+  EXPECT_EQ(TextRead("en", "Joe Biden, Vladimir Putin and others met. He left early.").who("He"), "joe-biden") << "a list";
+  EXPECT_EQ(TextRead("en", "According to Joe Biden, Vladimir Putin agreed. He praised the result.").who("He"), "joe-biden") << "whose word it is";
+}
+
+TEST(ActorMentions, ItIsNoPerson) {
+  EXPECT_EQ(TextRead("en", "Joe Biden met Vladimir Putin. It was raining.").who("It"), "");
+}
+
 TEST(ActorMentions, APronounWithoutAnyoneBeforeItMeansNobody) {
   EXPECT_EQ(TextRead("en", "He spoke to reporters.").who("He"), "");
   EXPECT_EQ(TextRead("en", "Seoul kept silent. He spoke.").who("He"), "");
