@@ -337,11 +337,7 @@ class ActorReader {
     if (country.empty()) return -1;
     // A state's government is the state; its army, press or people are actors of their own.
     if (sector.empty() || sector == "GOV") {
-      int state = -1;
-      for (uint32_t i = 0; i < world_.actors().size() && state < 0; ++i)
-        if (static_cast<ActorKind>(world_.actor(i).kind) == ActorKind::kState && strings_[world_.actor(i).country] == country) state = static_cast<int>(i);
-      const int at = state >= 0 ? add_world(state) : -1;
-      if (at >= 0) return at;
+      if (const int state = world_.state(country); state >= 0) return add_world(state);
     }
     return reuse_or_add(std::string(lattice_->words(node.start, node.end)), ActorKind::kGroup, country, sector);
   }

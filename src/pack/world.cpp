@@ -17,7 +17,15 @@ World::World(const ImageView& image, const Strings* strings)
       actor_labels_(image.get<WorldLabel>("world/actor_labels")),
       kind_labels_(image.get<WorldLabel>("world/kind_labels")),
       domains_(image.get<WorldDomain>("world/domains")),
-      kinds_(image.get<WorldKind>("world/kinds")) {}
+      kinds_(image.get<WorldKind>("world/kinds")) {
+  for (size_t i = 0; i < actors_.size(); ++i)
+    if (static_cast<ActorKind>(actors_[i].kind) == ActorKind::kState) states_.emplace((*strings_)[actors_[i].country], static_cast<int>(i));
+}
+
+int World::state(std::string_view country) const {
+  const auto at = states_.find(country);
+  return at == states_.end() ? -1 : at->second;
+}
 
 int World::find(StrId id) const {
   if (id == 0) return -1;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -62,6 +63,8 @@ class World {
   // -1 if no pack holds the id.
   int find(StrId id) const;
   int find(std::string_view id) const { return find(strings_->find(id)); }
+  // The state of a country code; -1 if no pack holds one.
+  int state(std::string_view country) const;
   // Who alone held the first of the roles that anybody alone held, of a state or body on a day; -1 if nobody did.
   int holder(StrId of, std::string_view roles, std::optional<Day> day) const;
   // The CAMEO code of an actor on a day: that of the term then held; of a former holder the country and ELI.
@@ -86,6 +89,7 @@ class World {
   std::span<const WorldLabel> actor_labels_, kind_labels_;
   std::span<const WorldDomain> domains_;
   std::span<const WorldKind> kinds_;
+  std::map<std::string_view, int> states_; // by country code
 };
 
 // Whether one of a cell's `|`-separated values is among another's.
