@@ -301,6 +301,7 @@ class Engine {
   std::vector<std::string> find_actors(std::string_view name) const;
 
   struct Impl;
+  const Impl& impl() const { return *impl_; }                      // for the program's own rooms: the type is known to no other
 
  private:
   explicit Engine(std::unique_ptr<const Impl>);

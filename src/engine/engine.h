@@ -31,6 +31,9 @@ struct Reading {
   std::vector<Clauses> clauses;
 };
 Result<std::unique_ptr<Reading>> read_report(const Pack& pack, std::string bytes, const Metadata& metadata);
+// The matcher by which this thread reads with a pack. What is known of a lattice's edges is noted for it, so no other may look at the lattices
+// of the thread's readings.
+Matcher& matcher_of_thread(const Pack& pack);
 
 // What packs are known by: 16 hexadecimal digits from the sources that an image was compiled from.
 std::string packs_id_of(std::string_view image);

@@ -60,6 +60,8 @@ void list_outlet(Analysis& analysis, const World& world) {
 
 }  // namespace
 
+Matcher& matcher_of_thread(const Pack& pack) { return workbench(pack).matcher; }
+
 Result<std::unique_ptr<Reading>> read_report(const Pack& pack, std::string bytes, const Metadata& metadata) {
   auto reading = std::make_unique<Reading>();
   Analysis& analysis = reading->analysis;

@@ -7,7 +7,6 @@ namespace hearsay {
 
 FrameMatcher::FrameMatcher(const ReportView& report, const Groups& groups, const Parties& parties) : report_(report), groups_(groups), parties_(parties) {}
 
-// The frames that the group's head may begin, in the order in which they are tried.
 const std::vector<uint32_t>& FrameMatcher::of_head(int32_t group) const {
   const Frames& all = report_.frames;
   std::vector<uint32_t>& frames = of_head_;

@@ -15,11 +15,15 @@ class FrameMatcher {
   // are named goes before one whose parties must be guessed.
   std::optional<Candidate> fit(int32_t group) const;
 
- private:
+
+  // The steps of `fit`, for whoever asks why nothing fits.
+  // The frames that the group's head may begin, in the order in which they are tried; until the next group is asked for.
   const std::vector<uint32_t>& of_head(int32_t group) const;
-  bool denied(int32_t group) const;
   bool passes(const Frame& frame, Candidate& candidate) const;
   bool holds(const FrameTest& test, Candidate& candidate) const;
+
+ private:
+  bool denied(int32_t group) const;
 
   const ReportView& report_;
   const Groups& groups_;
