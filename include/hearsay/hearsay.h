@@ -1,5 +1,5 @@
 // Hearsay's one public header: reads reports into analyses, analyses into a chronicle.
-// Command line, server and bindings use nothing else.
+// Command line, server and bindings use nothing else, but for the bench `hearsay eval`.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

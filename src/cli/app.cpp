@@ -187,6 +187,21 @@ void add_explain(CLI::App& app, const Words& words, Request& request) {
   command.runs(explain, options);
 }
 
+void add_eval(CLI::App& app, const Words& words, Request& request) {
+  auto options = std::make_shared<EvalOptions>();
+  Command command(app, words, "eval", Message::kCmdEval, Message::kExamplesEval, request);
+  command.app().add_option("GOLD", options->paths, words(Message::kOptGold))->type_name("")->required();
+  command.option("--manifest", options->manifests, Message::kTypeFile, Message::kOptManifests)->take_all()->expected(1)->allow_extra_args(false);
+  command.option("--root", options->root, Message::kTypeFolder, Message::kOptRoot);
+  command.option("--layer", options->layer, Message::kTypeValue, Message::kOptLayer)->check(one_of(words, {"time", "statement", "event"}))->option_text("time|statement|event");
+  command.option("--top", options->top, Message::kTypeNumber, Message::kOptTop)->check(number_within(words, 1, 1'000'000))->option_text(words(Message::kTypeNumber));
+  command.app().add_flag("--figures", options->figures, words(Message::kOptFigures))->group(words(Message::kHelpOwnOptions));
+  command.app().add_flag("--json", options->json, words(Message::kOptEvalJson))->group(words(Message::kHelpOwnOptions));
+  command.option("--threads", options->threads, Message::kTypeNumber, Message::kOptThreads)->check(number_within(words, 1, kMostThreads))->option_text(words(Message::kTypeNumber));
+  command.add_packs(options->packs);
+  command.runs(evaluate, options);
+}
+
 void add_packs(CLI::App& app, const Words& words, Request& request) {
   Command packs(app, words, "packs", Message::kCmdPacks, Message::kExamplesPacks, request);
   packs.app().require_subcommand(1, 1);
@@ -226,6 +241,7 @@ std::unique_ptr<CLI::App> make_app(const Words& words, Request& request) {
   add_lists(*app, words, request);
   add_stats_and_search(*app, words, request);
   add_explain(*app, words, request);
+  add_eval(*app, words, request);
   add_packs(*app, words, request);
   return app;
 }

@@ -18,6 +18,7 @@ int list_documents(const Session& session, const ListOptions& options);
 int print_stats(const Session& session, const StoreOptions& options);
 int search_store(const Session& session, const ListOptions& options);
 int explain(const Session& session, const ExplainOptions& options);
+int evaluate(const Session& session, const EvalOptions& options);
 int check_pack_folder(const Session& session, const PackFolderOptions& options);
 int test_pack_folder(const Session& session, const PackFolderOptions& options);
 int compile_pack_folder(const Session& session, const PackFolderOptions& options);

@@ -34,6 +34,11 @@ class Json {
     writer_.Int64(value);
     return *this;
   }
+  Json& rate(const char* name, const std::optional<double>& value) {
+    writer_.Key(name);
+    value ? writer_.Double(*value) : writer_.Null();
+    return *this;
+  }
   Json& flag(const char* name, bool value) {
     writer_.Key(name);
     writer_.Bool(value);

@@ -58,6 +58,15 @@ struct ExplainOptions {
   Text manifest, published, lang;
 };
 
+struct EvalOptions {
+  std::vector<std::string> paths;        // gold files and folders of them; reports and folders of them
+  std::vector<std::string> manifests;
+  Text root, layer;
+  int threads = 0, top = 0;              // top 0: all groups
+  bool figures = false, json = false;
+  PackOptions packs;
+};
+
 struct PackFolderOptions {
   std::string folder = "packs";
   std::string image = "packs.image";     // of compile
