@@ -3,7 +3,9 @@
 //   captures     cue; speaker (else: the cue's subject); via; carrier; cue2 (the reporting verb behind "according to X");
 //                to (whom the words were told to: an outlet in it carries them)
 //   content=     after: from the match to the end of the sentence or quotation;  before: from the sentence's beginning, or the quotation
-//                before it;  around: the clause the cue stands in, without the cue;  none
+//                before it;  quotation: the quotation that the match begins behind, if the sentence begins with it, else no match;
+//                same: what a medium tells in the same sentence, which carries it, or what stands before;  around: the clause the cue
+//                stands in, without the cue;  none
 //   speaker=     unnamed: nobody is named;  owner: whom the cue's noun group belongs to
 // The act is the cue's attribute `act` in the lexicon.
 // SPDX-License-Identifier: Apache-2.0

@@ -5,8 +5,10 @@
 #include "statements/statements.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "statements/chains.h"
+#include "statements/content.h"
 #include "statements/speaker.h"
 
 namespace hearsay {
@@ -40,6 +42,7 @@ class StatementReader {
   struct Keys {
     StrId cue, speaker, via, carrier, cue2, content, act, verb, head, subject, of, polarity, tense, modality, effect;
   };
+  static constexpr int kLongestConjunction = 3;
   struct Candidate {
     Match match;
     const Program* program;
@@ -59,8 +62,10 @@ class StatementReader {
         for (const Emit& emit : program.emits_of(*match.rule))
           if (const Capture* cue = capture_named(program, match, k_.cue)) candidates.push_back({match, &program, &emit, *cue});
     }
-    // One reading a cue: the higher priority, then the longer match.
-    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+    drop_those_with_nothing_before(candidates);
+    // One reading a cue: one that has a speaker, then the higher priority, then the longer match.
+    std::stable_sort(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
+      if (const bool named = has_speaker(a); named != has_speaker(b)) return named;
       if (a.match.rule->priority != b.match.rule->priority) return a.match.rule->priority > b.match.rule->priority;
       return a.match.end - a.match.start > b.match.end - b.match.start;
     });
@@ -78,20 +83,86 @@ class StatementReader {
       chosen.push_back(candidate);
     }
     std::stable_sort(chosen.begin(), chosen.end(), [](const Candidate& a, const Candidate& b) { return a.cue.start < b.cue.start; });
-    for (size_t i = 0; i < chosen.size(); ++i) {
-      uint16_t limit = lattice().size();
-      for (size_t k = i + 1; k < chosen.size(); ++k) {
-        if (follows_on(chosen[i], chosen[k])) limit = std::min(limit, group_start(chosen[k].cue));
-        // "A says B, C reports": what C reports ends before C.
-        if (where_of(chosen[k]) == "before") limit = std::min(limit, chosen[k].match.start);
-      }
-      if (i + 1 < chosen.size() && is_same_act(chosen[i], chosen[i + 1])) continue;
-      make(chosen[i], limit);
+    std::vector<const Candidate*> sources(chosen.size(), nullptr);   // of what a medium carries, by the medium's cue
+    std::vector<bool> done(chosen.size(), false);
+    for (size_t k = 1; k < chosen.size(); ++k) {
+      const auto medium = std::find_if(chosen.begin(), chosen.begin() + static_cast<std::ptrdiff_t>(k), [&](const Candidate& a) { return names_source_of(a, chosen[k]); });
+      done[k] = medium != chosen.begin() + static_cast<std::ptrdiff_t>(k);
+      if (done[k]) sources[static_cast<size_t>(medium - chosen.begin())] = &chosen[k];
+      done[k] = done[k] || opens_content_of(chosen[k - 1], chosen[k]);
+      done[k - 1] = done[k - 1] || is_same_act(chosen[k - 1], chosen[k]);
     }
+    for (size_t i = 0; i < chosen.size(); ++i)
+      if (!done[i]) make(chosen[i], limit_of(chosen, i), subject_carried_over(chosen, i), sources[i]);
+  }
+
+  // Where the words of a statement end because another's begin, or its own clause goes on.
+  uint16_t limit_of(const std::vector<Candidate>& chosen, size_t i) const {
+    uint16_t limit = relative_clause_end(chosen[i]);
+    for (size_t k = i + 1; k < chosen.size(); ++k) {
+      const Candidate& later = chosen[k];
+      if (follows_on(chosen[i], later)) limit = std::min(limit, group_start(later.cue));
+      // "A says B, C reports": what C reports ends before C.
+      if (where_of(later) == "before" || where_of(later) == "same") limit = std::min<uint16_t>(limit, later.match.start + (is_mark_at(later.match.start, "\"\u201D\u00BB") ? 1 : 0));
+      limit = std::min(limit, own_clause_start(chosen[i], later));
+    }
+    return limit;
   }
 
   const Node* verb_group(const Capture& cue) const {
     return cue.edge >= 0 && lattice().edge(cue.edge).kind == EdgeKind::kNode ? &lattice().node(lattice().edge(cue.edge)) : nullptr;
+  }
+
+  bool has_speaker(const Candidate& candidate) const {
+    return !verb_group(candidate.cue) || capture_named(*candidate.program, candidate.match, k_.speaker) || speaker_of(candidate.cue.edge) >= 0 ||
+           !emit_text(*candidate.program, *candidate.emit, candidate.match, lattice(), strings_, strings_.find("speaker")).empty();
+  }
+
+  // A cue that is to stand behind its content has none there if no quotation has ended, or if another cue has just opened its own ("X says,
+  // Y thinks").
+  void drop_those_with_nothing_before(std::vector<Candidate>& candidates) const {
+    std::erase_if(candidates, [&](const Candidate& candidate) {
+      return where_of(candidate) == "quotation" && !ContentReader(clauses(), quotations_).quotation_before(candidate.match.start);
+    });
+    auto opens = [&](const Candidate& other, uint16_t at) {
+      return where_of(other) == "after" && other.cue.end <= at && other.match.end > at &&
+             std::none_of(candidates.begin(), candidates.end(), [&](const Candidate& c) { return c.cue.start == other.cue.start && where_of(c) != "after"; });
+    };
+    std::vector<bool> kept;
+    for (const Candidate& candidate : candidates)
+      kept.push_back(where_of(candidate) != "before" ||
+                     std::none_of(candidates.begin(), candidates.end(), [&](const Candidate& other) { return opens(other, candidate.match.start); }));
+    size_t at = 0;
+    std::erase_if(candidates, [&](const Candidate&) { return !kept[at++]; });
+  }
+
+  // "Reuters reports that A, citing Y": Y speaks, the medium carries. Who is no medium speaks for himself, whomever he cites.
+  bool names_source_of(const Candidate& a, const Candidate& b) const {
+    if (where_of(a) != "after" || is_quoted(a.cue) != is_quoted(b.cue)) return false;
+    const std::string where = where_of(b);
+    if (where != "same" && (where != "before" || verb_group(b.cue))) return false;
+    const Capture* named = capture_named(*b.program, b.match, k_.speaker);
+    return named && named->edge >= 0 && reports(a) && (where == "same" || !is_medium(named->edge));
+  }
+  bool reports(const Candidate& candidate) const {
+    const int32_t speaker = speaker_of(candidate.cue.edge);
+    return group_of(candidate) == "report" || (speaker >= 0 && is_medium(speaker));
+  }
+  // What kind of saying a cue is, by the lexicon of cues.
+  std::string_view group_of(const Candidate& candidate) const {
+    const Entry* entry = cue_entry(candidate.cue);
+    return entry ? strings_[lattice().entry_attr(*entry, strings_.find("group"))] : std::string_view{};
+  }
+  bool is_medium(int32_t group) const {
+    const std::vector<int> named = actors_of(clauses(), sentence(), strings_, group);
+    return !named.empty() && actors_[static_cast<size_t>(named.front())].outlet;
+  }
+  bool is_quoted(const Capture& cue) const { return quotation_at(quotations_, lattice().span(cue.start, cue.end).start) != nullptr; }
+
+  // "X says, demands for B are ...": a word that opens what another cue has announced, without a subject of its own, is no cue.
+  bool opens_content_of(const Candidate& a, const Candidate& b) const {
+    return where_of(a) == "after" && verb_group(a.cue) && verb_group(b.cue) && a.match.end > a.cue.end && b.cue.start == a.match.end &&
+           speaker_of(a.cue.edge) == speaker_of(b.cue.edge) && !capture_named(*b.program, b.match, k_.speaker);
   }
 
   // "Issued a statement saying ...": the first verb's content is the second and all it says.
@@ -129,9 +200,71 @@ class StatementReader {
 
   // Whether the later cue is said in the same breath ("X said A and added B"), so that A ends before it.
   bool follows_on(const Candidate& a, const Candidate& b) const {
-    if (b.cue.edge < 0 || a.cue.edge < 0) return false;
+    if (b.cue.edge < 0 || a.cue.edge < 0 || b.cue.start <= a.match.end) return false;
     const Relation* up = clauses().governing(b.cue.edge);
-    return up && up->from == a.cue.edge && strings_[up->label] == "coordinated";
+    return (up && up->from == a.cue.edge && strings_[up->label] == "coordinated") || resumes(a, b);
+  }
+
+  // Whether a later cue stands behind a comma, without a subject since: "X praised A when he met B, saying C". X goes on.
+  bool resumes(const Candidate& a, const Candidate& b) const {
+    const Node* group = verb_group(b.cue);
+    if (!group || !verb_group(a.cue) || where_of(a) != "after" || where_of(b) != "after" || capture_named(*b.program, b.match, k_.speaker)) return false;
+    const std::string_view first = group_of(a), second = group_of(b);
+    const bool asks = shares_value(first, "demand|ask|want");   // whoever is asked does what follows
+    if (asks ? first != second : !shares_value(second, "say|claim|stress|announce|think|warn|predict")) return false;
+    return group->start > a.match.end && is_mark_at(static_cast<uint16_t>(group->start - 1), ",") && is_quoted(a.cue) == is_quoted(b.cue);
+  }
+  bool is_mark_at(uint16_t at, std::string_view marks) const { return ContentReader(clauses(), quotations_).is_mark(at, marks); }
+
+  // The speaker whom a cue without a subject of its own goes on with; -1 if it has one.
+  int32_t subject_carried_over(const std::vector<Candidate>& chosen, size_t i) const {
+    for (size_t k = i; k-- > 0;)
+      if (resumes(chosen[k], chosen[i])) {
+        const Capture* captured = capture_named(*chosen[k].program, chosen[k].match, k_.speaker);
+        return captured ? captured->edge : speaker_of(chosen[k].cue.edge);
+      }
+    return -1;
+  }
+
+  // "..., but Y says", "..., although he said", ", and Reuters reports": where a later cue's clause begins that is not part of what was said;
+  // the sentence's end if it is.
+  uint16_t own_clause_start(const Candidate& a, const Candidate& b) const {
+    const uint16_t none = lattice().size();
+    if (where_of(b) != "after" || !verb_group(b.cue) || is_quoted(b.cue)) return none;
+    const Entry* cue = cue_entry(b.cue);
+    const Capture* captured = capture_named(*b.program, b.match, k_.speaker);
+    const int32_t speaker = captured ? captured->edge : speaker_of(b.cue.edge);
+    if (!cue || speaker < 0 || !shares_value(strings_[lattice().entry_attr(*cue, strings_.find("takes"))], "clause")) return none;
+    uint16_t start = lattice().edge(speaker).start;
+    if (start <= a.match.end || start >= b.cue.start) return none;
+    for (const Found& time : sentence().times)
+      if (lattice().edge(time.edge).end == start) start = lattice().edge(time.edge).start;
+    if (is_mark_at(static_cast<uint16_t>(start - 1), ",")) --start;
+    for (int at = std::max<int>(a.match.end, start - kLongestConjunction); at < start; ++at)
+      for (int32_t e = lattice().first_edge(static_cast<uint16_t>(at)); e >= 0; e = lattice().edge(e).next) {
+        const Edge& word = lattice().edge(e);
+        if (word.kind != EdgeKind::kEntry || word.end != start || strings_[lattice().entry(word).lexicon] != "conjunctions") continue;
+        const std::string_view kind = strings_[lattice().entry_attr(lattice().entry(word), strings_.find("kind"))];
+        const bool comma = is_mark_at(static_cast<uint16_t>(at - 1), ",");
+        if (shares_value(kind, "but|although|while") || (kind == "and" && comma && is_medium(speaker))) return static_cast<uint16_t>(comma ? at - 1 : at);
+      }
+    return none;
+  }
+
+  // "X, who said A, flew to B": the relative clause ends at the comma before the verb of X; the sentence's end where there is none.
+  uint16_t relative_clause_end(const Candidate& candidate) const {
+    const uint16_t none = lattice().size();
+    if (candidate.cue.edge < 0 || where_of(candidate) != "after") return none;
+    const auto& all = clauses().relations();
+    const auto relative = std::find_if(all.begin(), all.end(), [&](const Relation& r) { return r.to == candidate.cue.edge && strings_[r.label] == "relative"; });
+    if (relative == all.end() || !is_mark_at(lattice().edge(relative->from).end, ",")) return none;
+    for (int32_t verb : clauses().verbs()) {
+      const uint16_t start = lattice().edge(verb).start;
+      if (start > candidate.match.end + 1 && is_mark_at(static_cast<uint16_t>(start - 1), ",") && !is_quoted({0, start, lattice().edge(verb).end, verb}) &&
+          !lattice().node(lattice().edge(verb)).attr(strings_.find("form")))
+        return static_cast<uint16_t>(start - 1);
+    }
+    return none;
   }
 
   // The cue's entry in the lexicon of cues.
@@ -161,7 +294,8 @@ class StatementReader {
     return lattice().span(cue.start, cue.end);
   }
 
-  void make(const Candidate& candidate, uint16_t limit) {
+  // `carried` is who speaks on without being named again, `source` the part of the sentence that says whose words are carried here.
+  void make(const Candidate& candidate, uint16_t limit, int32_t carried, const Candidate* source) {
     const Program& program = *candidate.program;
     const Match& match = candidate.match;
     Statement statement;
@@ -178,17 +312,24 @@ class StatementReader {
     int32_t speaker = -1;
     if (const Capture* captured = capture_named(program, match, k_.speaker)) speaker = captured->edge;
     else if (how == "owner") speaker = clauses().part(cue.edge, k_.of);
-    else if (how != "unnamed" && cue.edge >= 0) speaker = speaker_of(cue.edge);
+    else if (how != "unnamed" && cue.edge >= 0) speaker = carried >= 0 ? carried : speaker_of(cue.edge);
     if (how == "unnamed") {
       statement.speaker.anonymous = true;
     } else {
       if (speaker < 0 || !speaker_in(speaker).can_speak()) return;   // without a speaker it is nobody's word
-      read_voice(speaker, statement);
+      const int32_t named = source ? capture_named(*source->program, source->match, k_.speaker)->edge : -1;
+      const bool carries = named >= 0 && speaker_in(named).can_speak();
+      read_voice(carries ? named : speaker, statement);
+      if (carries) add_carrier(std::exchange(speaker, named), statement);
     }
     add_carriers(candidate, statement);
     // content
     const std::string where = statement.act == Act::kSilent ? "none" : emit_text(program, *candidate.emit, match, lattice(), strings_, k_.content);
-    if (where != "none" && !place_content(where, candidate, limit, speaker, statement)) return;
+    if (where != "none") {
+      const auto content = ContentReader(clauses(), quotations_).find(where, {match.start, match.end, cue.end, limit, speaker, statement.cue});
+      if (!content) return;
+      statement.content = content->span, statement.mode = content->mode;
+    }
     if (where == "none" && statement.act == Act::kAssert) statement.act = Act::kDecline;
     statement.span = statement.cue ? *statement.cue : *statement.content;
     auto widen = [&](Span span) {
@@ -227,10 +368,8 @@ class StatementReader {
     return strings_[lattice().node(lattice().edge(cue.edge)).attr(k_.polarity)] == "negative";
   }
 
-  // The cue's subject; of a cue that an intermediary's object speaks, that object.
-  int32_t speaker_of(int32_t cue) const {
-    return clauses().part(cue, k_.subject);
-  }
+  // The cue's subject.
+  int32_t speaker_of(int32_t cue) const { return cue < 0 ? -1 : clauses().part(cue, k_.subject); }
 
   Speaker speaker_in(int32_t group) const { return Speaker(clauses(), sentence(), strings_, actors_, group); }
 
@@ -284,6 +423,11 @@ class StatementReader {
     statement.via.push_back(voice);
   }
 
+  void add_carrier(int32_t group, Statement& statement) const {
+    const auto named = actors_of(clauses(), sentence(), strings_, group);
+    add_via(statement, named.empty() ? -1 : named.front(), lattice().span(lattice().edge(group).start, lattice().edge(group).end));
+  }
+
   // Whom the source spoke to ("told CNN"), who quotes it, on whose pages it stands.
   void add_carriers(const Candidate& candidate, Statement& statement) const {
     auto outlets_in = [&](uint16_t start, uint16_t end) {
@@ -297,111 +441,16 @@ class StatementReader {
       const auto named = via->edge >= 0 ? actors_of(clauses(), sentence(), strings_, via->edge) : std::vector<int>{};
       add_via(statement, named.empty() ? -1 : named.front(), lattice().span(via->start, via->end));
     } else if (const Capture* carrier = capture_named(*candidate.program, candidate.match, k_.carrier); carrier && carrier->edge >= 0) {
-      const int32_t who = clauses().part(carrier->edge, k_.subject);
-      if (who >= 0) {
-        const auto named = actors_of(clauses(), sentence(), strings_, who);
-        add_via(statement, named.empty() ? -1 : named.front(), lattice().span(lattice().edge(who).start, lattice().edge(who).end));
-      }
+      if (const int32_t who = clauses().part(carrier->edge, k_.subject); who >= 0) add_carrier(who, statement);
     }
     // An outlet among those the words were told to.
     if (const Capture* told = capture_named(*candidate.program, candidate.match, strings_.find("to"))) outlets_in(told->start, told->end);
-    if (candidate.match.end > candidate.cue.end && emit_text(*candidate.program, *candidate.emit, candidate.match, lattice(), strings_, k_.content) == "after")
+    if (const std::string where = where_of(candidate); candidate.match.end > candidate.cue.end && where != "none" && where != "around")
       outlets_in(candidate.cue.end, candidate.match.end);
-  }
-
-  // ---- content
-
-  const Quotation* quotation_at(uint32_t byte) const {
-    for (const Quotation& quotation : quotations_)
-      if (quotation.span.start <= byte && byte < quotation.span.end) return &quotation;
-    return nullptr;
-  }
-
-  bool is_mark(uint16_t at, std::string_view marks) const {
-    if (at >= lattice().size()) return false;
-    const std::string_view word = lattice().words(at, static_cast<uint16_t>(at + 1));
-    return lattice().token(at).kind != TokenKind::kWord && lattice().token(at).kind != TokenKind::kNumber && marks.find(word) != std::string_view::npos;
-  }
-
-  // Without commas, colons and brackets at its ends, nor a full stop.
-  Span trimmed_span(uint16_t start, uint16_t end) const {
-    static constexpr std::string_view kOuter = ",;:-\u2013\u2014)(.";
-    while (start < end && is_mark(start, kOuter)) ++start;
-    while (end > start && is_mark(static_cast<uint16_t>(end - 1), kOuter)) --end;
-    return lattice().span(start, end);
-  }
-
-  bool place_content(std::string where, const Candidate& candidate, uint16_t limit, int32_t speaker, Statement& statement) {
-    const Match& match = candidate.match;
-    uint16_t start = 0, end = lattice().size();
-    // "Meanwhile, according to X, ...": nothing is told before the cue.
-    if (where == "before" && !verb_in(0, match.start) && verb_in(match.end, lattice().size())) where = "after";
-    if (where == "after") {
-      start = match.end;
-      // The match may have run over an opening quotation mark.
-      while (start > candidate.cue.end && is_mark(static_cast<uint16_t>(start - 1), "\"\u201C\u00AB")) --start;
-      end = std::min(end, limit);
-      if (start >= end) return false;
-      const uint32_t byte = lattice().token(start).start;
-      if (const Quotation* quote = quotation_at(byte); quote && quote->span.start == byte) {
-        const Span rest = lattice().span(start, end);
-        if (quote->span.end >= rest.end || only_marks_behind(quote->span.end, end)) {
-          statement.content = quote->inside;
-          statement.mode = Mode::kDirect;
-          return true;
-        }
-      }
-    } else if (where == "before") {
-      end = match.start;
-      if (speaker >= 0) end = std::min<uint16_t>(end, lattice().edge(speaker).start);
-      if (match.start < lattice().size() && is_mark(match.start, "\"\u201D\u00BB")) ++end;
-      if (end == 0) return false;
-      uint16_t close = end;
-      while (close > 0 && is_mark(static_cast<uint16_t>(close - 1), ",")) --close;
-      if (close > 0)
-        if (const Quotation* quote = quotation_at(lattice().token(static_cast<uint16_t>(close - 1)).start);
-            quote && quote->span.end == lattice().token(static_cast<uint16_t>(close - 1)).end && quote->span.start <= lattice().token(0).start) {
-          statement.content = quote->inside;
-          statement.mode = Mode::kDirect;
-          return true;
-        }
-    } else if (where == "around") {
-      start = std::max(candidate.cue.end, match.end);
-      end = std::min(end, limit);
-      if (start >= end) return false;
-    }
-    // What is said within a quotation ends with it.
-    if (const Quotation* around = statement.cue ? quotation_at(statement.cue->start) : nullptr) {
-      while (end > start && lattice().token(static_cast<uint16_t>(end - 1)).end > around->inside.end) --end;
-      while (start < end && lattice().token(start).start < around->inside.start) ++start;
-    }
-    const Span span = trimmed_span(start, end);
-    if (span.empty()) return false;
-    bool tells = false;   // a conjunction alone tells nothing
-    for (uint16_t i = start; i < end; ++i) tells |= clauses().top_at(i) >= 0 || lattice().token(i).kind == TokenKind::kNumber;
-    if (!tells) return false;
-    statement.content = span;
-    statement.mode = mode_of(span);
-    if (statement.mode == Mode::kDirect)   // what is all quotation is that quotation, unless its cue is quoted too
-      if (const Quotation* quote = quotation_at(span.start); quote && !(statement.cue && quote->span.contains(*statement.cue))) statement.content = quote->inside;
-    return true;
-  }
-
-  bool verb_in(uint16_t start, uint16_t end) const {
-    for (int32_t verb : clauses().verbs())
-      if (lattice().edge(verb).start >= start && lattice().edge(verb).end <= end) return true;
-    return false;
-  }
-
-  bool only_marks_behind(uint32_t byte, uint16_t end) const {
-    for (uint16_t i = 0; i < end; ++i)
-      if (lattice().token(i).start >= byte && lattice().token(i).kind == TokenKind::kWord) return false;
-    return true;
   }
 
   // Where the group of a later cue begins, with the conjunction or comma before it.
   uint16_t group_start(const Capture& cue) const {
-    static constexpr int kLongestConjunction = 3;
     const int start = cue.edge >= 0 ? lattice().edge(cue.edge).start : cue.start;
     for (int at = std::max(0, start - kLongestConjunction); at < start; ++at)
       for (int32_t e = lattice().first_edge(static_cast<uint16_t>(at)); e >= 0; e = lattice().edge(e).next) {
@@ -411,27 +460,24 @@ class StatementReader {
     return static_cast<uint16_t>(std::max(0, start - 1));
   }
 
-  Mode mode_of(Span span) const {
-    uint32_t quoted = 0;
-    for (const Quotation& quotation : quotations_)
-      if (quotation.span.overlaps(span))
-        quoted += std::min(quotation.span.end, span.end) - std::max(quotation.span.start, span.start);
-    if (quoted == 0) return Mode::kIndirect;
-    return quoted + 3 >= span.length() ? Mode::kDirect : Mode::kMixed;
+  // The sentence a byte stands in; their number if it stands behind all.
+  size_t sentence_at(uint32_t byte) const {
+    size_t at = 0;
+    while (at < sentences_.size() && sentences_[at].range.span.end <= byte) ++at;
+    return at;
   }
 
   // A quotation without a cue goes on with the speaker of the sentence before, if it is a sentence of its own, or of the quotation that the
   // cue stands behind ("A", X said, "B").
   void continue_quotation(const Quotation& quotation) {
-    size_t at = 0;
-    while (at < sentences_.size() && sentences_[at].range.span.end <= quotation.span.start) ++at;
+    const size_t at = sentence_at(quotation.span.start);
     if (at == sentences_.size() || (sentences_[at].zone != ZoneKind::kBody && sentences_[at].zone != ZoneKind::kTitle)) return;
     const Statement* last = nullptr;
-    const bool whole = sentences_[at].range.span.start == quotation.span.start && mode_of(sentences_[at].range.span) == Mode::kDirect;
+    const bool whole = sentences_[at].range.span.start == quotation.span.start && mode_of(sentences_[at].range.span, quotations_) == Mode::kDirect;
     for (const Statement& statement : out_) {
       if (statement.content && statement.content->contains(quotation.inside)) return;
       if (last || statement.act == Act::kDecline || statement.act == Act::kSilent) continue;
-      const bool before = whole && statement.sentence + 1 == static_cast<int>(at);
+      const bool before = whole && sentence_at(statement.span.end - 1) + 1 == at;
       const bool broken_off = statement.sentence == static_cast<int>(at) && statement.mode == Mode::kDirect && statement.cue && statement.content &&
                               statement.content->end <= statement.cue->start && statement.cue->end <= quotation.span.start;
       if (before || broken_off) last = &statement;

@@ -107,6 +107,20 @@ TEST(Attribution, WhatIsSaidInsideAQuotationIsNotTheWholeQuotation) {
   EXPECT_EQ(both, (Said{"assert direct donald-trump: Triều Tiên cho biết họ sẽ tới", "assert direct prk: họ sẽ tới"}));
 }
 
+TEST(Attribution, ANameThatNoPackHoldsSpeaks) {
+  EXPECT_EQ(said("vi", "\u201CChúng tôi cần thêm thời gian\u201D, Aslan nói."), (Said{"assert direct x-aslan: Chúng tôi cần thêm thời gian"}));
+  EXPECT_EQ(said("vi", "Theo Aslan, đàm phán sẽ tiếp tục."), (Said{"assert indirect x-aslan: đàm phán sẽ tiếp tục"}));
+}
+
+TEST(Attribution, WhoStandsBesideANameIsNotAnotherSpeaker) {
+  EXPECT_EQ(said("vi", "Hôm qua, Erik Lindqvist, nhà khí tượng học ở Oslo, khẳng định đàm phán sẽ tiếp tục."), (Said{"assert indirect x-erik-lindqvist: đàm phán sẽ tiếp tục"}));
+}
+
+TEST(Attribution, ALabelIsASpeaker) {
+  EXPECT_EQ(said("vi", "Ông Donald Trump: \u201CChúng tôi cần thêm thời gian\u201D"), (Said{"assert direct donald-trump: Chúng tôi cần thêm thời gian"}));
+  EXPECT_TRUE(said("vi", "Nga: cháy lớn ở Moscow.").empty());
+}
+
 TEST(Attribution, NobodySaysWhatNothingAttributes) {
   EXPECT_TRUE(said("en", "Donald Trump flew to Seoul.").empty());
   EXPECT_TRUE(said("vi", "Ông Donald Trump bay tới Seoul.").empty());

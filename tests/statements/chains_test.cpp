@@ -37,6 +37,34 @@ TEST(Chains, ACarrierIsNotTheSpeaker) {
   EXPECT_EQ(read.words(statement->content), "đàm phán sẽ tiếp tục");
 }
 
+TEST(Chains, WhomAMediumCitesSpeaks) {
+  for (const char* text : {"Reuters đưa tin đàm phán sẽ tiếp tục, dẫn lời ông Donald Trump.", "Reuters đưa tin đàm phán sẽ tiếp tục, theo ông Donald Trump."}) {
+    const TextRead read("vi", text);
+    ASSERT_EQ(read.analysis().statements.size(), 1u) << text;
+    const Statement& statement = read.analysis().statements[0];
+    EXPECT_EQ(read.id(statement.speaker.actor), "donald-trump") << text;
+    EXPECT_TRUE(passed_on_by(read, statement, "reuters")) << text;
+    EXPECT_EQ(read.words(statement.content), "đàm phán sẽ tiếp tục");
+  }
+}
+
+TEST(Chains, AccordingToAMediumIsWhatItSaysSomebodySaid) {
+  for (const auto& [lang, text] : {std::pair{"vi", "Ông Donald Trump nói đàm phán sẽ tiếp tục, theo Reuters."}, std::pair{"en", "Donald Trump said the talks would go on, according to Reuters."}}) {
+    const TextRead read(lang, text);
+    const Statement* inner = by(read, "donald-trump");
+    ASSERT_NE(inner, nullptr) << text;
+    EXPECT_TRUE(passed_on_by(read, *inner, "reuters")) << text;
+    EXPECT_NE(by(read, "reuters"), nullptr) << text;
+  }
+}
+
+TEST(Chains, WhoIsToldCarriesWhatStandsBeforeTheCue) {
+  const TextRead read("vi", "\u201CĐàm phán sẽ tiếp tục\u201D, ông Donald Trump nói với Reuters.");
+  const Statement* statement = by(read, "donald-trump");
+  ASSERT_NE(statement, nullptr);
+  EXPECT_TRUE(passed_on_by(read, *statement, "reuters"));
+}
+
 TEST(Chains, DeepChainsEndAtTheLimit) {
   std::string text;
   for (int i = 0; i < 40; ++i) text += (i % 2 ? "Reuters reported that " : "Donald Trump said that ");

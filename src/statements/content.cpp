@@ -1,0 +1,153 @@
+// Content is what stands on one side of the cue, up to the sentence's end or another statement's words; quotation marks say more surely
+// where it ends than anything else.
+// SPDX-License-Identifier: Apache-2.0
+#include "statements/content.h"
+
+#include <algorithm>
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::string_view kDashes = "-\u2013\u2014";
+
+}  // namespace
+
+Mode mode_of(Span span, const std::vector<Quotation>& quotations) {
+  uint32_t quoted = 0;
+  for (const Quotation& quotation : quotations)
+    if (quotation.span.overlaps(span)) quoted += std::min(quotation.span.end, span.end) - std::max(quotation.span.start, span.start);
+  if (quoted == 0) return Mode::kIndirect;
+  return quoted + 3 >= span.length() ? Mode::kDirect : Mode::kMixed;
+}
+
+const Quotation* quotation_at(const std::vector<Quotation>& quotations, uint32_t byte) {
+  for (const Quotation& quotation : quotations)
+    if (quotation.span.start <= byte && byte < quotation.span.end) return &quotation;
+  return nullptr;
+}
+
+std::optional<ContentReader::Content> ContentReader::find(std::string_view where, const Frame& frame) const {
+  if (where == "quotation") {
+    const Quotation* quote = quotation_before(frame.match_start);
+    return quote ? std::optional(Content{quote->inside, Mode::kDirect}) : std::nullopt;
+  }
+  // "Meanwhile, according to X, ...": nothing is told before the cue.
+  if ((where == "before" || where == "same") && (verb_in(0, frame.match_start) || !verb_in(frame.match_end, lattice_.size()))) return before(frame);
+  if (where == "around") return stretch(std::max(frame.cue_end, frame.match_end), frame.limit, frame);
+  return after(frame);
+}
+
+std::optional<ContentReader::Content> ContentReader::after(const Frame& frame) const {
+  uint16_t start = frame.match_end;
+  // The match may have run over an opening quotation mark.
+  while (start > frame.cue_end && is_mark(static_cast<uint16_t>(start - 1), "\"\u201C\u00AB")) --start;
+  if (start >= frame.limit) return std::nullopt;
+  const uint32_t byte = lattice_.token(start).start;
+  if (const Quotation* quote = quotation_at(quotations_, byte); quote && quote->span.start == byte) {
+    const Span rest = lattice_.span(start, frame.limit);
+    if (quote->span.end >= rest.end || only_marks_behind(quote->span.end, frame.limit)) return Content{quote->inside, Mode::kDirect};
+  }
+  return stretch(start, frame.limit, frame);
+}
+
+std::optional<ContentReader::Content> ContentReader::before(const Frame& frame) const {
+  uint16_t end = frame.match_start;
+  if (frame.speaker >= 0) end = std::min<uint16_t>(end, lattice_.edge(frame.speaker).start);
+  if (frame.match_start < lattice_.size() && is_mark(frame.match_start, "\"\u201D\u00BB")) ++end;
+  if (end == 0) return std::nullopt;
+  uint16_t close = end;
+  while (close > 0 && is_mark(static_cast<uint16_t>(close - 1), ",")) --close;
+  if (close > 0)
+    if (const Quotation* quote = quotation_before(static_cast<uint16_t>(close - 1))) return Content{quote->inside, Mode::kDirect};
+  return stretch(behind_dateline(), end, frame);
+}
+
+const Quotation* ContentReader::quotation_before(uint16_t mark) const {
+  const Quotation* quote = mark < lattice_.size() ? quotation_at(quotations_, lattice_.token(mark).start) : nullptr;
+  const uint16_t first = behind_dateline();
+  const bool begins = quote && first < lattice_.size() && quote->span.start <= lattice_.token(first).start;
+  return begins && quote->span.end == lattice_.token(mark).end ? quote : nullptr;
+}
+
+std::optional<ContentReader::Content> ContentReader::stretch(uint16_t start, uint16_t end, const Frame& frame) const {
+  // What is said within a quotation ends with it.
+  if (const Quotation* around = frame.cue ? quotation_at(quotations_, frame.cue->start) : nullptr) {
+    while (end > start && lattice_.token(static_cast<uint16_t>(end - 1)).end > around->inside.end) --end;
+    while (start < end && lattice_.token(start).start < around->inside.start) ++start;
+  }
+  if (start >= end) return std::nullopt;
+  Content content{trimmed_span(start, end), Mode::kIndirect};
+  if (content.span.empty()) return std::nullopt;
+  bool tells = false;   // a conjunction alone tells nothing
+  for (uint16_t i = start; i < end; ++i) tells |= clauses_.top_at(i) >= 0 || lattice_.token(i).kind == TokenKind::kNumber;
+  if (!tells) return std::nullopt;
+  content.mode = mode_of(content.span, quotations_);
+  if (content.mode == Mode::kDirect)   // what is all quotation is that quotation, unless its cue is quoted too
+    if (const Quotation* quote = quotation_at(quotations_, content.span.start); quote && !(frame.cue && quote->span.contains(*frame.cue))) content.span = quote->inside;
+  return content;
+}
+
+// Where the report itself begins behind "SEOUL, March 2 (Reuters) -" or a dash that opens the line; 0 if the sentence has neither.
+uint16_t ContentReader::behind_dateline() const {
+  static constexpr int kMostPlaceTokens = 6, kMostOutletTokens = 8;
+  const uint16_t size = lattice_.size();
+  auto dashes = [&](uint16_t at) {
+    while (is_mark(at, kDashes)) ++at;
+    return at;
+  };
+  if (const uint16_t first = dashes(0); first > 0) return first < size ? first : 0;
+  uint16_t at = 0;
+  bool all_capitals = true;
+  while (at < size && at < kMostPlaceTokens && !is_mark(at, "(") && !is_mark(at, kDashes)) {
+    const Token& token = lattice_.token(at);
+    if (token.kind == TokenKind::kWord && !token.has(kCapital)) return 0;
+    if (token.kind == TokenKind::kPunct && !is_mark(at, ",./")) return 0;
+    if (token.kind == TokenKind::kWord) all_capitals &= token.has(kAllCapitals);
+    ++at;
+  }
+  if (is_mark(at, "(")) {
+    const int most = at + kMostOutletTokens;
+    while (at < size && at < most && !is_mark(at, ")")) ++at;
+    if (!is_mark(at, ")")) return 0;
+    ++at;
+  } else if (at == 0 || !all_capitals) {
+    return 0;
+  }
+  const uint16_t first = dashes(at);
+  return first > at && first < size ? first : 0;
+}
+
+bool ContentReader::is_mark(uint16_t at, std::string_view marks) const {
+  if (at >= lattice_.size()) return false;
+  const std::string_view word = lattice_.words(at, static_cast<uint16_t>(at + 1));
+  return lattice_.token(at).kind != TokenKind::kWord && lattice_.token(at).kind != TokenKind::kNumber && marks.find(word) != std::string_view::npos;
+}
+
+// Without commas, colons and brackets at its ends, nor a full stop. A bracket that is opened within stays.
+Span ContentReader::trimmed_span(uint16_t start, uint16_t end) const {
+  static constexpr std::string_view kOuter = ",;:-\u2013\u2014)(./";
+  while (start < end && is_mark(start, kOuter)) ++start;
+  while (end > start && is_mark(static_cast<uint16_t>(end - 1), kOuter) && !opened_within(start, end)) --end;
+  return lattice_.span(start, end);
+}
+
+bool ContentReader::opened_within(uint16_t start, uint16_t end) const {
+  if (!is_mark(static_cast<uint16_t>(end - 1), ")")) return false;
+  int open = 0;
+  for (uint16_t i = start; i < end; ++i) open += is_mark(i, "(") ? 1 : is_mark(i, ")") ? -1 : 0;
+  return open >= 0;
+}
+
+bool ContentReader::verb_in(uint16_t start, uint16_t end) const {
+  return std::any_of(clauses_.verbs().begin(), clauses_.verbs().end(),
+                     [&](int32_t verb) { return lattice_.edge(verb).start >= start && lattice_.edge(verb).end <= end; });
+}
+
+bool ContentReader::only_marks_behind(uint32_t byte, uint16_t end) const {
+  for (uint16_t i = 0; i < end; ++i)
+    if (lattice_.token(i).start >= byte && lattice_.token(i).kind == TokenKind::kWord) return false;
+  return true;
+}
+
+}  // namespace hearsay

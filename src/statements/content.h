@@ -1,0 +1,57 @@
+// Where the words of a statement stand, and how they are given.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "syntax/clauses.h"
+
+namespace hearsay {
+
+// Whether all, some or none of a stretch stands in quotation marks.
+Mode mode_of(Span span, const std::vector<Quotation>& quotations);
+// The quotation a byte stands in, its marks included; null if none.
+const Quotation* quotation_at(const std::vector<Quotation>& quotations, uint32_t byte);
+
+// Finds the contents of one sentence's statements. Cheap to make; refers to what it is made of.
+//   Tested by tests/statements/content_test.cpp.
+class ContentReader {
+ public:
+  ContentReader(const Clauses& clauses, const std::vector<Quotation>& quotations)
+      : clauses_(clauses), lattice_(clauses.lattice()), quotations_(quotations) {}
+
+  // What is known of a statement before its content is: positions are tokens, `limit` is where another statement's words begin.
+  struct Frame {
+    uint16_t match_start = 0, match_end = 0, cue_end = 0, limit = 0;
+    int32_t speaker = -1;
+    std::optional<Span> cue;
+  };
+  struct Content {
+    Span span;
+    Mode mode = Mode::kIndirect;
+  };
+  // `where` as in schema.h; nullopt if nothing is told there.
+  std::optional<Content> find(std::string_view where, const Frame& frame) const;
+
+  // The quotation whose closing mark stands at this token and which the sentence, or one before it, begins with; null if none.
+  const Quotation* quotation_before(uint16_t mark) const;
+  bool is_mark(uint16_t at, std::string_view marks) const;
+
+ private:
+  std::optional<Content> after(const Frame& frame) const;
+  std::optional<Content> before(const Frame& frame) const;
+  std::optional<Content> stretch(uint16_t start, uint16_t end, const Frame& frame) const;
+  uint16_t behind_dateline() const;
+  Span trimmed_span(uint16_t start, uint16_t end) const;
+  bool opened_within(uint16_t start, uint16_t end) const;
+  bool verb_in(uint16_t start, uint16_t end) const;
+  bool only_marks_behind(uint32_t byte, uint16_t end) const;
+
+  const Clauses& clauses_;
+  const Lattice& lattice_;
+  const std::vector<Quotation>& quotations_;
+};
+
+}  // namespace hearsay

@@ -1,0 +1,64 @@
+// Which words a statement has: where they begin, and where another's begin.
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "engine/reading.h"
+
+namespace hearsay::testing {
+namespace {
+
+// speaker: content — of each statement that has one.
+std::vector<std::string> contents(const std::string& lang, const std::string& text) {
+  const TextRead read(lang, text, "2019-06-23");
+  std::vector<std::string> out;
+  for (const Statement& statement : read.analysis().statements)
+    if (statement.content) out.push_back((statement.speaker.actor >= 0 ? read.id(statement.speaker.actor) : statement.speaker.name) + ": " + read.words(statement.content));
+  return out;
+}
+using Contents = std::vector<std::string>;
+
+TEST(Content, ADatelineIsNotSaid) {
+  EXPECT_EQ(contents("en", "SEOUL, March 2 (Reuters) - The talks will go on, Donald Trump said."), (Contents{"donald-trump: The talks will go on"}));
+  EXPECT_EQ(contents("vi", "(Seoul \u2013 Reuters) \u2013 Đàm phán sẽ tiếp tục, ông Donald Trump nói."), (Contents{"donald-trump: Đàm phán sẽ tiếp tục"}));
+  EXPECT_EQ(contents("vi", "TTXVN - \u201CĐàm phán sẽ tiếp tục\u201D, ông Donald Trump nói."), (Contents{"donald-trump: Đàm phán sẽ tiếp tục"}));
+}
+
+TEST(Content, ABracketThatIsOpenedIsClosed) {
+  EXPECT_EQ(contents("vi", "Ông Donald Trump nói đàm phán sẽ tiếp tục tại Hà Nội (Việt Nam)./."), (Contents{"donald-trump: đàm phán sẽ tiếp tục tại Hà Nội (Việt Nam)"}));
+}
+
+TEST(Content, WhatFollowsAQuotationAndItsCueIsNotSaid) {
+  EXPECT_EQ(contents("vi", "\u201CĐàm phán sẽ tiếp tục\u201D, ông Donald Trump nói trong chuyến thăm Seoul, mong hai bên gặp nhau."), (Contents{"donald-trump: Đàm phán sẽ tiếp tục"}));
+}
+
+TEST(Content, AQuotationThatStandsInTheSentenceIsNotAllThatIsSaid) {
+  EXPECT_EQ(contents("vi", "Mỹ gọi đó là \u201Csai lầm lớn\u201D, ông Donald Trump nói.").back(), "donald-trump: Mỹ gọi đó là \u201Csai lầm lớn\u201D");
+}
+
+TEST(Content, AnotherClauseWithItsOwnTellingIsNotSaid) {
+  EXPECT_EQ(contents("vi", "Ông Donald Trump nói đàm phán sẽ tiếp tục, nhưng Triều Tiên cho biết thư đã bị trả lại."),
+            (Contents{"donald-trump: đàm phán sẽ tiếp tục", "prk: thư đã bị trả lại"}));
+  EXPECT_EQ(contents("en", "Donald Trump said the talks would go on, and Reuters reported that a letter had been sent.").front(), "donald-trump: the talks would go on");
+  EXPECT_EQ(contents("en", "Donald Trump, who said the talks would go on, flew to Seoul.").front(), "donald-trump: the talks would go on");
+}
+
+TEST(Content, WhoGoesOnSpeakingEndsWhatWasSaidBefore) {
+  EXPECT_EQ(contents("vi", "Ông Donald Trump cảnh báo Triều Tiên không được phóng tên lửa, cho rằng việc này rất nguy hiểm."),
+            (Contents{"donald-trump: Triều Tiên không được phóng tên lửa", "donald-trump: việc này rất nguy hiểm"}));
+}
+
+TEST(Content, ACueThatOpensWhatWasAnnouncedIsNoCueOfItsOwn) {
+  EXPECT_EQ(contents("vi", "Ông Donald Trump cho rằng, yêu cầu này đã được đáp ứng."), (Contents{"donald-trump: yêu cầu này đã được đáp ứng"}));
+}
+
+TEST(Content, WhatIsSaidMayEndInACue) {
+  EXPECT_EQ(contents("vi", "Ông Donald Trump khẳng định, Mỹ chia sẻ với Nhật Bản."), (Contents{"donald-trump: Mỹ chia sẻ với Nhật Bản"}));
+}
+
+TEST(Content, AQuotationOfSeveralSentencesGoesOnInTheNext) {
+  EXPECT_EQ(contents("vi", "Ông Donald Trump nói: \u201CĐàm phán sẽ tiếp tục. Chúng tôi cần thêm thời gian\u201D.\n\u201CHai bên sẽ gặp nhau\u201D."),
+            (Contents{"donald-trump: Đàm phán sẽ tiếp tục. Chúng tôi cần thêm thời gian", "donald-trump: Hai bên sẽ gặp nhau"}));
+}
+
+}  // namespace
+}  // namespace hearsay::testing
