@@ -124,14 +124,15 @@ class StatementReader {
     std::erase_if(candidates, [&](const Candidate& candidate) {
       return where_of(candidate) == "quotation" && !ContentReader(clauses(), quotations_).quotation_before(candidate.match.start);
     });
-    auto opens = [&](const Candidate& other, uint16_t at) {
-      return where_of(other) == "after" && other.cue.end <= at && other.match.end > at &&
+    auto opens = [&](const Candidate& other, const Candidate& behind) {
+      const uint16_t at = behind.match.start;
+      return where_of(other) == "after" && other.cue.end <= at && other.match.end > at && is_quoted(other.cue) == is_quoted(behind.cue) && takes_clause(other) &&
              std::none_of(candidates.begin(), candidates.end(), [&](const Candidate& c) { return c.cue.start == other.cue.start && where_of(c) != "after"; });
     };
     std::vector<bool> kept;
     for (const Candidate& candidate : candidates)
       kept.push_back(where_of(candidate) != "before" ||
-                     std::none_of(candidates.begin(), candidates.end(), [&](const Candidate& other) { return opens(other, candidate.match.start); }));
+                     std::none_of(candidates.begin(), candidates.end(), [&](const Candidate& other) { return opens(other, candidate); }));
     size_t at = 0;
     std::erase_if(candidates, [&](const Candidate&) { return !kept[at++]; });
   }
@@ -147,6 +148,10 @@ class StatementReader {
   bool reports(const Candidate& candidate) const {
     const int32_t speaker = speaker_of(candidate.cue.edge);
     return group_of(candidate) == "report" || (speaker >= 0 && is_medium(speaker));
+  }
+  bool takes_clause(const Candidate& candidate) const {
+    const Entry* entry = cue_entry(candidate.cue);
+    return entry && shares_value(strings_[lattice().entry_attr(*entry, strings_.find("takes"))], "clause");
   }
   // What kind of saying a cue is, by the lexicon of cues.
   std::string_view group_of(const Candidate& candidate) const {
@@ -211,6 +216,8 @@ class StatementReader {
     if (!group || !verb_group(a.cue) || where_of(a) != "after" || where_of(b) != "after" || capture_named(*b.program, b.match, k_.speaker)) return false;
     const std::string_view first = group_of(a), second = group_of(b);
     const bool asks = shares_value(first, "demand|ask|want");   // whoever is asked does what follows
+    const Entry* verb = word_entry(*group, "verbs");   // "saying", in a language that inflects
+    if (verb && lattice().entry_attr(*verb, strings_.find("infl")) && strings_[group->attr(strings_.find("form"))] != "ing") return false;
     if (asks ? first != second : !shares_value(second, "say|claim|stress|announce|think|warn|predict")) return false;
     return group->start > a.match.end && is_mark_at(static_cast<uint16_t>(group->start - 1), ",") && is_quoted(a.cue) == is_quoted(b.cue);
   }
@@ -231,12 +238,13 @@ class StatementReader {
   uint16_t own_clause_start(const Candidate& a, const Candidate& b) const {
     const uint16_t none = lattice().size();
     if (where_of(b) != "after" || !verb_group(b.cue) || is_quoted(b.cue)) return none;
-    const Entry* cue = cue_entry(b.cue);
     const Capture* captured = capture_named(*b.program, b.match, k_.speaker);
     const int32_t speaker = captured ? captured->edge : speaker_of(b.cue.edge);
-    if (!cue || speaker < 0 || !shares_value(strings_[lattice().entry_attr(*cue, strings_.find("takes"))], "clause")) return none;
+    if (speaker < 0 || !takes_clause(b)) return none;
     uint16_t start = lattice().edge(speaker).start;
-    if (start <= a.match.end || start >= b.cue.start) return none;
+    if (start <= a.match.end || start >= b.cue.start || opens_conceding(a.match.end)) return none;
+    for (int32_t verb : clauses().verbs())   // the subject of another verb
+      if (lattice().edge(verb).start >= lattice().edge(speaker).end && lattice().edge(verb).end <= b.cue.start) return none;
     for (const Found& time : sentence().times)
       if (lattice().edge(time.edge).end == start) start = lattice().edge(time.edge).start;
     if (is_mark_at(static_cast<uint16_t>(start - 1), ",")) --start;
@@ -249,6 +257,17 @@ class StatementReader {
         if (shares_value(kind, "but|although|while") || (kind == "and" && comma && is_medium(speaker))) return static_cast<uint16_t>(comma ? at - 1 : at);
       }
     return none;
+  }
+
+  // "While A, B": both are said.
+  bool opens_conceding(uint16_t at) const {
+    for (int32_t e = lattice().first_edge(at); e >= 0; e = lattice().edge(e).next) {
+      const Edge& word = lattice().edge(e);
+      if (word.kind == EdgeKind::kEntry && strings_[lattice().entry(word).lexicon] == "conjunctions" &&
+          shares_value(strings_[lattice().entry_attr(lattice().entry(word), strings_.find("kind"))], "although|while"))
+        return true;
+    }
+    return false;
   }
 
   // "X, who said A, flew to B": the relative clause ends at the comma before the verb of X; the sentence's end where there is none.
@@ -267,19 +286,22 @@ class StatementReader {
     return none;
   }
 
-  // The cue's entry in the lexicon of cues.
+  // The cue's entry in the lexicon of cues: of a verb group that of a verb, if a noun is spelled alike.
   const Entry* cue_entry(const Capture& cue) const {
     const Entry* best = nullptr;
     uint16_t start = cue.start, end = cue.end;
-    if (cue.edge >= 0 && lattice().edge(cue.edge).kind == EdgeKind::kNode) {
-      const Node& node = lattice().node(lattice().edge(cue.edge));
-      const Part* verb = node.part(k_.verb);
-      if (!verb) verb = node.part(k_.head);
-      if (verb) start = verb->start, end = verb->end;
+    const Node* group = verb_group(cue);
+    if (group) {
+      const Part* word = group->part(k_.verb);
+      if (!word) word = group->part(k_.head);
+      if (word) start = word->start, end = word->end;
     }
+    const bool verbal = group && group->part(k_.verb);
     for (int32_t at = lattice().first_edge(start); at >= 0; at = lattice().edge(at).next) {
       const Edge& edge = lattice().edge(at);
-      if (edge.kind == EdgeKind::kEntry && edge.end == end && strings_[lattice().entry(edge).lexicon] == "cues") best = &lattice().entry(edge);
+      if (edge.kind != EdgeKind::kEntry || edge.end != end || strings_[lattice().entry(edge).lexicon] != "cues") continue;
+      if (best && verbal && strings_[lattice().entry_attr(lattice().entry(edge), strings_.find("pos"))] == "noun") continue;
+      if (!best || !verbal || strings_[lattice().entry_attr(*best, strings_.find("pos"))] == "noun") best = &lattice().entry(edge);
     }
     return best;
   }
@@ -433,8 +455,10 @@ class StatementReader {
     auto outlets_in = [&](uint16_t start, uint16_t end) {
       for (const Found& found : sentence().mentions) {
         const Edge& mention = lattice().edge(found.edge);
-        if (mention.start >= start && mention.end <= end && actors_[static_cast<size_t>(found.index)].outlet && found.index != statement.speaker.actor)
-          add_via(statement, found.index, lattice().span(mention.start, mention.end));
+        const Span span = lattice().span(mention.start, mention.end);
+        if (mention.start >= start && mention.end <= end && actors_[static_cast<size_t>(found.index)].outlet && found.index != statement.speaker.actor &&
+            !statement.speaker.span.contains(span))
+          add_via(statement, found.index, span);
       }
     };
     if (const Capture* via = capture_named(*candidate.program, candidate.match, k_.via)) {
@@ -444,6 +468,9 @@ class StatementReader {
       if (const int32_t who = clauses().part(carrier->edge, k_.subject); who >= 0) add_carrier(who, statement);
     }
     // An outlet among those the words were told to.
+    for (const char* role : {"object", "to", "with"})
+      if (const int32_t hearer = candidate.cue.edge < 0 || group_of(candidate) != "say" ? -1 : clauses().part(candidate.cue.edge, strings_.find(role)); hearer >= 0 && is_medium(hearer))
+        outlets_in(lattice().edge(hearer).start, lattice().edge(hearer).end);
     if (const Capture* told = capture_named(*candidate.program, candidate.match, strings_.find("to"))) outlets_in(told->start, told->end);
     if (const std::string where = where_of(candidate); candidate.match.end > candidate.cue.end && where != "none" && where != "around")
       outlets_in(candidate.cue.end, candidate.match.end);
