@@ -76,6 +76,9 @@ class StatementReader {
       for (uint16_t i = candidate.cue.start; i < candidate.cue.end; ++i) free &= !taken[i];
       const Capture* second = capture_named(*candidate.program, candidate.match, k_.cue2);
       const Capture* carrier = capture_named(*candidate.program, candidate.match, k_.carrier);
+      const bool mark = candidate.cue.end == candidate.cue.start + 1 && lattice().token(candidate.cue.start).kind == TokenKind::kPunct;
+      if (mark)   // a colon is none where a word is
+        for (const Candidate& other : chosen) free &= other.match.end <= candidate.cue.start || other.match.start >= candidate.cue.end;
       if (!free) continue;
       for (const Capture* part : {&candidate.cue, second, carrier})
         if (part)
@@ -98,7 +101,7 @@ class StatementReader {
 
   // Where the words of a statement end because another's begin, or its own clause goes on.
   uint16_t limit_of(const std::vector<Candidate>& chosen, size_t i) const {
-    uint16_t limit = relative_clause_end(chosen[i]);
+    uint16_t limit = std::min(relative_clause_end(chosen[i]), main_clause_start(chosen[i]));
     for (size_t k = i + 1; k < chosen.size(); ++k) {
       const Candidate& later = chosen[k];
       if (follows_on(chosen[i], later)) limit = std::min(limit, group_start(later.cue));
@@ -267,6 +270,40 @@ class StatementReader {
           shares_value(strings_[lattice().entry_attr(lattice().entry(word), strings_.find("kind"))], "although|while"))
         return true;
     }
+    return false;
+  }
+
+  // "When X said A, Y left": what is said in a clause that hangs on another ends at the comma before that one; the sentence's end if none follows.
+  uint16_t main_clause_start(const Candidate& candidate) const {
+    const uint16_t none = lattice().size();
+    const std::string where = where_of(candidate);
+    if ((where != "after" && where != "around") || !verb_group(candidate.cue) || is_quoted(candidate.cue)) return none;
+    const int32_t speaker = speaker_of(candidate.cue.edge);
+    uint16_t start = lattice().edge(candidate.cue.edge).start;
+    if (speaker >= 0) start = std::min<uint16_t>(start, lattice().edge(speaker).start);
+    if (!hangs_on_another(start)) return none;
+    for (int32_t verb : clauses().verbs()) {
+      const int32_t subject = clauses().part(verb, k_.subject);
+      if (subject < 0) continue;
+      const uint16_t at = lattice().edge(subject).start;
+      if (at > candidate.match.end && lattice().edge(verb).start > at && is_mark_at(static_cast<uint16_t>(at - 1), ",") && !is_quoted({0, at, static_cast<uint16_t>(at + 1), -1}))
+        return static_cast<uint16_t>(at - 1);
+    }
+    return none;
+  }
+  // Whether a subordinating conjunction stands right before a clause, and no main clause before it.
+  bool hangs_on_another(uint16_t start) const {
+    for (int at = std::max(0, start - kLongestConjunction); at < start; ++at)
+      for (int32_t e = lattice().first_edge(static_cast<uint16_t>(at)); e >= 0; e = lattice().edge(e).next) {
+        const Edge& word = lattice().edge(e);
+        if (word.kind != EdgeKind::kEntry || word.end != start || strings_[lattice().entry(word).lexicon] != "conjunctions" ||
+            !shares_value(strings_[lattice().entry_attr(lattice().entry(word), strings_.find("kind"))], "although|while|when|after|before|since|if|until"))
+          continue;
+        int begin = at;
+        while (begin > 0 && !is_mark_at(static_cast<uint16_t>(begin - 1), ",;:")) --begin;
+        return std::none_of(clauses().verbs().begin(), clauses().verbs().end(),
+                            [&](int32_t verb) { return lattice().edge(verb).start >= begin && lattice().edge(verb).end <= at; });
+      }
     return false;
   }
 

@@ -42,6 +42,13 @@ TEST(Content, AnotherClauseWithItsOwnTellingIsNotSaid) {
   EXPECT_EQ(contents("en", "Donald Trump, who said the talks would go on, flew to Seoul.").front(), "donald-trump: the talks would go on");
 }
 
+TEST(Content, WhatIsSaidInAClauseThatHangsOnAnotherEndsBeforeThatOne) {
+  EXPECT_EQ(contents("vi", "Sau khi ông Donald Trump tuyên bố sẽ rút quân, Hàn Quốc tập trận.").front(), "donald-trump: sẽ rút quân");
+  EXPECT_EQ(contents("en", "While Donald Trump said the talks would go on, North Korea said they were over."),
+            (Contents{"donald-trump: the talks would go on", "prk: they were over"}));
+  EXPECT_EQ(contents("vi", "Ông Donald Trump cho biết, dù Triều Tiên im lặng, đàm phán sẽ tiếp tục."), (Contents{"donald-trump: dù Triều Tiên im lặng, đàm phán sẽ tiếp tục"}));
+}
+
 TEST(Content, WhoGoesOnSpeakingEndsWhatWasSaidBefore) {
   EXPECT_EQ(contents("vi", "Ông Donald Trump cảnh báo Triều Tiên không được phóng tên lửa, cho rằng việc này rất nguy hiểm."),
             (Contents{"donald-trump: Triều Tiên không được phóng tên lửa", "donald-trump: việc này rất nguy hiểm"}));
