@@ -199,12 +199,20 @@ class ActorReader {
   int person(const Node& node) {
     const std::string roles = attr_of(node, k_.title, k_.role);
     int found = known(node, k_.who);
+    if (found >= 0) also_called(found, *node.part(k_.who));
     if (found < 0) {
       const Part* name = node.part(k_.name);
       if (!name) return -1;
       found = named(node, std::string(lattice_->words(name->start, name->end)), roles, true);
     }
     return describe(found, node, roles);
+  }
+
+  // The name a text uses for a known person, so that its words alone find that person too.
+  void also_called(int actor, const Part& name) {
+    const std::string folded = plain(lattice_->words(name.start, name.end));
+    const std::vector<std::string>& names = locals_[static_cast<size_t>(actor)].names;
+    if (std::find(names.begin(), names.end(), folded) == names.end()) call_person(static_cast<size_t>(actor), folded);
   }
 
   int describe(int found, const Node& node, const std::string& roles) {

@@ -427,8 +427,11 @@ class StatementReader {
     return strings_[lattice().node(lattice().edge(cue.edge)).attr(k_.polarity)] == "negative";
   }
 
-  // The cue's subject.
-  int32_t speaker_of(int32_t cue) const { return cue < 0 ? -1 : clauses().part(cue, k_.subject); }
+  // The cue's subject; of a passive cue whoever it is by, never who is told or spoken of before it.
+  int32_t speaker_of(int32_t cue) const {
+    const int32_t subject = cue < 0 ? -1 : clauses().part(cue, k_.subject);
+    return subject >= 0 && clauses().passive(cue) && lattice().edge(subject).end <= lattice().edge(cue).start ? -1 : subject;
+  }
 
   Speaker speaker_in(int32_t group) const { return Speaker(clauses(), sentence(), strings_, actors_, group); }
 

@@ -23,6 +23,12 @@ TEST(ActorMentions, AShortNameBehindTheFullOne) {
   EXPECT_EQ(en.who("Lindqvist", 1), "x-lars-lindqvist");
 }
 
+TEST(ActorMentions, AShortNameIsOfTheNameTheTextUses) {
+  const TextRead read("vi", "Bà Hoa Xuân Oánh gặp báo giới. Bà Hoa rời Bắc Kinh.");
+  EXPECT_EQ(read.who("Bà Hoa Xuân Oánh"), "hua-chunying");
+  EXPECT_EQ(read.who("Bà Hoa rời"), "hua-chunying");
+}
+
 TEST(ActorMentions, ANameIsOneActorHoweverOften) {
   const TextRead read("en", "Donald Trump came. Mr. Trump spoke. Trump left. President Trump flew home.");
   ASSERT_NE(read.actor("donald-trump"), nullptr);

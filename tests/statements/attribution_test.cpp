@@ -116,6 +116,11 @@ TEST(Attribution, WhoStandsBesideANameIsNotAnotherSpeaker) {
   EXPECT_EQ(said("vi", "Hôm qua, Erik Lindqvist, nhà khí tượng học ở Oslo, khẳng định đàm phán sẽ tiếp tục."), (Said{"assert indirect x-erik-lindqvist: đàm phán sẽ tiếp tục"}));
 }
 
+TEST(Attribution, WhoIsToldSomethingHasNotSaidIt) {
+  EXPECT_EQ(said("vi", "Ông Donald Trump được báo cáo về bức thư của Triều Tiên.").size(), 0u);
+  EXPECT_EQ(said("vi", "Ông Donald Trump bị cảnh cáo; Triều Tiên im lặng.").size(), 1u);
+}
+
 TEST(Attribution, ALabelIsASpeaker) {
   EXPECT_EQ(said("vi", "Ông Donald Trump: \u201CChúng tôi cần thêm thời gian\u201D"), (Said{"assert direct donald-trump: Chúng tôi cần thêm thời gian"}));
   EXPECT_TRUE(said("vi", "Nga: cháy lớn ở Moscow.").empty());
