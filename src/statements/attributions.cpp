@@ -1,0 +1,350 @@
+// All rules run over the sentence at once; what they found competes for the cues, and what is left bounds one another: another's words,
+// another clause, the main clause behind a subordinate one.
+// SPDX-License-Identifier: Apache-2.0
+#include "statements/attributions.h"
+
+#include <algorithm>
+
+#include "statements/statements.h"
+
+namespace hearsay {
+
+AttributionReader::AttributionReader(const LanguagePack& language, const Strings& strings, const Sentence& sentence, const Clauses& clauses,
+                                     const std::vector<Quotation>& quotations, const std::vector<Actor>& actors)
+    : language_(language), strings_(strings), sentence_(sentence), clauses_(clauses), lattice_(clauses.lattice()), quotations_(quotations), actors_(actors) {
+  auto key = [&](std::string_view text) { return strings_.find(text); };
+  k_ = {key("cue"), key("speaker"), key("carrier"), key("cue2"), key("content"), key("verb"), key("head"), key("subject"), key("polarity"), key("tense"), key("modality"), key("effect")};
+}
+
+std::vector<AttributionReader::Attribution> AttributionReader::read(Matcher& matcher) const {
+  std::vector<Candidate> candidates;
+  for (int level = 1; level <= kLevels; ++level) {
+    const Program& program = language_.program("statements", level);
+    for (Match& match : matcher.find_all(program, lattice_))
+      for (const Emit& emit : program.emits_of(*match.rule))
+        if (const Capture* cue = capture_named(program, match, k_.cue)) candidates.push_back({match, &program, &emit, *cue});
+  }
+  drop_those_with_nothing_before(candidates);
+  // One reading a cue: one that has a speaker, then the higher priority, then the longer match.
+  std::stable_sort(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
+    if (const bool named = has_speaker(a); named != has_speaker(b)) return named;
+    if (a.match.rule->priority != b.match.rule->priority) return a.match.rule->priority > b.match.rule->priority;
+    return a.match.end - a.match.start > b.match.end - b.match.start;
+  });
+  const std::vector<Candidate> chosen = chosen_of(candidates);
+  std::vector<int32_t> sources(chosen.size(), -1);   // of what a medium carries, by the medium's cue
+  std::vector<bool> done(chosen.size(), false);
+  for (size_t k = 1; k < chosen.size(); ++k) {
+    const auto medium = std::find_if(chosen.begin(), chosen.begin() + static_cast<std::ptrdiff_t>(k), [&](const Candidate& a) { return names_source_of(a, chosen[k]); });
+    done[k] = medium != chosen.begin() + static_cast<std::ptrdiff_t>(k);
+    if (done[k]) sources[static_cast<size_t>(medium - chosen.begin())] = capture_named(*chosen[k].program, chosen[k].match, k_.speaker)->edge;
+    done[k] = done[k] || opens_content_of(chosen[k - 1], chosen[k]);
+    done[k - 1] = done[k - 1] || is_same_act(chosen[k - 1], chosen[k]);
+  }
+  std::vector<Attribution> out;
+  for (size_t i = 0; i < chosen.size(); ++i)
+    if (!done[i]) out.push_back({chosen[i], limit_of(chosen, i), subject_carried_over(chosen, i), sources[i]});
+  return out;
+}
+
+// Where the words of a statement end because another's begin, or its own clause goes on.
+uint16_t AttributionReader::limit_of(const std::vector<Candidate>& chosen, size_t i) const {
+  uint16_t limit = std::min(relative_clause_end(chosen[i]), main_clause_start(chosen[i]));
+  for (size_t k = i + 1; k < chosen.size(); ++k) {
+    const Candidate& later = chosen[k];
+    if (follows_on(chosen[i], later)) limit = std::min(limit, group_start(later.cue));
+    // "A says B, C reports": what C reports ends before C.
+    if (where_of(later) == "before" || where_of(later) == "same") limit = std::min<uint16_t>(limit, later.match.start + (is_mark_at(later.match.start, "\"\u201D\u00BB") ? 1 : 0));
+    limit = std::min(limit, own_clause_start(chosen[i], later));
+  }
+  return limit;
+}
+
+const Node* AttributionReader::verb_group(const Capture& cue) const {
+  return cue.edge >= 0 && lattice_.edge(cue.edge).kind == EdgeKind::kNode ? &lattice_.node(lattice_.edge(cue.edge)) : nullptr;
+}
+
+bool AttributionReader::has_speaker(const Candidate& candidate) const {
+  return !verb_group(candidate.cue) || capture_named(*candidate.program, candidate.match, k_.speaker) || speaker_of(candidate.cue.edge) >= 0 ||
+         !emit_text(*candidate.program, *candidate.emit, candidate.match, lattice_, strings_, strings_.find("speaker")).empty();
+}
+
+// A cue that is to stand behind its content has none there if no quotation has ended, or if another cue has just opened its own ("X says,
+// Y thinks").
+void AttributionReader::drop_those_with_nothing_before(std::vector<Candidate>& candidates) const {
+  std::erase_if(candidates, [&](const Candidate& candidate) {
+    return where_of(candidate) == "quotation" && !ContentReader(clauses_, quotations_).quotation_before(candidate.match.start);
+  });
+  auto opens = [&](const Candidate& other, const Candidate& behind) {
+    const uint16_t at = behind.match.start;
+    return where_of(other) == "after" && other.cue.end <= at && other.match.end > at && is_quoted(other.cue) == is_quoted(behind.cue) && takes_clause(other) &&
+           std::none_of(candidates.begin(), candidates.end(), [&](const Candidate& c) { return c.cue.start == other.cue.start && where_of(c) != "after"; });
+  };
+  std::vector<bool> kept;
+  for (const Candidate& candidate : candidates)
+    kept.push_back(where_of(candidate) != "before" ||
+                   std::none_of(candidates.begin(), candidates.end(), [&](const Candidate& other) { return opens(other, candidate); }));
+  size_t at = 0;
+  std::erase_if(candidates, [&](const Candidate&) { return !kept[at++]; });
+}
+
+// "Reuters reports that A, citing Y": Y speaks, the medium carries. Who is no medium speaks for himself, whomever he cites.
+bool AttributionReader::names_source_of(const Candidate& a, const Candidate& b) const {
+  if (where_of(a) != "after" || is_quoted(a.cue) != is_quoted(b.cue)) return false;
+  const std::string where = where_of(b);
+  if (where != "same" && (where != "before" || verb_group(b.cue))) return false;
+  const Capture* named = capture_named(*b.program, b.match, k_.speaker);
+  return named && named->edge >= 0 && reports(a) && (where == "same" || !is_medium(named->edge));
+}
+
+bool AttributionReader::reports(const Candidate& candidate) const {
+  const int32_t speaker = speaker_of(candidate.cue.edge);
+  return group_of(candidate) == "report" || (speaker >= 0 && is_medium(speaker));
+}
+
+bool AttributionReader::takes_clause(const Candidate& candidate) const {
+  const Entry* entry = cue_entry(candidate.cue);
+  return entry && shares_value(strings_[lattice_.entry_attr(*entry, strings_.find("takes"))], "clause");
+}
+
+// What kind of saying a cue is, by the lexicon of cues.
+std::string_view AttributionReader::group_of(const Candidate& candidate) const {
+  const Entry* entry = cue_entry(candidate.cue);
+  return entry ? strings_[lattice_.entry_attr(*entry, strings_.find("group"))] : std::string_view{};
+}
+
+bool AttributionReader::is_medium(int32_t group) const {
+  const std::vector<int> named = actors_of(clauses_, sentence_, strings_, group);
+  return !named.empty() && actors_[static_cast<size_t>(named.front())].outlet;
+}
+
+bool AttributionReader::is_quoted(const Capture& cue) const { return quotation_at(quotations_, lattice_.span(cue.start, cue.end).start) != nullptr; }
+
+// "X says, demands for B are ...": a word that opens what another cue has announced, without a subject of its own, is no cue.
+bool AttributionReader::opens_content_of(const Candidate& a, const Candidate& b) const {
+  return where_of(a) == "after" && verb_group(a.cue) && verb_group(b.cue) && a.match.end > a.cue.end && b.cue.start == a.match.end &&
+         speaker_of(a.cue.edge) == speaker_of(b.cue.edge) && !capture_named(*b.program, b.match, k_.speaker);
+}
+
+// "Issued a statement saying ...": the first verb's content is the second and all it says.
+bool AttributionReader::is_same_act(const Candidate& a, const Candidate& b) const {
+  const Node* second = verb_group(b.cue);
+  return second && verb_group(a.cue) && lattice_.edge(a.cue.edge).end == second->start && speaker_of(a.cue.edge) == speaker_of(b.cue.edge) && where_of(a) == "after" && where_of(b) == "after" && !second->attr(k_.tense) &&
+         !second->attr(k_.modality) && !second->attr(k_.polarity);
+}
+
+// What is to be said, may be said or is kept from being said has not been said.
+bool AttributionReader::is_unsaid(const Capture& cue) const {
+  const Node* group = verb_group(cue);
+  if (!group) return false;
+  if (strings_[group->attr(k_.tense)] == "future") return true;
+  const Relation* up = clauses_.governing(cue.edge);
+  if (!up || strings_[up->label] != "complement") return false;
+  const Entry* governor = word_entry(lattice_.node(lattice_.edge(up->from)), "verbs");
+  return governor && lattice_.entry_attr(*governor, k_.effect);
+}
+
+// The entry of a lexicon that spells a group's verb.
+const Entry* AttributionReader::word_entry(const Node& group, std::string_view lexicon) const {
+  const Part* verb = group.part(k_.verb);
+  if (!verb) return nullptr;
+  for (int32_t at = lattice_.first_edge(verb->start); at >= 0; at = lattice_.edge(at).next) {
+    const Edge& edge = lattice_.edge(at);
+    if (edge.kind == EdgeKind::kEntry && edge.end == verb->end && strings_[lattice_.entry(edge).lexicon] == lexicon) return &lattice_.entry(edge);
+  }
+  return nullptr;
+}
+
+std::string AttributionReader::where_of(const Candidate& candidate) const {
+  return emit_text(*candidate.program, *candidate.emit, candidate.match, lattice_, strings_, k_.content);
+}
+
+// Whether the later cue is said in the same breath ("X said A and added B"), so that A ends before it.
+bool AttributionReader::follows_on(const Candidate& a, const Candidate& b) const {
+  if (b.cue.edge < 0 || a.cue.edge < 0 || b.cue.start <= a.match.end) return false;
+  const Relation* up = clauses_.governing(b.cue.edge);
+  return (up && up->from == a.cue.edge && strings_[up->label] == "coordinated") || resumes(a, b);
+}
+
+// Whether a later cue stands behind a comma, without a subject since: "X praised A when he met B, saying C". X goes on.
+bool AttributionReader::resumes(const Candidate& a, const Candidate& b) const {
+  const Node* group = verb_group(b.cue);
+  if (!group || !verb_group(a.cue) || where_of(a) != "after" || where_of(b) != "after" || capture_named(*b.program, b.match, k_.speaker)) return false;
+  const std::string_view first = group_of(a), second = group_of(b);
+  const bool asks = shares_value(first, "demand|ask|want");   // whoever is asked does what follows
+  const Entry* verb = word_entry(*group, "verbs");   // "saying", in a language that inflects
+  if (verb && lattice_.entry_attr(*verb, strings_.find("infl")) && strings_[group->attr(strings_.find("form"))] != "ing") return false;
+  if (asks ? first != second : !shares_value(second, "say|claim|stress|announce|think|warn|predict")) return false;
+  return group->start > a.match.end && is_mark_at(static_cast<uint16_t>(group->start - 1), ",") && is_quoted(a.cue) == is_quoted(b.cue);
+}
+
+bool AttributionReader::is_mark_at(uint16_t at, std::string_view marks) const { return ContentReader(clauses_, quotations_).is_mark(at, marks); }
+
+// The speaker whom a cue without a subject of its own goes on with; -1 if it has one.
+int32_t AttributionReader::subject_carried_over(const std::vector<Candidate>& chosen, size_t i) const {
+  for (size_t k = i; k-- > 0;)
+    if (resumes(chosen[k], chosen[i])) {
+      const Capture* captured = capture_named(*chosen[k].program, chosen[k].match, k_.speaker);
+      return captured ? captured->edge : speaker_of(chosen[k].cue.edge);
+    }
+  return -1;
+}
+
+// "..., but Y says", "..., although he said", ", and Reuters reports": where a later cue's clause begins that is not part of what was said;
+// the sentence's end if it is.
+uint16_t AttributionReader::own_clause_start(const Candidate& a, const Candidate& b) const {
+  const uint16_t none = lattice_.size();
+  if (where_of(b) != "after" || !verb_group(b.cue) || is_quoted(b.cue)) return none;
+  const Capture* captured = capture_named(*b.program, b.match, k_.speaker);
+  const int32_t speaker = captured ? captured->edge : speaker_of(b.cue.edge);
+  if (speaker < 0 || !takes_clause(b)) return none;
+  uint16_t start = lattice_.edge(speaker).start;
+  if (start <= a.match.end || start >= b.cue.start || opens_conceding(a.match.end)) return none;
+  for (int32_t verb : clauses_.verbs())   // the subject of another verb
+    if (lattice_.edge(verb).start >= lattice_.edge(speaker).end && lattice_.edge(verb).end <= b.cue.start) return none;
+  for (const Found& time : sentence_.times)
+    if (lattice_.edge(time.edge).end == start) start = lattice_.edge(time.edge).start;
+  if (is_mark_at(static_cast<uint16_t>(start - 1), ",")) --start;
+  for (int at = std::max<int>(a.match.end, start - kLongestConjunction); at < start; ++at)
+    for (int32_t e = lattice_.first_edge(static_cast<uint16_t>(at)); e >= 0; e = lattice_.edge(e).next) {
+      const Edge& word = lattice_.edge(e);
+      if (word.kind != EdgeKind::kEntry || word.end != start || strings_[lattice_.entry(word).lexicon] != "conjunctions") continue;
+      const std::string_view kind = strings_[lattice_.entry_attr(lattice_.entry(word), strings_.find("kind"))];
+      const bool comma = is_mark_at(static_cast<uint16_t>(at - 1), ",");
+      if (shares_value(kind, "but|although|while") || (kind == "and" && comma && is_medium(speaker))) return static_cast<uint16_t>(comma ? at - 1 : at);
+    }
+  return none;
+}
+
+// "While A, B": both are said.
+bool AttributionReader::opens_conceding(uint16_t at) const {
+  for (int32_t e = lattice_.first_edge(at); e >= 0; e = lattice_.edge(e).next) {
+    const Edge& word = lattice_.edge(e);
+    if (word.kind == EdgeKind::kEntry && strings_[lattice_.entry(word).lexicon] == "conjunctions" &&
+        shares_value(strings_[lattice_.entry_attr(lattice_.entry(word), strings_.find("kind"))], "although|while"))
+      return true;
+  }
+  return false;
+}
+
+// "When X said A, Y left": what is said in a clause that hangs on another ends at the comma before that one; the sentence's end if none follows.
+uint16_t AttributionReader::main_clause_start(const Candidate& candidate) const {
+  const uint16_t none = lattice_.size();
+  const std::string where = where_of(candidate);
+  if ((where != "after" && where != "around") || !verb_group(candidate.cue) || is_quoted(candidate.cue)) return none;
+  const int32_t speaker = speaker_of(candidate.cue.edge);
+  uint16_t start = lattice_.edge(candidate.cue.edge).start;
+  if (speaker >= 0) start = std::min<uint16_t>(start, lattice_.edge(speaker).start);
+  if (!hangs_on_another(start)) return none;
+  for (int32_t verb : clauses_.verbs()) {
+    const int32_t subject = clauses_.part(verb, k_.subject);
+    if (subject < 0) continue;
+    const uint16_t at = lattice_.edge(subject).start;
+    if (at > candidate.match.end && lattice_.edge(verb).start > at && is_mark_at(static_cast<uint16_t>(at - 1), ",") && !is_quoted({0, at, static_cast<uint16_t>(at + 1), -1}))
+      return static_cast<uint16_t>(at - 1);
+  }
+  return none;
+}
+
+// Whether a subordinating conjunction stands right before a clause, and no main clause before it.
+bool AttributionReader::hangs_on_another(uint16_t start) const {
+  for (int at = std::max(0, start - kLongestConjunction); at < start; ++at)
+    for (int32_t e = lattice_.first_edge(static_cast<uint16_t>(at)); e >= 0; e = lattice_.edge(e).next) {
+      const Edge& word = lattice_.edge(e);
+      if (word.kind != EdgeKind::kEntry || word.end != start || strings_[lattice_.entry(word).lexicon] != "conjunctions" ||
+          !shares_value(strings_[lattice_.entry_attr(lattice_.entry(word), strings_.find("kind"))], "although|while|when|after|before|since|if|until"))
+        continue;
+      int begin = at;
+      while (begin > 0 && !is_mark_at(static_cast<uint16_t>(begin - 1), ",;:")) --begin;
+      return std::none_of(clauses_.verbs().begin(), clauses_.verbs().end(),
+                          [&](int32_t verb) { return lattice_.edge(verb).start >= begin && lattice_.edge(verb).end <= at; });
+    }
+  return false;
+}
+
+// "X, who said A, flew to B": the relative clause ends at the comma before the verb of X; the sentence's end where there is none.
+uint16_t AttributionReader::relative_clause_end(const Candidate& candidate) const {
+  const uint16_t none = lattice_.size();
+  if (candidate.cue.edge < 0 || where_of(candidate) != "after") return none;
+  const auto& all = clauses_.relations();
+  const auto relative = std::find_if(all.begin(), all.end(), [&](const Relation& r) { return r.to == candidate.cue.edge && strings_[r.label] == "relative"; });
+  if (relative == all.end() || !is_mark_at(lattice_.edge(relative->from).end, ",")) return none;
+  for (int32_t verb : clauses_.verbs()) {
+    const uint16_t start = lattice_.edge(verb).start;
+    if (start > candidate.match.end + 1 && is_mark_at(static_cast<uint16_t>(start - 1), ",") && !is_quoted({0, start, lattice_.edge(verb).end, verb}) &&
+        !lattice_.node(lattice_.edge(verb)).attr(strings_.find("form")))
+      return static_cast<uint16_t>(start - 1);
+  }
+  return none;
+}
+
+// The cue's entry in the lexicon of cues: of a verb group that of a verb, if a noun is spelled alike.
+const Entry* AttributionReader::cue_entry(const Capture& cue) const {
+  const Entry* best = nullptr;
+  uint16_t start = cue.start, end = cue.end;
+  const Node* group = verb_group(cue);
+  if (group) {
+    const Part* word = group->part(k_.verb);
+    if (!word) word = group->part(k_.head);
+    if (word) start = word->start, end = word->end;
+  }
+  const bool verbal = group && group->part(k_.verb);
+  for (int32_t at = lattice_.first_edge(start); at >= 0; at = lattice_.edge(at).next) {
+    const Edge& edge = lattice_.edge(at);
+    if (edge.kind != EdgeKind::kEntry || edge.end != end || strings_[lattice_.entry(edge).lexicon] != "cues") continue;
+    if (best && verbal && strings_[lattice_.entry_attr(lattice_.entry(edge), strings_.find("pos"))] == "noun") continue;
+    if (!best || !verbal || strings_[lattice_.entry_attr(*best, strings_.find("pos"))] == "noun") best = &lattice_.entry(edge);
+  }
+  return best;
+}
+
+Span AttributionReader::cue_span(const Capture& cue) const {
+  if (cue.edge >= 0 && lattice_.edge(cue.edge).kind == EdgeKind::kNode) {
+    const Node& node = lattice_.node(lattice_.edge(cue.edge));
+    const Part* verb = node.part(k_.verb);
+    if (!verb) verb = node.part(k_.head);
+    if (verb) return lattice_.span(verb->start, verb->end);
+  }
+  return lattice_.span(cue.start, cue.end);
+}
+
+// The cue's subject; of a passive cue whoever it is by, never who is told or spoken of before it.
+int32_t AttributionReader::speaker_of(int32_t cue) const {
+  const int32_t subject = cue < 0 ? -1 : clauses_.part(cue, k_.subject);
+  return subject >= 0 && clauses_.passive(cue) && lattice_.edge(subject).end <= lattice_.edge(cue).start ? -1 : subject;
+}
+
+// Where the group of a later cue begins, with the conjunction or comma before it.
+uint16_t AttributionReader::group_start(const Capture& cue) const {
+  const int start = cue.edge >= 0 ? lattice_.edge(cue.edge).start : cue.start;
+  for (int at = std::max(0, start - kLongestConjunction); at < start; ++at)
+    for (int32_t e = lattice_.first_edge(static_cast<uint16_t>(at)); e >= 0; e = lattice_.edge(e).next) {
+      const Edge& word = lattice_.edge(e);
+      if (word.kind == EdgeKind::kEntry && word.end == start && strings_[lattice_.entry(word).lexicon] == "conjunctions") return static_cast<uint16_t>(at);
+    }
+  return static_cast<uint16_t>(std::max(0, start - 1));
+}
+
+// Those whose cues no better one has, in order of the text.
+std::vector<AttributionReader::Candidate> AttributionReader::chosen_of(const std::vector<Candidate>& candidates) const {
+  std::vector<bool> taken(lattice_.size(), false);
+  std::vector<Candidate> chosen;
+  for (const Candidate& candidate : candidates) {
+    bool free = true;
+    for (uint16_t i = candidate.cue.start; i < candidate.cue.end; ++i) free &= !taken[i];
+    const Capture* second = capture_named(*candidate.program, candidate.match, k_.cue2);
+    const Capture* carrier = capture_named(*candidate.program, candidate.match, k_.carrier);
+    const bool mark = candidate.cue.end == candidate.cue.start + 1 && lattice_.token(candidate.cue.start).kind == TokenKind::kPunct;
+    if (mark)   // a colon is none where a word is
+      for (const Candidate& other : chosen) free &= other.match.end <= candidate.cue.start || other.match.start >= candidate.cue.end;
+    if (!free) continue;
+    for (const Capture* part : {&candidate.cue, second, carrier})
+      if (part)
+        for (uint16_t i = part->start; i < part->end; ++i) taken[i] = true;
+    chosen.push_back(candidate);
+  }
+  std::stable_sort(chosen.begin(), chosen.end(), [](const Candidate& a, const Candidate& b) { return a.cue.start < b.cue.start; });
+  return chosen;
+}
+
+}  // namespace hearsay
