@@ -122,7 +122,7 @@ bool AttributionReader::is_quoted(const Capture& cue) const { return quotation_a
 
 // "X says, demands for B are ...": a word that opens what another cue has announced, without a subject of its own, is no cue.
 bool AttributionReader::opens_content_of(const Candidate& a, const Candidate& b) const {
-  return where_of(a) == "after" && verb_group(a.cue) && verb_group(b.cue) && a.match.end > a.cue.end && b.cue.start == a.match.end &&
+  return where_of(a) == "after" && takes_clause(a) && verb_group(a.cue) && verb_group(b.cue) && a.match.end > a.cue.end && b.cue.start == a.match.end &&
          speaker_of(a.cue.edge) == speaker_of(b.cue.edge) && !capture_named(*b.program, b.match, k_.speaker);
 }
 
