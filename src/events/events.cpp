@@ -52,6 +52,14 @@ bool routine(const ReportView& report, const Event& event) {
   return !a.country.empty() && a.country == b.country && office(a) && office(b);
 }
 
+// An act is political by who takes part: a party of some country, or one that an actor code is known for.
+bool political(const ReportView& report, const Event& event) {
+  const auto known = [&](const Party& party) {
+    return party.actor >= 0 && !(report.actor(party.actor).country.empty() && report.actor(party.actor).code.empty());
+  };
+  return known(event.source) || known(event.target);
+}
+
 bool same_parties(const Candidate& a, const Candidate& b) {
   return (a.source == b.source && a.target == b.target) || (a.source == b.target && a.target == b.source);
 }
@@ -117,7 +125,7 @@ class SentenceReader {
         if (i < candidate.source.size()) one.source = party_of(candidate.source[i], candidate.source_group);
         if (k < candidate.target.size()) one.target = party_of(candidate.target[k], candidate.target_group);
         if (one.source.actor >= 0 && one.source.actor == one.target.actor) continue;
-        if (routine(report_, one)) continue;
+        if (routine(report_, one) || !political(report_, one)) continue;
         if (candidate.answers) parties_.complete_answered(one, out);
         out.push_back(one);
         if (candidate.source.empty() || event.joint) break;
