@@ -31,6 +31,8 @@ std::string_view role_code(std::string_view roles) {
   return {};
 }
 
+constexpr uint16_t kPlaceBehind = 5;       // words from a preposition to the place it puts something
+
 struct Local {
   int world = -1;
   std::string gender;
@@ -49,7 +51,7 @@ class ActorReader {
     auto key = [&](std::string_view text) { return strings_.find(text); };
     k_ = {key("mention"), key("as"), key("form"), key("who"), key("title"), key("of"), key("name"), key("what"), key("by"), key("head"),
           key("a"), key("b"), key("c"), key("role"), key("gender"), key("refers"), key("number"), key("sector"), key("former"), key("h"),
-          key("first"), key("second")};
+          key("first"), key("second"), key("prepositions")};
   }
 
   void run() {
@@ -70,7 +72,7 @@ class ActorReader {
 
  private:
   struct Keys {
-    StrId mention, as, form, who, title, of, name, what, by, head, a, b, c, role, gender, refers, number, sector, former, h, first, second;
+    StrId mention, as, form, who, title, of, name, what, by, head, a, b, c, role, gender, refers, number, sector, former, h, first, second, prepositions;
   };
 
   // Full names anywhere in the document, so that a short name before its full one finds it.
@@ -341,7 +343,7 @@ class ActorReader {
     const std::string sector = attr_of(node, k_.what, k_.sector);
     std::string country = country_of(node, k_.of);
     if (country.empty()) country = country_of(node, k_.by);
-    if (country.empty() && !node.part(k_.of) && !node.part(k_.by)) country = country_in_focus(lattice_->span(node.start, node.end).start);
+    if (country.empty() && !node.part(k_.of) && !node.part(k_.by)) country = country_in_focus(node);
     if (country.empty()) return -1;
     // A state's government is the state; its army, press or people are actors of their own.
     if (sector.empty() || sector == "GOV") {
@@ -350,9 +352,11 @@ class ActorReader {
     return reuse_or_add(std::string(lattice_->words(node.start, node.end)), ActorKind::kGroup, country, sector);
   }
 
-  // The country named last in this or the sentence before; else the one named most often so far.
-  std::string country_in_focus(uint32_t here) const {
+  // The country named last in this or the sentence before; else the one where the sentence puts itself; else the one named most often so far.
+  std::string country_in_focus(const Node& node) const {
+    const uint32_t here = lattice_->span(node.start, node.end).start;
     for (int actor : before(here, [&](int i) { return !out_[static_cast<size_t>(i)].country.empty(); }, 1)) return out_[static_cast<size_t>(actor)].country;
+    if (std::string where = country_behind(node); !where.empty()) return where;
     std::map<std::string, size_t> counts;
     for (const Actor& actor : out_)
       if (!actor.country.empty()) counts[actor.country] += actor.mentions.size();
@@ -360,6 +364,28 @@ class ActorReader {
     for (const auto& [country, count] : counts)
       if (most.empty() || count > counts[most]) most = country;
     return most;
+  }
+
+  // "Gunmen attacked a station in Kabul": the country of the first place behind.
+  std::string country_behind(const Node& node) const {
+    std::pair<uint16_t, std::string> first{UINT16_MAX, {}};
+    for (const Node& other : lattice_->nodes()) {
+      if (other.category != k_.mention || other.start < node.end || other.start >= first.first || !lattice_->edge(other.edge).active) continue;
+      if (std::string country = country_of(other, k_.who); !country.empty() && stands_in(other.start)) first = {other.start, std::move(country)};
+    }
+    return first.second;
+  }
+
+  // Behind a preposition of place, with a few words between: "in the centre of the capital".
+  bool stands_in(uint16_t start) const {
+    for (uint16_t at = start > kPlaceBehind ? static_cast<uint16_t>(start - kPlaceBehind) : uint16_t{0}; at < start; ++at)
+      for (int32_t e = lattice_->first_edge(at); e >= 0; e = lattice_->edge(e).next) {
+        const Edge& edge = lattice_->edge(e);
+        if (edge.kind == EdgeKind::kEntry && edge.end <= start && lattice_->entry(edge).lexicon == k_.prepositions &&
+            strings_[lattice_->entry_attr(lattice_->entry(edge), k_.role)] == "in")
+          return true;
+      }
+    return false;
   }
 
   // Two states that the rule itself names: "inter-Korean".
