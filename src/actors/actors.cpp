@@ -157,7 +157,7 @@ class ActorReader {
     locals_.emplace_back();
     const std::string folded = plain(actor.name);
     call_person(out_.size() - 1, folded);
-    unheld_by_name_.emplace(folded, static_cast<int>(out_.size()) - 1);
+    unheld_by_name_.emplace(std::pair(folded, std::string(country)), static_cast<int>(out_.size()) - 1);
     return static_cast<int>(out_.size()) - 1;
   }
 
@@ -322,14 +322,14 @@ class ActorReader {
     if (best >= 0) return best;
     if (!of || country.empty()) return -1;
     const std::string name(lattice_->words(node.start, node.end));
-    if (auto known = unheld_by_name_.find(plain(name)); known != unheld_by_name_.end()) return known->second;
+    if (auto known = unheld_by_name_.find({plain(name), country}); known != unheld_by_name_.end()) return known->second;
     const int made = add_local(name, ActorKind::kPerson, country, node.part(k_.former) ? "ELI" : role_code(roles));
     locals_[static_cast<size_t>(made)].roles = roles;
     return made;
   }
 
   int reuse_or_add(const std::string& name, ActorKind kind, const std::string& country, const std::string& sector) {
-    if (auto known = unheld_by_name_.find(plain(name)); known != unheld_by_name_.end()) return known->second;
+    if (auto known = unheld_by_name_.find({plain(name), country}); known != unheld_by_name_.end()) return known->second;
     return add_local(name, kind, country, sector);
   }
 
@@ -352,10 +352,12 @@ class ActorReader {
     return reuse_or_add(std::string(lattice_->words(node.start, node.end)), ActorKind::kGroup, country, sector);
   }
 
-  // The country named last in this or the sentence before; else the one where the sentence puts itself; else the one named most often so far.
+  // The country named nearest before in this sentence, or first in the one before; else the one where the sentence puts itself; else the one named most often so far.
   std::string country_in_focus(const Node& node) const {
     const uint32_t here = lattice_->span(node.start, node.end).start;
-    for (int actor : before(here, [&](int i) { return !out_[static_cast<size_t>(i)].country.empty(); }, 1)) return out_[static_cast<size_t>(actor)].country;
+    const auto has_country = [&](int i) { return !out_[static_cast<size_t>(i)].country.empty(); };
+    if (const auto beside = before(here, has_country, 0); !beside.empty()) return out_[static_cast<size_t>(beside.back())].country;
+    if (const auto earlier = before(here, has_country, 1); !earlier.empty()) return out_[static_cast<size_t>(earlier.front())].country;
     if (std::string where = country_behind(node); !where.empty()) return where;
     std::map<std::string, size_t> counts;
     for (const Actor& actor : out_)
@@ -526,7 +528,8 @@ class ActorReader {
   std::map<int, int> by_world_;
   std::set<std::string> person_names_, ids_;
   std::map<std::string, std::string> full_name_with_;               // a word of a name -> the first full name with it
-  std::map<std::string, int> person_by_name_, unheld_by_name_;       // folded without diacritics
+  std::map<std::string, int> person_by_name_;                        // folded without diacritics
+  std::map<std::pair<std::string, std::string>, int> unheld_by_name_;   // the same, with the country
   std::map<std::string, std::vector<size_t>> persons_by_word_;
 };
 
