@@ -8,6 +8,7 @@ namespace hearsay {
 namespace {
 
 constexpr int kMeetingBefore = 3;        // sentences back to the meeting whose parties a bare "the summit" has
+constexpr std::string_view kProtest = "14";   // CAMEO root
 constexpr int kActBefore = 4;            // sentences back to the act whose other side a bare "the letter" has
 constexpr int kAnsweredBefore = 2;       // sentences back to what an act answers
 constexpr int kDeepest = 4;              // verbs over an act, up to the one that says it is an answer
@@ -48,6 +49,12 @@ bool Parties::joint(const Frame& frame) const {
   return kind && kind->joint;
 }
 
+// The first two digits of the CAMEO code.
+std::string Parties::root_of(const Candidate& candidate) const {
+  const WorldKind* kind = report_.world().kind(report_.text(candidate.frame->kind));
+  return kind ? std::string(report_.text(kind->cameo).substr(0, 2)) : std::string();
+}
+
 bool Parties::done_with(const Frame& frame) const {
   for (const FramePath& path : report_.frames.paths.subspan(frame.target_first, frame.target_count))
     if (path.step_count == 1 && report_.frames.steps[path.step_first] == report_.keys.with && (frame.flags & kNeedsTarget)) return true;
@@ -80,6 +87,7 @@ bool Parties::find(Candidate& candidate, bool guess) const {
   const bool lacks = (candidate.source.empty() && (both || needs_source)) || (candidate.target.empty() && (both || needs_target));
   if (lacks && !guess) return false;
   if (!both && candidate.target.empty() && target_is_place) return !needs_target && !candidate.source.empty();
+  borrow_protesters(candidate);
   answer_target(candidate);
   borrow_target(candidate);
   if ((candidate.source.empty() || candidate.target.empty()) && (both || (needs_target && !candidate.source.empty()))) take_two_sides(candidate);
@@ -91,9 +99,10 @@ bool Parties::find(Candidate& candidate, bool guess) const {
 // "The second summit took place in Hanoi": the parties are those of the meeting told last.
 void Parties::borrow_parties(Candidate& candidate) const {
   if (groups_.is_verb(candidate.group)) return;
+  const std::string root = root_of(candidate);
   for (auto event = report_.told.rbegin(); event != report_.told.rend(); ++event) {
     if (event->sentence + kMeetingBefore < groups_.index()) return;
-    if (!event->joint || event->source.actor < 0 || event->target.actor < 0) continue;
+    if (!event->joint || event->cameo.substr(0, 2) != root || event->source.actor < 0 || event->target.actor < 0) continue;
     const int other = candidate.source.empty() ? (candidate.target.empty() ? -1 : candidate.target.front()) : candidate.source.front();
     if (other >= 0 && other != event->source.actor && other != event->target.actor) continue;
     candidate.source = {other < 0 ? event->source.actor : other};
@@ -102,12 +111,23 @@ void Parties::borrow_parties(Candidate& candidate) const {
   }
 }
 
+// "The three-day protest": those whose protest was told last go on.
+void Parties::borrow_protesters(Candidate& candidate) const {
+  if (groups_.is_verb(candidate.group) || !candidate.source.empty() || root_of(candidate) != kProtest) return;
+  for (auto event = report_.told.rbegin(); event != report_.told.rend() && event->sentence + kActBefore >= groups_.index(); ++event)
+    if (event->cameo.substr(0, 2) == kProtest && event->source.actor >= 0) {
+      candidate.source = {event->source.actor};
+      return;
+    }
+}
+
 bool Parties::of_country(int actor, const std::string& country) const { return actor >= 0 && report_.actor(actor).country == country; }
 
-// Acts of force (CAMEO 15 to 20) need no target and borrow none.
+// Acts of force (CAMEO 15 to 20) need no target and borrow none, nor does a protest that is named only.
 bool Parties::may_borrow_target(const Candidate& candidate) const {
-  const WorldKind* kind = report_.world().kind(report_.text(candidate.frame->kind));
-  return kind && report_.text(kind->cameo).substr(0, 2) < "15" && !candidate.source.empty() && candidate.target.empty() &&
+  const std::string root = root_of(candidate);
+  if (root == kProtest && !groups_.is_verb(candidate.group)) return false;
+  return root < "15" && !candidate.source.empty() && candidate.target.empty() &&
          (candidate.frame->flags & kTargetNamed) && !report_.actor(candidate.source.front()).country.empty();
 }
 

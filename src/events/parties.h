@@ -25,9 +25,11 @@ class Parties {
  private:
   std::vector<int> on_paths(const Candidate& candidate, uint32_t first, uint32_t count, int32_t& group, bool& place) const;
   bool joint(const Frame& frame) const;
+  std::string root_of(const Candidate& candidate) const;
   bool done_with(const Frame& frame) const;
   void read_paths(Candidate& candidate, bool& target_is_place) const;
   void borrow_parties(Candidate& candidate) const;
+  void borrow_protesters(Candidate& candidate) const;
   bool of_country(int actor, const std::string& country) const;
   bool may_borrow_target(const Candidate& candidate) const;
   void borrow_target(Candidate& candidate) const;

@@ -12,12 +12,13 @@ StatusReader::StatusReader(const Clauses& clauses, const Strings& strings)
   auto key = [&](std::string_view text) { return strings.find(text); };
   act_ = key("act"), verb_ = key("verb"), head_ = key("head"), effect_ = key("effect"), tense_ = key("tense"), polarity_ = key("polarity");
   modality_ = key("modality"), kind_ = key("kind"), vg_ = key("vg"), purpose_ = key("purpose"), object_ = key("object");
-  about_ = key("about"), of_ = key("of");
+  about_ = key("about"), of_ = key("of"), det_ = key("det");
 }
 
 EventStatus StatusReader::read(int32_t group, bool ignore_negation) const {
   Signs signs;
   own_signs(group, ignore_negation, signs);
+  counted_signs(group, signs);
   int32_t at = group;
   for (int depth = 0; depth < 6; ++depth) {
     const Edge& edge = lattice_.edge(at);
@@ -31,6 +32,7 @@ EventStatus StatusReader::read(int32_t group, bool ignore_negation) const {
         continue;
       }
       if (up->purpose) signs.planned = true;
+      if (strings_[up->label] == "complement" && conditional(up->from)) signs.possible = true;   // "if it chose to attack"
       if (strings_[up->label] != "content") {
         effect_of(up->from, signs);
         own_signs(up->from, false, signs);
@@ -48,7 +50,7 @@ EventStatus StatusReader::read(int32_t group, bool ignore_negation) const {
       at = up;
     }
   }
-  if (conditional(group)) signs.possible = true;
+  if (conditional(group) || (signs.any && !signs.negative)) signs.possible = true;   // "no attack of any kind" is none
   if (signs.possible) return EventStatus::kPossible;
   if (signs.cancelled) return signs.negative || signs.planned ? EventStatus::kPlanned : EventStatus::kCancelled;   // "did not cancel"
   if (signs.negative) return EventStatus::kNotHappened;
@@ -67,6 +69,29 @@ void StatusReader::own_signs(int32_t group, bool ignore_negation, Signs& signs) 
   if (modality == "intended") signs.planned = true;
 }
 
+// "Any attack": what counts a noun may say that there need not be one.
+void StatusReader::counted_signs(int32_t group, Signs& signs) const {
+  const Edge* edge = &lattice_.edge(group);
+  for (int depth = 0; edge->kind == EdgeKind::kNode && depth < 8; ++depth) {
+    const Node& node = lattice_.node(*edge);
+    if (const Part* det = node.part(det_); det && word_value(*det, effect_, 0) == "possible") signs.any = true;
+    const Part* head = node.part(head_);
+    if (!head || head->edge < 0) return;
+    edge = &lattice_.edge(head->edge);
+  }
+}
+
+std::string_view StatusReader::word_value(const Part& word, StrId attribute, StrId lexicon) const {
+  for (int32_t at = lattice_.first_edge(word.start); at >= 0; at = lattice_.edge(at).next) {
+    const Edge& candidate = lattice_.edge(at);
+    if (candidate.kind != EdgeKind::kEntry || candidate.end != word.end) continue;
+    if (lexicon && lattice_.entry(candidate).lexicon != lexicon) continue;
+    const StrId value = lattice_.entry_attr(lattice_.entry(candidate), attribute);
+    if (value) return strings_[value];
+  }
+  return {};
+}
+
 std::string_view StatusReader::entry_value(int32_t group, StrId attribute, StrId lexicon) const {
   const Edge& edge = lattice_.edge(group);
   if (edge.kind != EdgeKind::kNode) return {};
@@ -74,15 +99,7 @@ std::string_view StatusReader::entry_value(int32_t group, StrId attribute, StrId
   const Part* word = node.part(node.category == vg_ ? verb_ : head_);
   for (int depth = 0; word && word->edge >= 0 && lattice_.edge(word->edge).kind == EdgeKind::kNode && depth < 8; ++depth)
     word = lattice_.node(lattice_.edge(word->edge)).part(head_);
-  if (!word) return {};
-  for (int32_t at = lattice_.first_edge(word->start); at >= 0; at = lattice_.edge(at).next) {
-    const Edge& candidate = lattice_.edge(at);
-    if (candidate.kind != EdgeKind::kEntry || candidate.end != word->end) continue;
-    if (lexicon && lattice_.entry(candidate).lexicon != lexicon) continue;
-    const StrId value = lattice_.entry_attr(lattice_.entry(candidate), attribute);
-    if (value) return strings_[value];
-  }
-  return {};
+  return word ? word_value(*word, attribute, lexicon) : std::string_view();
 }
 
 void StatusReader::effect_of(int32_t group, Signs& signs) const {

@@ -14,18 +14,20 @@ class StatusReader {
 
  private:
   struct Signs {
-    bool negative = false, possible = false, planned = false, cancelled = false;
+    bool negative = false, possible = false, planned = false, cancelled = false, any = false;
   };
   void own_signs(int32_t group, bool ignore_negation, Signs& signs) const;
+  void counted_signs(int32_t group, Signs& signs) const;
   void effect_of(int32_t group, Signs& signs) const;
-  // The attribute of the entries that spell the head, of the first that has it; of one lexicon, if it is named.
+  // The attribute of the entries that spell a word or a group's head, of the first that has it; of one lexicon, if it is named.
+  std::string_view word_value(const Part& word, StrId attribute, StrId lexicon) const;
   std::string_view entry_value(int32_t group, StrId attribute, StrId lexicon = 0) const;
   bool conditional(int32_t group) const;
 
   const Clauses& clauses_;
   const Lattice& lattice_;
   const Strings& strings_;
-  StrId act_, verb_, head_, effect_, tense_, polarity_, modality_, kind_, vg_, purpose_, object_, about_, of_;
+  StrId act_, verb_, head_, effect_, tense_, polarity_, modality_, kind_, vg_, purpose_, object_, about_, of_, det_;
 };
 
 }  // namespace hearsay

@@ -43,5 +43,20 @@ TEST(EventParties, TheDayAfterHangsOnTheLastActThatHasADay) {
   FAIL() << "no answer";
 }
 
+TEST(EventParties, AProtestThatIsNamedOnlyIsOfWhoProtestedBefore) {
+  const TextRead read("vi", "Phe đối lập Campuchia đã biểu tình. Cuộc biểu tình kéo dài ba ngày.");
+  const Sides found = sides(read, "demonstration");
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0], found[1]);
+}
+
+TEST(EventParties, AClashIsNotOfWhoMetBefore) {
+  EXPECT_EQ(sides(TextRead("vi", "Ngoại trưởng Nga gặp Ngoại trưởng Iran. Các cuộc giao tranh vẫn tiếp diễn."), "clash"), Sides{});
+}
+
+TEST(EventParties, NoPartyKnownToPoliticsIsNoEvent) {
+  EXPECT_EQ(sides(TextRead("vi", "Bà Lindqvist yêu cầu ông Bergqvist trả nhà."), "demand"), Sides{});
+}
+
 }  // namespace
 }  // namespace hearsay::testing

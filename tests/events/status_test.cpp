@@ -45,5 +45,14 @@ TEST(EventStatus, WhatSomebodySaysHeIsOpenToMayBe) {
   EXPECT_EQ(statuses(TextRead("vi", "Mỹ bác bỏ khả năng gặp ông Kim Jong-un."), "meeting"), "not-happened");
 }
 
+TEST(EventStatus, AnySuchActNeedNotHaveBeen) {
+  EXPECT_EQ(statuses(TextRead("vi", "Nga lên án mọi cuộc tấn công của Israel vào Syria."), "attack"), "possible");
+  EXPECT_EQ(statuses(TextRead("vi", "Nga không có bất kỳ cuộc gặp nào với Ukraine."), "meeting"), "not-happened");
+}
+
+TEST(EventStatus, AConditionHoldsForWhatItsVerbGoverns) {
+  EXPECT_EQ(statuses(TextRead("vi", "Nga sẽ phản ứng nếu Mỹ quyết định tấn công Syria."), "attack"), "possible");
+}
+
 }  // namespace
 }  // namespace hearsay::testing
