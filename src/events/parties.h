@@ -36,6 +36,7 @@ class Parties {
   bool is_answer(const Candidate& candidate) const;
   void answer_target(Candidate& candidate) const;
   void drop_venue(Candidate& candidate) const;
+  bool done_to_another(const Candidate& candidate) const;
   void take_two_sides(Candidate& candidate) const;
   std::vector<int> countries_named(int venue) const;
 
