@@ -225,12 +225,9 @@ std::vector<int> Parties::countries_named(int venue) const {
 // The act has an object that names nobody, where the frame expects its target: it is done to that, whoever else is named.
 bool Parties::done_to_another(const Candidate& candidate) const {
   const auto paths = report_.frames.paths.subspan(candidate.frame->target_first, candidate.frame->target_count);
-  if (std::none_of(paths.begin(), paths.end(), [&](const FramePath& path) {
-        return path.step_count == 1 && report_.frames.steps[path.step_first] == report_.keys.object;
-      }))
-    return false;
+  if (std::none_of(paths.begin(), paths.end(), [&](const FramePath& path) { return report_.frames.steps[path.step_first] == report_.keys.object; })) return false;
   const int32_t object = groups_.clauses().part(candidate.group, report_.keys.object);
-  return groups_.is_verb(candidate.group) && candidate.used.empty() && object >= 0 && !groups_.is_verb(object) && groups_.actors_at(object).empty();
+  return groups_.is_verb(candidate.group) && candidate.used.empty() && object >= 0 && !groups_.is_verb(object) && groups_.mentioned_in(object).empty();
 }
 
 // Where the sentence names actors of exactly two countries, a joint act is theirs; where one has its side, the other has the other.
