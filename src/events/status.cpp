@@ -12,7 +12,7 @@ StatusReader::StatusReader(const Clauses& clauses, const Strings& strings)
   auto key = [&](std::string_view text) { return strings.find(text); };
   act_ = key("act"), verb_ = key("verb"), head_ = key("head"), effect_ = key("effect"), tense_ = key("tense"), polarity_ = key("polarity");
   modality_ = key("modality"), kind_ = key("kind"), vg_ = key("vg"), purpose_ = key("purpose"), object_ = key("object");
-  about_ = key("about"), of_ = key("of"), det_ = key("det");
+  about_ = key("about"), of_ = key("of"), det_ = key("det"), classifier_ = key("classifier");
 }
 
 EventStatus StatusReader::read(int32_t group, bool ignore_negation) const {
@@ -69,12 +69,13 @@ void StatusReader::own_signs(int32_t group, bool ignore_negation, Signs& signs) 
   if (modality == "intended") signs.planned = true;
 }
 
-// "Any attack": what counts a noun may say that there need not be one.
+// "Any attack", "a bill of sanctions": what counts a noun may say that there need not be one.
 void StatusReader::counted_signs(int32_t group, Signs& signs) const {
   const Edge* edge = &lattice_.edge(group);
   for (int depth = 0; edge->kind == EdgeKind::kNode && depth < 8; ++depth) {
     const Node& node = lattice_.node(*edge);
-    if (const Part* det = node.part(det_); det && word_value(*det, effect_, 0) == "possible") signs.any = true;
+    for (StrId part : {det_, classifier_})
+      if (const Part* word = node.part(part); word && word_value(*word, effect_, 0) == "possible") signs.any = true;
     const Part* head = node.part(head_);
     if (!head || head->edge < 0) return;
     edge = &lattice_.edge(head->edge);

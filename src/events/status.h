@@ -27,7 +27,7 @@ class StatusReader {
   const Clauses& clauses_;
   const Lattice& lattice_;
   const Strings& strings_;
-  StrId act_, verb_, head_, effect_, tense_, polarity_, modality_, kind_, vg_, purpose_, object_, about_, of_, det_;
+  StrId act_, verb_, head_, effect_, tense_, polarity_, modality_, kind_, vg_, purpose_, object_, about_, of_, det_, classifier_;
 };
 
 }  // namespace hearsay
