@@ -352,7 +352,8 @@ class ActorReader {
     return reuse_or_add(std::string(lattice_->words(node.start, node.end)), ActorKind::kGroup, country, sector);
   }
 
-  // The country named nearest before in this sentence, or first in the one before; else the one where the sentence puts itself; else the one named most often so far.
+  // The country named nearest before in this sentence, or first in the one before; else the one where the sentence puts itself; else the one
+  // named most often so far.
   std::string country_in_focus(const Node& node) const {
     const uint32_t here = lattice_->span(node.start, node.end).start;
     const auto has_country = [&](int i) { return !out_[static_cast<size_t>(i)].country.empty(); };

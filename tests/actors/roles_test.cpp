@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "engine/reading.h"
 
 namespace hearsay::testing {
@@ -52,6 +54,14 @@ TEST(ActorRoles, AnUnknownOfficeHolderHasTheOfficesCode) {
 TEST(ActorRoles, CollectivesHaveTheirStatesCode) {
   EXPECT_EQ(TextRead("en", "South Korean troops watched closely.").analysis().actors.at(0).code, "KORMIL");
   EXPECT_EQ(TextRead("vi", "Quân đội Hàn Quốc theo dõi sát.").analysis().actors.at(0).code, "KORMIL");
+}
+
+TEST(ActorRoles, ABareGroupIsOfTheCountryBesideItOrWhereItStands) {
+  EXPECT_EQ(TextRead("vi", "Các tay súng tấn công một đồn cảnh sát ở Kabul.").code("x-tay-sung"), "AFGREB");
+  EXPECT_EQ(TextRead("vi", "Mỹ cho biết Syria truy đuổi các tay súng.").code("x-tay-sung"), "SYRREB");
+  const TextRead two("vi", "Phiến quân ở Somalia rút lui. Chính phủ Mali truy đuổi phiến quân.");
+  for (std::string_view code : {"SOMREB", "MLIREB"})
+    EXPECT_TRUE(std::any_of(two.analysis().actors.begin(), two.analysis().actors.end(), [&](const Actor& actor) { return actor.code == code; })) << code;
 }
 
 TEST(ActorRoles, AGovernmentIsItsState) {
