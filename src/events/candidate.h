@@ -16,6 +16,7 @@ struct Candidate {
   std::vector<int32_t> hidden;           // what is asked for, promised or refused tells no event of its own
   int32_t source_group = -1, target_group = -1;
   int venue = -1;                        // a state that is only the place
+  int told = -1;                         // the act told before whose parties a bare noun has: "the meeting"
   bool answers = false;                  // done in answer to what its target did
 };
 

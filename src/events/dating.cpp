@@ -82,6 +82,7 @@ void Dating::date(const Candidate& candidate, Event& event) const {
     if (published && event.from && *event.from > *published && event.status == EventStatus::kHappened) event.status = EventStatus::kPlanned;
     return;
   }
+  if (as_told(candidate, event)) return;
   // Undated news: it happened before it was told, and while those held office whom the report calls by it.
   const bool done = event.status == EventStatus::kHappened || event.status == EventStatus::kNotHappened;
   if ((event.lead || recent) && published && done) {
@@ -89,6 +90,21 @@ void Dating::date(const Candidate& candidate, Event& event) const {
     bound_by_office(candidate, event);
     if (!event.from) event.to.reset();
   }
+}
+
+// "The meeting", which nothing counts, is the one told before, on the days on which that was.
+bool Dating::as_told(const Candidate& candidate, Event& event) const {
+  if (candidate.told < 0) return false;
+  const Event& before = report_.told[static_cast<size_t>(candidate.told)];
+  if (before.kind != event.kind || before.status != event.status || !before.from) return false;
+  for (const Node* node = groups_.node_at(candidate.group); node;) {
+    if (node->part(report_.keys.det)) return false;
+    const Part* head = node->part(report_.keys.head);
+    node = head && head->edge >= 0 ? groups_.node_at(head->edge) : nullptr;
+  }
+  event.from = before.from;
+  event.to = before.to;
+  return true;
 }
 
 // "The day after" hangs on what was told last with its days: no earlier than that, at most a day later.

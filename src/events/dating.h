@@ -20,6 +20,7 @@ class Dating {
   int distance(const Edge& time, int32_t group) const;
   bool is_own(const Edge& time, int32_t group) const;
   bool nearest_time(int32_t group, bool own, int& time) const;
+  bool as_told(const Candidate& candidate, Event& event) const;
   void day_after_told(Event& event) const;
   void bound_by_office(const Candidate& candidate, Event& event) const;
   bool leads_a_party(const Candidate& candidate, int actor) const;

@@ -108,6 +108,7 @@ void Parties::borrow_parties(Candidate& candidate) const {
     if (other >= 0 && other != event->source.actor && other != event->target.actor) continue;
     candidate.source = {other < 0 ? event->source.actor : other};
     candidate.target = {candidate.source.front() == event->source.actor ? event->target.actor : event->source.actor};
+    candidate.told = static_cast<int>(report_.told.rend() - event) - 1;
     return;
   }
 }
@@ -118,6 +119,7 @@ void Parties::borrow_protesters(Candidate& candidate) const {
   for (auto event = report_.told.rbegin(); event != report_.told.rend() && event->sentence + kActBefore >= groups_.index(); ++event)
     if (event->cameo.substr(0, 2) == kProtest && event->source.actor >= 0) {
       candidate.source = {event->source.actor};
+      candidate.told = static_cast<int>(report_.told.rend() - event) - 1;
       return;
     }
 }

@@ -50,6 +50,13 @@ TEST(EventParties, AProtestThatIsNamedOnlyIsOfWhoProtestedBefore) {
   EXPECT_EQ(found[0], found[1]);
 }
 
+TEST(EventParties, AMeetingThatIsNamedOnlyWasWhenItWasTold) {
+  const TextRead read("vi", "Hôm 3/5/2019, ông Biden đã có cuộc gặp với ông Putin. Cuộc gặp thành công.");
+  ASSERT_EQ(sides(read, "meeting").size(), 2u);
+  for (const Event& event : read.analysis().events)
+    EXPECT_EQ(event.kind != "meeting" || (event.from && iso(*event.from) == "2019-05-03"), true);
+}
+
 TEST(EventParties, AClashIsNotOfWhoMetBefore) {
   EXPECT_EQ(sides(TextRead("vi", "Ngoại trưởng Nga gặp Ngoại trưởng Iran. Các cuộc giao tranh vẫn tiếp diễn."), "clash"), Sides{});
 }
