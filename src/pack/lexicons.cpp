@@ -92,7 +92,7 @@ std::vector<EntrySource> read_lexicon(const Table& table, const Inflection& infl
       warn_if_seen(table, row, form, model, paradigm, seen);
       EntrySource entry = model;
       entry.text = std::string(form);
-      if (!paradigm.empty()) entry.attrs.emplace_back("infl", "base");
+      if (!paradigm.empty()) entry.attrs.emplace_back("infl", "base"), entry.attrs.emplace_back("lemma", std::string(form));
       entries.push_back(entry);
       for (const auto& [feature, inflected] : inflection.forms(paradigm, std::string(form))) {
         entry.text = inflected;

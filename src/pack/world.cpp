@@ -87,6 +87,12 @@ const WorldTerm* World::term_on(uint32_t actor, std::string_view roles, std::opt
   return nullptr;
 }
 
+const WorldTerm* World::term_in(uint32_t actor, std::string_view roles, StrId of) const {
+  for (const WorldTerm& term : terms_of(actors_[actor]))
+    if (term.of == of && shares_value(roles, (*strings_)[term.role])) return &term;
+  return nullptr;
+}
+
 std::string World::code_on(uint32_t index, std::optional<Day> day) const {
   const WorldActor& actor = actors_[index];
   if (actor.term_count == 0) return std::string((*strings_)[actor.code]);

@@ -69,6 +69,8 @@ class World {
   int holder(StrId of, std::string_view roles, std::optional<Day> day) const;
   // The CAMEO code of an actor on a day: that of the term then held; of a former holder the country and ELI.
   std::string code_on(uint32_t actor, std::optional<Day> day) const;
+  // Any term of one of the roles in a state or body, whatever the day; nullptr if the actor never held one.
+  const WorldTerm* term_in(uint32_t actor, std::string_view roles, StrId of) const;
   // The term of one of the roles (any role, if empty) that covers the day; nullptr if none does.
   const WorldTerm* term_on(uint32_t actor, std::string_view roles, std::optional<Day> day) const;
   // By a domain or a name of an outlet, without regard to case; -1 if none.

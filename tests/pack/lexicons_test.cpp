@@ -71,7 +71,7 @@ TEST(PackLexicons, EntriesCarryTheirAttributesButNoGloss) {
 
 TEST(PackLexicons, InflectedEntriesNameTheirLemma) {
   const MadePack made({{"en/text/paradigms.tsv", kParadigms}, {"en/syntax/verbs.tsv", "form\tparadigm\tgroup\ndeny\tverb\tsay\n"}});
-  EXPECT_EQ(entries(made, "en", "deny denies"), "verbs \"deny\" group=say infl=base\nverbs \"denies\" group=say infl=s lemma=deny\n");
+  EXPECT_EQ(entries(made, "en", "deny denies"), "verbs \"deny\" group=say infl=base lemma=deny\nverbs \"denies\" group=say infl=s lemma=deny\n");
 }
 
 TEST(PackLexicons, AllReadingsOfAWordAreKept) {
