@@ -40,6 +40,7 @@ struct Local {
   std::vector<std::string> names;        // folded without diacritics
   uint32_t last = 0;                     // byte of the last mention
   bool titled = false;                   // something said it is a person
+  bool plural = false;                   // many by its words: "unions"
 };
 
 class ActorReader {
@@ -225,6 +226,9 @@ class ActorReader {
     if (!roles.empty()) local.roles += (local.roles.empty() ? "" : "|") + roles;
     for (StrId part : {k_.h, k_.title})
       if (const std::string gender = attr_of(node, part, k_.gender); local.gender.empty() && !gender.empty()) local.gender = gender;
+    // Without a day the title tells which of his offices is meant.
+    if (const StrId of = id_of(node, k_.of); local.world >= 0 && of && !document_.published_day && !node.part(k_.former))
+      if (const WorldTerm* term = world_.term_in(static_cast<uint32_t>(local.world), roles, of)) actor.code = std::string(strings_[term->code]);
     if (local.world < 0 && actor.country.empty()) {
       actor.country = country_of(node, k_.of);
       if (!actor.country.empty()) {
@@ -320,7 +324,8 @@ class ActorReader {
       if (held && (best < 0 || local.last > locals_[static_cast<size_t>(best)].last)) best = static_cast<int>(i);
     }
     if (best >= 0) return best;
-    if (!of || country.empty()) return -1;
+    if (!of) return -1;
+    if (country.empty()) return known(node, k_.of);   // who speaks and acts for a body of many states is the body
     const std::string name(lattice_->words(node.start, node.end));
     if (auto known = unheld_by_name_.find({plain(name), country}); known != unheld_by_name_.end()) return known->second;
     const int made = add_local(name, ActorKind::kPerson, country, node.part(k_.former) ? "ELI" : role_code(roles));
@@ -349,7 +354,9 @@ class ActorReader {
     if (sector.empty() || sector == "GOV") {
       if (const int state = world_.state(country); state >= 0) return add_world(state);
     }
-    return reuse_or_add(std::string(lattice_->words(node.start, node.end)), ActorKind::kGroup, country, sector);
+    const int group = reuse_or_add(std::string(lattice_->words(node.start, node.end)), ActorKind::kGroup, country, sector);
+    locals_[static_cast<size_t>(group)].plural |= strings_[node.attr(k_.number)] == "plural";
+    return group;
   }
 
   // The country named nearest before in this sentence, or first in the one before; else the one where the sentence puts itself; else the one
@@ -456,7 +463,8 @@ class ActorReader {
     };
     auto is_state = [&](int i) { return out_[static_cast<size_t>(i)].kind == ActorKind::kState; };
     auto is_body = [&](int i) { return out_[static_cast<size_t>(i)].kind == ActorKind::kOrganisation || out_[static_cast<size_t>(i)].kind == ActorKind::kGroup; };
-    auto is_collective = [&](int i) { return is_state(i) || is_body(i); };
+    const bool one = strings_[node.attr(k_.number)] == "singular";
+    auto is_collective = [&](int i) { return is_state(i) || (is_body(i) && !(one && locals_[static_cast<size_t>(i)].plural)); };
     std::vector<int> found;
     if (refers == "person" || refers == "reflexive") found = first(before(here, is_person), 1);
     else if (refers == "persons") found = strings_[node.attr(k_.number)] == "2" ? last_two(before(here, is_person)) : several(here, is_person, is_collective);

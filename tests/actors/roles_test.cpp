@@ -73,5 +73,9 @@ TEST(ActorRoles, TheSeatOfGovernmentIsTheState) {
   EXPECT_EQ(TextRead("vi", "Bình Nhưỡng giữ im lặng.").who("Bình Nhưỡng"), "prk");
 }
 
+TEST(ActorRoles, WhoSpeaksForABodyOfManyStatesIsTheBody) {
+  EXPECT_EQ(TextRead("en", "A NATO envoy met reporters.").who("A NATO envoy"), "nato");
+}
+
 }  // namespace
 }  // namespace hearsay::testing
