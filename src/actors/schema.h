@@ -6,7 +6,7 @@
 //   as=state body place    who
 //   as=institution   head (of <org_heads>), of or name: a body that no pack holds
 //   as=collective    what (of <descriptions>) with of (state) or by (person): "the Seoul government"
-//   as=dyad          a, b, c: states named in one compound;  as=pair: the attributes first and second name two states by id
+//   as=dyad          a, b, c: states named in one compound;  as=pair: the attributes first and second name one or two actors by id
 //   as=pronoun       p, with its attributes refers, number, gender
 //   form=name | title | pronoun | description
 // SPDX-License-Identifier: Apache-2.0
