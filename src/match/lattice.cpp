@@ -141,32 +141,56 @@ SetId Lattice::part_readings(const Node& node, StrId name) const {
   return all;
 }
 
-int32_t Lattice::add_node(Node node) {
-  std::vector<Symbol>& symbols = scratch_;
-  symbols.clear();
-  part_readings_.clear();
-  auto range = std::equal_range(language_.node_symbols.begin(), language_.node_symbols.end(), NodeSymbol{node.category, 0, 0, 0},
-                                [](const NodeSymbol& a, const NodeSymbol& b) { return a.category < b.category; });
-  for (auto at = range.first; at != range.second; ++at) {
-    bool all = true;
-    for (const NodeCondition& condition : language_.conditions.subspan(at->condition_first, at->condition_count))
-      if (holds(condition, node) == (condition.negated != 0)) {
-        all = false;
-        break;
-      }
-    if (all) symbols.push_back(at->symbol);
+// What makes nodes of a category alike in all that rules ask of them.
+uint32_t Lattice::likeness(const NodeSymbols::Asked& asked, const Node& node) const {
+  NodeSymbols& known = sets_->node_symbols();
+  uint32_t likeness = known.begin(asked);
+  // As many steps for each node of the category, then odd ones for attributes and even ones for parts: no two ways are confused.
+  constexpr size_t kTogether = 24;
+  for (size_t first = 0; first < asked.part_attrs.size(); first += kTogether) {
+    uint32_t held = 1;
+    for (const NodeCondition* condition : std::span(asked.part_attrs).subspan(first, std::min(kTogether, asked.part_attrs.size() - first)))
+      held = held << 1 | (holds(*condition, node) ? 1u : 0u);
+    likeness = known.with(likeness, held);
   }
+  for (const Attr& attr : node.attrs)
+    if (std::find(asked.keys.begin(), asked.keys.end(), attr.key) != asked.keys.end()) likeness = known.with(likeness, known.finding(attr) * 2 + 1);
+  const uint32_t parts = static_cast<uint32_t>(asked.parts.size());
+  for (uint32_t i = 0; i < parts; ++i)
+    if (node.part(asked.parts[i])) likeness = known.with(likeness, (part_readings(node, asked.parts[i]) * parts + i + 1) * 2);
+  return likeness;
+}
+
+SetId Lattice::symbols_of(const Node& node) {
+  const NodeSymbols::Asked* asked = sets_->node_symbols().asked(node.category);
+  if (!asked) return 0;
+  part_readings_.clear();
+  uint32_t& known = sets_->node_symbols().set_of(likeness(*asked, node));
+  if (known != 0) return known - 1;
+  scratch_.clear();
+  for (const NodeSymbol& symbol : asked->symbols) {
+    const auto conditions = language_.conditions.subspan(symbol.condition_first, symbol.condition_count);
+    if (std::all_of(conditions.begin(), conditions.end(), [&](const NodeCondition& condition) { return holds(condition, node) != (condition.negated != 0); }))
+      scratch_.push_back(symbol.symbol);
+  }
+  const SetId set = sets_->intern(scratch_);
+  known = set + 1;
+  return set;
+}
+
+int32_t Lattice::add_node(Node node) {
   for (uint16_t start = node.start; start < node.end; ++start)
-    for (int32_t at = first_edge(start); at >= 0; at = edges_[static_cast<size_t>(at)].next) {
+    for (int32_t at = places_[start].first_node; at >= 0; at = edges_[static_cast<size_t>(at)].next) {
       Edge& edge = edges_[static_cast<size_t>(at)];
-      if (edge.kind == EdgeKind::kNode && edge.end <= node.end) edge.active = false;
+      if (edge.end <= node.end) edge.active = false;
     }
   Edge edge;
   edge.start = node.start;
   edge.end = node.end;
   edge.kind = EdgeKind::kNode;
   edge.ref = static_cast<uint32_t>(nodes_.size());
-  const int32_t index = push(edge, sets_->intern(symbols));
+  const int32_t index = push(edge, symbols_of(node));
+  if (places_[node.start].first_node < 0) places_[node.start].first_node = index;
   node.edge = index;
   nodes_.push_back(std::move(node));
   return index;

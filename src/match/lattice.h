@@ -128,6 +128,8 @@ class Lattice {
   int32_t push(Edge edge, SetId set);
   SetId readings(int32_t edge) const;
   bool holds(const NodeCondition& condition, const Node& node) const;
+  uint32_t likeness(const NodeSymbols::Asked& asked, const Node& node) const;
+  SetId symbols_of(const Node& node);
   SetId part_readings(const Node& node, StrId name) const;
 
   mutable std::pmr::monotonic_buffer_resource memory_{kFirstBlock};
@@ -137,6 +139,7 @@ class Lattice {
   std::span<const Token> tokens_;
   struct Place {
     int32_t first = -1, last = -1;       // edges that begin here
+    int32_t first_node = -1;             // behind tokens and entries
     uint64_t mask = 0, starts = 0;       // of their symbols
   };
   std::vector<Place> places_;

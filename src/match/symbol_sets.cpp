@@ -26,7 +26,7 @@ bool satisfies(const Predicate& predicate, const Token& token, bool proper) {
 
 }  // namespace
 
-SymbolSets::SymbolSets(const Language& language) : language_(language), part_conditions_(language), facts_(1), of_entry_(language.entries.size(), 0) {
+SymbolSets::SymbolSets(const Language& language) : language_(language), part_conditions_(language), node_symbols_(language), facts_(1), of_entry_(language.entries.size(), 0) {
   uint64_t programs = 0;
   for (uint64_t starts : language.starts) programs |= starts;
   for (unsigned slot = 0; slot < 64; ++slot)
@@ -51,7 +51,7 @@ SetId SymbolSets::intern(std::span<const Symbol> symbols) {
 
 SetId SymbolSets::of_token(const Token& token, bool proper) {
   // Words repeat, numbers do not.
-  const uint32_t shape = static_cast<uint32_t>(token.kind) << 9 | static_cast<uint32_t>(token.flags) << 1 | (proper ? 1 : 0);
+  const uint32_t shape = static_cast<uint32_t>(token.kind) << 9 | static_cast<uint32_t>(token.flags & ~kLineBefore) << 1 | (proper ? 1 : 0);
   uint32_t* known = token.number < 0 ? &of_token_(token.form, shape + 1) : nullptr;
   if (known && *known != 0) return *known - 1;
   scratch_.clear();

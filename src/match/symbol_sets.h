@@ -5,6 +5,7 @@
 #include <array>
 
 #include "match/interned_sets.h"
+#include "match/node_symbols.h"
 #include "match/part_conditions.h"
 #include "match/program.h"
 #include "text/tokens.h"
@@ -38,6 +39,7 @@ class SymbolSets {
   const std::vector<uint16_t>& needed(SetId id) const { return facts_[id].needed; }
   size_t size() const { return sets_.size(); }
   PartConditions& part_conditions() { return part_conditions_; }
+  NodeSymbols& node_symbols() { return node_symbols_; }
   // The set as it is known there.
   SetId as_part(SetId id) {
     uint32_t& known = facts_[id].as_part;
@@ -60,6 +62,7 @@ class SymbolSets {
   const Language& language_;
   InternedSets<Symbol> sets_;
   PartConditions part_conditions_;
+  NodeSymbols node_symbols_;
   std::vector<Facts> facts_;             // by set
   std::vector<uint32_t> of_entry_;       // set + 1, and a bit for names
   PairTable of_token_;                   // by form and shape: set + 1

@@ -22,12 +22,12 @@ class Tokenizer {
   }
 
   std::vector<Token> run() {
-    bool spaced = true;
+    uint8_t gap = kSpaceBefore;
     while (at_ < text_.size()) {
       const Decoded next = decode_utf8(text_, at_);
       if (next.code == '\n' || is_space(next.code)) {
         at_ += next.length;
-        spaced = true;
+        gap |= kSpaceBefore | (next.code == '\n' && !tokens_.empty() ? kLineBefore : 0);
         continue;
       }
       const size_t before = tokens_.size();
@@ -35,8 +35,8 @@ class Tokenizer {
       else if (at_ == 0 && is_apostrophe(next.code) && at_possessive(next.length)) read_possessive(next.length);   // "'s" as a rule writes it
       else if (is_letter(next.code)) read_word();
       else read_mark(next);
-      if (spaced) tokens_[before].flags |= kSpaceBefore;
-      spaced = false;
+      tokens_[before].flags |= gap;
+      gap = 0;
     }
     return std::move(tokens_);
   }
@@ -214,22 +214,19 @@ std::vector<Token> tokenize(std::string_view text, const TextRules& rules, WordC
 
 namespace {
 
-bool mark_is(std::string_view text, const Token& token, std::string_view marks) {
-  if (token.kind == TokenKind::kWord || token.kind == TokenKind::kNumber) return false;
-  const std::string_view mark = text.substr(token.start, token.end - token.start);
-  for (size_t at = 0; at < marks.size();) {
-    const uint32_t length = decode_utf8(marks, at).length;
-    if (mark == marks.substr(at, length)) return true;
-    at += length;
-  }
-  return false;
+bool is_word(const Token& token) { return token.kind == TokenKind::kWord || token.kind == TokenKind::kNumber; }
+
+bool mark_is(std::string_view text, const Token& token, std::u32string_view marks) {
+  if (is_word(token)) return false;
+  const Decoded mark = decode_utf8(text, token.start);
+  return token.start + mark.length == token.end && marks.find(mark.code) != marks.npos;
 }
-constexpr std::string_view kClosing = "\"'\u201D\u2019\u00BB)]";
-constexpr std::string_view kOpening = "\"'\u201C\u2018\u00AB([-\u2013\u2014";
+constexpr std::u32string_view kClosing = U"\"'\u201D\u2019\u00BB)]";
+constexpr std::u32string_view kOpening = U"\"'\u201C\u2018\u00AB([-\u2013\u2014";
 
 bool ends_sentence(std::string_view text, const std::vector<Token>& tokens, size_t i) {
   const Token& token = tokens[i];
-  if (token.kind == TokenKind::kWord || token.kind == TokenKind::kNumber) return false;
+  if (is_word(token)) return false;
   const std::string_view mark = text.substr(token.start, token.end - token.start);
   const bool dot = mark == ".";
   if (!dot && mark != "!" && mark != "?" && mark != "\u2026" && !mark.starts_with("..")) return false;
@@ -246,9 +243,7 @@ std::vector<SentenceTokens> split_sentences(std::string_view text, const std::ve
     first = last;
   };
   for (uint32_t i = 0; i < tokens.size(); ++i) {
-    const uint32_t gap_end = i + 1 < tokens.size() ? tokens[i + 1].start : static_cast<uint32_t>(text.size());
-    const bool line_ends = text.substr(tokens[i].end, gap_end - tokens[i].end).find('\n') != std::string_view::npos;
-    if (line_ends || i + 1 == tokens.size()) {
+    if (i + 1 == tokens.size() || tokens[i + 1].has(kLineBefore)) {
       close(i + 1);
       continue;
     }
@@ -257,10 +252,11 @@ std::vector<SentenceTokens> split_sentences(std::string_view text, const std::ve
       close(i + 1);
       continue;
     }
+    if (!tokens[i + 1].has(kSpaceBefore)) continue;
     // The mark may be followed by closing quotation marks; then comes a space and a beginning.
     uint32_t end = i;
     while (end > first && mark_is(text, tokens[end], kClosing) && !tokens[end].has(kSpaceBefore)) --end;
-    if (!ends_sentence(text, tokens, end) || !tokens[i + 1].has(kSpaceBefore)) continue;
+    if (!ends_sentence(text, tokens, end)) continue;
     const Token& next = tokens[i + 1];
     const bool dotted_acronym = end == i && i > 0 && tokens[i].kind == TokenKind::kWord;
     if (!dotted_acronym && (next.has(kCapital) || next.kind == TokenKind::kNumber || mark_is(text, next, kOpening))) close(i + 1);
@@ -277,10 +273,11 @@ class QuotationFinder {
 
   std::vector<Quotation> run() {
     for (uint32_t i = 0; i < tokens_.size(); ++i) {
-      if (open_ && i > 0 && ends_line(i - 1)) close(i, i, false);
+      if (open_ && tokens_[i].has(kLineBefore)) close(i, i, false);
+      if (is_word(i)) continue;
       if (!open_) {
         if (const auto [style, length] = opening(i); length > 0) i = begin(i, style, length);
-      } else if (style_ == Style::kStraight && mark_is(text_, tokens_[i], "\u201C")) {
+      } else if (style_ == Style::kStraight && mark_is(text_, tokens_[i], U"\u201C")) {
         begin(i, Style::kCurly, 1);   // a straight mark that opened nothing
       } else if (const uint32_t length = closing(i); length > 0) {
         close(i, i + length, true);
@@ -298,24 +295,21 @@ class QuotationFinder {
     uint32_t length = 0;   // tokens; 0: none
   };
 
-  bool is(uint32_t i, std::string_view marks) const { return i < tokens_.size() && mark_is(text_, tokens_[i], marks); }
-  bool is_word(uint32_t i) const { return tokens_[i].kind == TokenKind::kWord || tokens_[i].kind == TokenKind::kNumber; }
+  bool is(uint32_t i, std::u32string_view marks) const { return i < tokens_.size() && mark_is(text_, tokens_[i], marks); }
+  bool is_word(uint32_t i) const { return hearsay::is_word(tokens_[i]); }
   // Whether this token and the one before it touch.
   bool joined(uint32_t i) const { return i > 0 && i < tokens_.size() && !tokens_[i].has(kSpaceBefore); }
-  bool ends_line(uint32_t i) const {
-    const uint32_t next = i + 1 < tokens_.size() ? tokens_[i + 1].start : static_cast<uint32_t>(text_.size());
-    return text_.substr(tokens_[i].end, next - tokens_[i].end).find('\n') != std::string_view::npos;
-  }
-  bool ticks(uint32_t i, std::string_view tick) const { return is(i, tick) && is(i + 1, tick) && joined(i + 1); }
+  bool ends_line(uint32_t i) const { return i + 1 >= tokens_.size() || tokens_[i + 1].has(kLineBefore); }
+  bool ticks(uint32_t i, std::u32string_view tick) const { return is(i, tick) && is(i + 1, tick) && joined(i + 1); }
 
   Opening opening(uint32_t i) const {
-    if (is(i, "\"")) return {Style::kStraight, 1};
-    if (is(i, "\u201C\u00AB")) return {Style::kCurly, 1};
-    if (is(i, "\u201E")) return {Style::kLow, 1};
+    if (is(i, U"\"")) return {Style::kStraight, 1};
+    if (is(i, U"\u201C\u00AB")) return {Style::kCurly, 1};
+    if (is(i, U"\u201E")) return {Style::kLow, 1};
     // The others are apostrophes, minutes and seconds as well: they stand behind a space and before a word.
-    if (joined(i) && !is(i - 1, "([\u2013\u2014")) return {};
-    if ((ticks(i, "'") || ticks(i, "`")) && joined(i + 2)) return {Style::kTicks, 2};
-    if (is(i, "\u2018") && joined(i + 1) && !is_short_year(i + 1) && i >= unclosed_until_) return {Style::kSingle, 1};
+    if (joined(i) && !is(i - 1, U"([\u2013\u2014")) return {};
+    if ((ticks(i, U"'") || ticks(i, U"`")) && joined(i + 2)) return {Style::kTicks, 2};
+    if (is(i, U"\u2018") && joined(i + 1) && !is_short_year(i + 1) && i >= unclosed_until_) return {Style::kSingle, 1};
     return {};
   }
 
@@ -325,10 +319,10 @@ class QuotationFinder {
   // How many tokens from here close what is open; 0: none.
   uint32_t closing(uint32_t i) const {
     switch (style_) {
-      case Style::kStraight: return is(i, "\"\u201D");
-      case Style::kCurly: return is(i, "\u201D\u00BB\"");
-      case Style::kLow: return is(i, "\u201C\u201D");
-      case Style::kTicks: return ticks(i, "'") && joined(i) && !(joined(i + 2) && is(i + 2, "'")) ? 2 : 0;   // of three the last two
+      case Style::kStraight: return is(i, U"\"\u201D");
+      case Style::kCurly: return is(i, U"\u201D\u00BB\"");
+      case Style::kLow: return is(i, U"\u201C\u201D");
+      case Style::kTicks: return ticks(i, U"'") && joined(i) && !(joined(i + 2) && is(i + 2, U"'")) ? 2 : 0;   // of three the last two
       case Style::kSingle: return i == close_at_;
     }
     return 0;
@@ -352,8 +346,8 @@ class QuotationFinder {
   uint32_t closing_single(uint32_t from) {
     uint32_t doubtful = 0;
     for (uint32_t i = from + 1; i < tokens_.size() && !ends_line(i - 1); ++i) {
-      if (is(i, "\u2018") && doubtful > 0) break;
-      if (!is(i, "\u2019") || !joined(i) || (joined(i + 1) && is_word(i + 1))) continue;
+      if (is(i, U"\u2018") && doubtful > 0) break;
+      if (!is(i, U"\u2019") || !joined(i) || (joined(i + 1) && is_word(i + 1))) continue;
       if (!may_be_apostrophe(i)) return i;
       if (doubtful == 0) doubtful = i;
     }

@@ -31,6 +31,7 @@ inline constexpr uint8_t kAllCapitals = 2;   // two letters or more, all upper-c
 inline constexpr uint8_t kSpaceBefore = 4;   // white space or the text's start stands before it
 inline constexpr uint8_t kDecimal = 8;       // a number with a fraction
 inline constexpr uint8_t kAbbreviation = 16; // an acronym written with dots, or a word of the pack's abbreviations
+inline constexpr uint8_t kLineBefore = 32;   // a line feed stands between the token before it and this one
 
 // How a language writes numbers and abbreviations; from its pack.
 struct TextRules {

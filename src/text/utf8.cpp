@@ -8,11 +8,10 @@
 
 namespace hearsay {
 
-Decoded decode_utf8(std::string_view bytes, size_t at) {
+Decoded decode_multibyte(std::string_view bytes, size_t at) {
   auto byte = [&](size_t i) { return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0u; };
   auto tail = [&](size_t i) { return (byte(i) & 0xC0) == 0x80; };
   const uint32_t b0 = byte(at);
-  if (b0 < 0x80) return {b0, 1};
   if (b0 >= 0xC2 && b0 <= 0xDF && tail(at + 1)) return {(b0 & 0x1F) << 6 | (byte(at + 1) & 0x3F), 2};
   if (b0 >= 0xE0 && b0 <= 0xEF && tail(at + 1) && tail(at + 2)) {
     const uint32_t code = (b0 & 0x0F) << 12 | (byte(at + 1) & 0x3F) << 6 | (byte(at + 2) & 0x3F);
@@ -126,11 +125,9 @@ std::string fold_plain(std::string_view word) {
   return out;
 }
 
-bool is_letter(char32_t code) {
-  if (code < 0x80) return (code | 32) >= 'a' && (code | 32) <= 'z';
+bool is_rare_letter(char32_t code) {
   return u_isalpha(static_cast<UChar32>(code)) || u_charType(static_cast<UChar32>(code)) == U_NON_SPACING_MARK;
 }
-bool is_digit(char32_t code) { return code >= '0' && code <= '9'; }
 bool is_upper(char32_t code) {
   if (code < 0x80) return code >= 'A' && code <= 'Z';
   return u_isupper(static_cast<UChar32>(code));
