@@ -20,10 +20,8 @@ int32_t Lattice::push(Edge edge, SetId set) {
   edge.symbol_count = static_cast<uint16_t>(symbols.size());
   edge.mask = sets_->mask(set);
   edges_.push_back(edge);
+  count_in(edge);
   Place& place = places_[edge.start];
-  place.mask |= edge.mask;
-  place.starts |= sets_->starts(set);
-  starts_ |= sets_->starts(set);
   for (uint16_t needed : sets_->needed(set)) present_[needed / 64u] |= uint64_t{1} << (needed & 63);
   (place.last < 0 ? place.first : edges_[static_cast<size_t>(place.last)].next) = index;
   place.last = index;
@@ -222,8 +220,21 @@ void Lattice::segment() {
   std::reverse(segments_.begin(), segments_.end());
   std::pmr::vector<uint16_t> end_of(size(), 0, &memory_);
   for (auto [start, end] : segments_) end_of[start] = end;
-  for (Edge& edge : edges_)
+  // Many places have no word of their own any more: no scan needs to look there.
+  starts_ = 0;
+  for (Place& place : places_) place.mask = 0, place.starts = 0;
+  for (Edge& edge : edges_) {
     if (edge.kind != EdgeKind::kNode && end_of[edge.start] != edge.end) edge.active = false;
+    if (edge.active) count_in(edge);
+  }
+}
+
+// A place has its edges' symbols.
+void Lattice::count_in(const Edge& edge) {
+  Place& place = places_[edge.start];
+  place.mask |= edge.mask;
+  place.starts |= sets_->starts(edge.set);
+  starts_ |= sets_->starts(edge.set);
 }
 
 const Entry* Lattice::head_entry(int32_t at, StrId head) const {

@@ -126,6 +126,7 @@ class Lattice {
   void add_entries();
   bool spelled_as_name(const Entry& entry, uint16_t first, uint16_t last) const;
   int32_t push(Edge edge, SetId set);
+  void count_in(const Edge& edge);
   SetId readings(int32_t edge) const;
   bool holds(const NodeCondition& condition, const Node& node) const;
   uint32_t likeness(const NodeSymbols::Asked& asked, const Node& node) const;
