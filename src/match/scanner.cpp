@@ -74,27 +74,25 @@ uint32_t Scanner::classify(SetId set) {
 }
 
 // The edges that the program can step over from a place, and what its tests can tell of it: the symbols there, the sentence's ends.
-const Scanner::Place& Scanner::look(uint16_t at) {
-  Place& place = places_seen_[at];
-  if (place.visit == visit_) return place;
+void Scanner::look(uint16_t at, Place& place) {
   place = {visit_, static_cast<uint32_t>(sentence_steps_.size()), 0, 0};
   if (tests_start_ && at == 0) place.tests = places_.intern(std::span(&kAtStart, 1));
   if (at == lattice_->size()) {
     if (tests_end_) place.tests = places_.unite(place.tests, places_.intern(std::span(&kAtEnd, 1)));
-    return place;
+    return;
   }
   const bool tests = (lattice_->mask(at) & tested_mask_) != 0;
+  const SymbolSets::Notes notes = sets_->notes(program_);
   for (int32_t e = lattice_->first_edge(at); e >= 0;) {
     const Edge& edge = lattice_->edge(e);
     e = edge.next;
     if (!edge.active) continue;
-    uint32_t known = sets_->note(edge.set, program_);
+    uint32_t known = notes[edge.set];
     if (known == 0) known = classify(edge.set);
     if (const uint32_t edge_class = (known & kClassMask) - 1) sentence_steps_.push_back({class_masks_[edge_class], edge_class, edge.end});
     if (tests && known >> kClassBits != 0) place.tests = places_.unite(place.tests, known >> kClassBits);
   }
   place.step_count = static_cast<uint32_t>(sentence_steps_.size()) - place.step_first;
-  return place;
 }
 
 void Scanner::enter(const Lattice& lattice) {
@@ -110,19 +108,24 @@ void Scanner::enter(const Lattice& lattice) {
 
 // ---- the automaton
 
-uint32_t Scanner::config_at(SetId states, SetId tests) {
+inline uint32_t Scanner::config_at(SetId states, SetId tests) {
   if (tests != 0) {
-    uint32_t known = tested_config_(states, tests);
-    if (known == 0) {
-      const SetId telling = narrow(tests, tests_of(states));
-      known = (telling == tests ? make_config(states, tests) : config_at(states, telling)) + 1;
-      tested_config_(states, tests) = known;
-    }
-    return known - 1;
+    const uint32_t known = tested_config_(states, tests);
+    return known != 0 ? known - 1 : new_config(states, tests);
   }
-  if (states >= plain_config_.size()) plain_config_.resize(states + 1u, 0);
-  if (plain_config_[states] == 0) plain_config_[states] = make_config(states, 0) + 1;
-  return plain_config_[states] - 1;
+  return states < plain_config_.size() && plain_config_[states] != 0 ? plain_config_[states] - 1 : new_config(states, 0);
+}
+
+uint32_t Scanner::new_config(SetId states, SetId tests) {
+  if (tests == 0) {
+    if (states >= plain_config_.size()) plain_config_.resize(states + 1u, 0);
+    plain_config_[states] = make_config(states, 0) + 1;
+    return plain_config_[states] - 1;
+  }
+  const SetId telling = narrow(tests, tests_of(states));
+  const uint32_t config = telling == tests ? make_config(states, tests) : config_at(states, telling);
+  tested_config_(states, tests) = config + 1;
+  return config;
 }
 
 // What the states, and all they may reach without a step, ask of a place: most ask little, and places differ in much else.
@@ -267,14 +270,17 @@ void Scanner::run(uint16_t start, Visit visit) {
     const SetId states = pending_[at];
     if (states == 0) continue;
     pending_[at] = 0;
-    const Place place = look(at);
+    Place& place = places_seen_[at];
+    if (place.visit != visit_) look(at, place);
     const uint32_t here = config_at(states, place.tests);
-    if (here == 0 || !may_finish(configs_[here])) continue;
-    if (at > start && configs_[here].best >= 0) visit(configs_[here], at);
+    const Config& config = configs_[here];
+    if (here == 0 || !may_finish(config)) continue;
+    if (at > start && config.best >= 0) visit(config, at);
     const bool first = at == start && place.tests == 0;
+    steps_ += place.step_count;
+    const uint64_t wanted = config.mask;
     for (const Step& edge : std::span(sentence_steps_).subspan(place.step_first, place.step_count)) {
-      ++steps_;
-      if ((edge.mask & configs_[here].mask) == 0) continue;
+      if ((edge.mask & wanted) == 0) continue;
       const SetId next = first ? first_step(here, edge.edge_class) : step(here, edge.edge_class);
       if (next == 0) continue;
       pending_[edge.end] = states_.unite(pending_[edge.end], next);

@@ -55,8 +55,9 @@ class Scanner {
   void forget();
   bool preferred(uint32_t a, uint32_t b) const;   // of equal length
   uint32_t classify(SetId set);
-  const Place& look(uint16_t at);
+  void look(uint16_t at, Place& place);
   uint32_t config_at(SetId states, SetId tests);
+  uint32_t new_config(SetId states, SetId tests);
   SetId tests_of(SetId states);
   SetId narrow(SetId place, SetId asked);
   uint32_t make_config(SetId states, SetId tests);

@@ -49,6 +49,13 @@ class SymbolSets {
 
   // What a program has worked out for a set; 0 at first. All programs' notes on a set lie side by side, since they come to an edge one after another.
   uint32_t& note(SetId id, const Program& program) { return notes_[id * note_width_ + note_column_[program.slot]]; }
+  // The program's column of them, to be read; good until a set is added.
+  struct Notes {
+    const uint32_t* first;
+    size_t width;
+    uint32_t operator[](SetId id) const { return first[id * width]; }
+  };
+  Notes notes(const Program& program) const { return {notes_.data() + note_column_[program.slot], note_width_}; }
   void clear_notes(const Program& program) {
     for (SetId id = 0; id < size(); ++id) note(id, program) = 0;
   }
