@@ -45,19 +45,16 @@ inline constexpr uint32_t kCapitalMaskShift = 8;
 
 struct TrieNode {
   uint32_t entry_first = 0;
+  uint32_t edge_first = 0;
   uint16_t entry_count = 0;
-  uint16_t leaf = 1;            // no word goes on
+  uint16_t edge_bits = 0;       // of the size of its table; 0: no word goes on
 };
-// Open addressing by (node, form); form 0 is an empty slot.
+// A slot of a node's own table, at least a third empty: what follows a frequent word lies together. Form 0 is an empty slot.
 struct TrieEdge {
-  uint32_t node = 0;
   FormId form = 0;
   uint32_t child = 0;
 };
-inline uint64_t trie_hash(uint32_t node, FormId form) {
-  uint64_t key = (uint64_t{node} << 32 | form) * 0x9E3779B97F4A7C15ull;
-  return key ^ key >> 29;
-}
+inline size_t trie_slot(FormId form, unsigned bits) { return form * 0x9E3779B9u >> (32 - bits); }
 
 enum class PredicateKind : uint32_t {
   kAny, kWord, kNumber, kPunct, kCapital, kAllCapitals, kProper, kJoined, kUnknown, kLower, kMixed
@@ -188,12 +185,12 @@ struct Language {
   }
   uint32_t child(uint32_t node, FormId form) const {   // 0: none
     if (node == 0) return form < trie_first.size() ? trie_first[form] : 0;
-    if (trie_nodes[node].leaf || trie_edges.empty()) return 0;
-    const size_t mask = trie_edges.size() - 1;
-    for (size_t at = trie_hash(node, form) & mask;; at = (at + 1) & mask) {
-      const TrieEdge& edge = trie_edges[at];
-      if (edge.form == 0) return 0;
-      if (edge.node == node && edge.form == form) return edge.child;
+    const TrieNode& from = trie_nodes[node];
+    if (from.edge_bits == 0) return 0;
+    const TrieEdge* table = trie_edges.data() + from.edge_first;
+    for (size_t at = trie_slot(form, from.edge_bits);; at = (at + 1) & ((size_t{1} << from.edge_bits) - 1)) {
+      if (table[at].form == form) return table[at].child;
+      if (table[at].form == 0) return 0;
     }
   }
 };

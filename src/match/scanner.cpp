@@ -132,8 +132,10 @@ uint32_t Scanner::new_config(SetId states, SetId tests) {
 SetId Scanner::tests_of(SetId states) {
   if (states >= tests_of_states_.size()) tests_of_states_.resize(states + 1u, 0);
   if (tests_of_states_[states] != 0) return tests_of_states_[states] - 1;
-  std::vector<uint32_t> open(states_.items(states).begin(), states_.items(states).end());
-  std::vector<Symbol> asked;
+  std::vector<uint32_t>& open = open_;
+  open.assign(states_.items(states).begin(), states_.items(states).end());
+  std::vector<Symbol>& asked = symbols_;
+  asked.clear();
   ++closure_;
   for (uint32_t at : open) closed_[at] = closure_;
   while (!open.empty()) {
@@ -161,7 +163,8 @@ SetId Scanner::narrow(SetId place, SetId asked) {
   uint32_t& known = narrowed_(place, asked);
   if (known == 0) {
     const auto there = places_.items(place), wanted = places_.items(asked);
-    std::vector<Symbol> both;
+    std::vector<Symbol>& both = symbols_;
+    both.clear();
     std::set_intersection(there.begin(), there.end(), wanted.begin(), wanted.end(), std::back_inserter(both));
     known = places_.intern(both) + 1;
   }
@@ -171,14 +174,16 @@ SetId Scanner::narrow(SetId place, SetId asked) {
 uint32_t Scanner::make_config(SetId states, SetId tests) {
   const auto there = places_.items(tests);
   auto holds = [&](Symbol symbol) { return std::binary_search(there.begin(), there.end(), symbol); };
-  std::vector<uint32_t> open(states_.items(states).begin(), states_.items(states).end());
+  std::vector<uint32_t>& open = open_;
+  open.assign(states_.items(states).begin(), states_.items(states).end());
   ++closure_;
   for (uint32_t at : open) closed_[at] = closure_;
   Config config;
   config.move_first = static_cast<uint32_t>(moves_.size());
   config.accept_first = static_cast<uint32_t>(accepts_.size());
   config.need_first = static_cast<uint32_t>(needs_.size());
-  std::vector<Symbol> needs;
+  std::vector<Symbol>& needs = symbols_;
+  needs.clear();
   bool asks = true;
   while (!open.empty()) {
     const uint32_t at = open.back();
@@ -230,7 +235,8 @@ uint32_t Scanner::make_config(SetId states, SetId tests) {
 SetId Scanner::make_step(uint32_t from, uint32_t edge_class) {
   const Config& config = configs_[from];
   const auto moves = std::span(moves_).subspan(config.move_first, config.move_count);
-  std::vector<uint32_t> reached;
+  std::vector<uint32_t>& reached = open_;
+  reached.clear();
   for (Symbol symbol : classes_.items(edge_class)) {
     auto at = std::lower_bound(moves.begin(), moves.end(), symbol, [](const Move& move, Symbol wanted) { return move.symbol < wanted; });
     for (; at != moves.end() && at->symbol == symbol; ++at) reached.push_back(at->target);

@@ -77,6 +77,8 @@ class Scanner {
   std::vector<uint32_t> rule_of_state_;
   std::vector<uint32_t> closed_;                   // by state: the closure that has it already
   uint32_t closure_ = 0;
+  std::vector<uint32_t> open_;                     // while a set is worked out
+  std::vector<Symbol> symbols_;
 
   // The automaton as far as it is made.
   std::shared_ptr<SymbolSets> sets_;               // notes: class of the edge + 1, and the tests above it

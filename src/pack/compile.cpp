@@ -393,23 +393,24 @@ class Compiler {
   void write_trie(const std::string& language, const std::vector<std::map<FormId, uint32_t>>& children,
                   const std::vector<std::vector<uint32_t>>& held) {
     std::vector<TrieNode> nodes;
+    std::vector<TrieEdge> edges;
     std::vector<uint32_t> listed;
-    size_t count = 0;
     for (size_t node = 0; node < children.size(); ++node) {
-      nodes.push_back({static_cast<uint32_t>(listed.size()), static_cast<uint16_t>(held[node].size()), static_cast<uint16_t>(children[node].empty())});
+      nodes.push_back({static_cast<uint32_t>(listed.size()), static_cast<uint32_t>(edges.size()), static_cast<uint16_t>(held[node].size()), 0});
       listed.insert(listed.end(), held[node].begin(), held[node].end());
-      if (node != 0) count += children[node].size();
+      if (node == 0 || children[node].empty()) continue;
+      uint16_t& bits = nodes.back().edge_bits;
+      while (size_t{1} << bits < children[node].size() + children[node].size() / 2 + 1) ++bits;
+      edges.resize(edges.size() + (size_t{1} << bits));
+      for (const auto& [form, child] : children[node]) {
+        TrieEdge* table = edges.data() + nodes.back().edge_first;
+        size_t at = trie_slot(form, bits);
+        while (table[at].form != 0) at = (at + 1) & ((size_t{1} << bits) - 1);
+        table[at] = {form, child};
+      }
     }
     std::vector<uint32_t> first(children[0].empty() ? 0 : children[0].rbegin()->first + 1u, 0);
     for (const auto& [form, child] : children[0]) first[form] = child;
-    const size_t size = slots_for(count);
-    std::vector<TrieEdge> edges(size);
-    for (uint32_t node = 1; node < children.size(); ++node)
-      for (const auto& [form, child] : children[node]) {
-        size_t at = trie_hash(node, form) & (size - 1);
-        while (edges[at].form != 0) at = (at + 1) & (size - 1);
-        edges[at] = {node, form, child};
-      }
     image_.add(language + "/trie_nodes", nodes);
     image_.add(language + "/trie_first", first);
     image_.add(language + "/trie_edges", edges);
