@@ -11,6 +11,9 @@ namespace {
 constexpr int kVerbBetween = 10;         // tokens that a verb between an act and a time counts for
 constexpr int kOpening = 12;             // a time that opens the sentence dates all of it: it is no farther than this
 constexpr int kDayBefore = 2;            // sentences back to what "the day after" hangs on
+constexpr int kGoesOn = 3;               // sentences over which what is told goes on from what was told before
+constexpr int kOwnPreposition = 2;       // tokens of a preposition between an act and its own time
+constexpr int kStillToCome = 14;         // days after which what was to come has come or not
 constexpr int kNewsYear = 366;           // days; a term that began earlier narrows nothing that is news
 
 }  // namespace
@@ -52,8 +55,70 @@ int Dating::distance(const Edge& time, int32_t group) const {
   return time.start <= 1 ? std::min(cost, kOpening) : cost;
 }
 
+// The word before a time is a preposition of one of these roles.
+bool Dating::led_by(const Edge& time, std::string_view roles) const {
+  const Lattice& lattice = groups_.lattice();
+  for (uint16_t at = time.start > 3 ? static_cast<uint16_t>(time.start - 3) : uint16_t{0}; at < time.start; ++at)
+    for (int32_t e = lattice.first_edge(at); e >= 0; e = lattice.edge(e).next) {
+      const Edge& edge = lattice.edge(e);
+      if (edge.kind == EdgeKind::kEntry && edge.end == time.start && report_.text(lattice.entry(edge).lexicon) == "prepositions" &&
+          shares_value(report_.text(lattice.entry_attr(lattice.entry(edge), report_.keys.role)), roles))
+        return true;
+    }
+  return false;
+}
+
+bool Dating::is_act_noun(int32_t group) const {
+  for (Symbol symbol : groups_.head_symbols(group)) {
+    if (symbol >= report_.frames.by_symbol.size()) continue;
+    for (uint32_t frame : report_.frames.by_symbol[symbol])
+      if (report_.frames.frames[frame].noun) return true;
+  }
+  return false;
+}
+
+// A time that is not the act's own is not that of another act that a noun names ("the summit of 2018"), nor of a word before a bracket;
+// what is planned or possible is not of days long gone by.
+bool Dating::may_date(const Found& found, const Candidate& candidate, const Event& event) const {
+  const Edge& when = groups_.lattice().edge(found.edge);
+  const TimeExpression& time = report_.time(found.index);
+  const auto published = report_.document.published_day;
+  const bool open = event.status == EventStatus::kPlanned || event.status == EventStatus::kPossible;
+  if (open && time.to && published && *published - *time.to > std::chrono::days{kStillToCome}) return false;
+  if (when.start > 0 && groups_.lattice().words(static_cast<uint16_t>(when.start - 1), when.start) == "(" &&
+      groups_.lattice().edge(candidate.group).end + 1 != when.start)
+    return false;
+  if (when.start > groups_.lattice().edge(candidate.group).end + kOwnPreposition && led_by(when, "since")) return false;   // "the first since 1999"
+  if (time.from == time.to) return true;
+  const auto& nouns = groups_.clauses().nouns();
+  return std::none_of(nouns.begin(), nouns.end(), [&](int32_t noun) {
+    return noun != candidate.group && is_own(when, noun) && is_act_noun(noun) &&
+           std::find(candidate.used.begin(), candidate.used.end(), noun) == candidate.used.end();
+  });
+}
+
+// "From Monday to Friday" are all these days; where it opens the sentence, "since Monday" goes on until the report.
+void Dating::widen(const Candidate& candidate, Event& event) const {
+  const Edge& act = groups_.lattice().edge(candidate.group);
+  const auto& times = groups_.sentence().times;
+  const auto published = report_.document.published_day;
+  for (size_t i = 0; i < times.size(); ++i) {
+    const Edge& first = groups_.lattice().edge(times[i].edge);
+    const TimeExpression& from = report_.time(times[i].index);
+    if (!from.from || !led_by(first, "from|since")) continue;
+    const bool paired = i + 1 < times.size() && groups_.lattice().edge(times[i + 1].edge).start <= first.end + 1 && report_.time(times[i + 1].index).to;
+    const TimeExpression& to = report_.time(times[paired ? i + 1 : i].index);
+    if (event.time != times[i].index && (!paired || event.time != times[i + 1].index)) continue;
+    if (paired && *to.to < *from.from) continue;
+    event.from = from.from;
+    if (paired) event.to = to.to;
+    else if (published && *event.to < *published && event.status == EventStatus::kHappened && first.end <= act.start) event.to = published;
+  }
+}
+
 // Whether the sentence says of anything that it is of late; `time` becomes the nearest that dates, or that dates and is the group's own.
-bool Dating::nearest_time(int32_t group, bool own, int& time) const {
+bool Dating::nearest_time(const Candidate& candidate, const Event& event, bool own, int& time) const {
+  const int32_t group = candidate.group;
   int best = INT_MAX;
   bool recent = false;
   for (const Found& found : groups_.sentence().times) {
@@ -61,7 +126,8 @@ bool Dating::nearest_time(int32_t group, bool own, int& time) const {
     if (one.type != TimeType::kDate && one.type != TimeType::kTime) continue;
     if (one.value == "PAST_REF" || one.value == "PRESENT_REF") recent = true;
     if (!one.from && !one.value.starts_with("XXXX-XX-XX")) continue;
-    if (own && !is_own(groups_.lattice().edge(found.edge), group)) continue;
+    const bool its_own = is_own(groups_.lattice().edge(found.edge), group);
+    if (!its_own && (own || !may_date(found, candidate, event))) continue;
     const int cost = distance(groups_.lattice().edge(found.edge), group);
     if (cost >= best) continue;
     best = cost;
@@ -73,16 +139,17 @@ bool Dating::nearest_time(int32_t group, bool own, int& time) const {
 void Dating::date(const Candidate& candidate, Event& event) const {
   const auto published = report_.document.published_day;
   const bool cancelled = event.status == EventStatus::kCancelled;   // other dates are those of calling it off
-  const bool recent = nearest_time(candidate.group, cancelled, event.time);
+  const bool recent = nearest_time(candidate, event, cancelled, event.time);
   if (event.time >= 0) {
     event.from = report_.time(event.time).from;
     event.to = report_.time(event.time).to;
     if (!event.from) day_after_told(event);
+    else widen(candidate, event);
     bound_by_office(candidate, event);
     if (published && event.from && *event.from > *published && event.status == EventStatus::kHappened) event.status = EventStatus::kPlanned;
     return;
   }
-  if (as_told(candidate, event)) return;
+  if (as_told(candidate, event) || goes_on(candidate, event)) return;
   // Undated news: it happened before it was told, and while those held office whom the report calls by it.
   const bool done = event.status == EventStatus::kHappened || event.status == EventStatus::kNotHappened;
   if ((event.lead || recent) && published && done) {
@@ -96,7 +163,7 @@ void Dating::date(const Candidate& candidate, Event& event) const {
 bool Dating::as_told(const Candidate& candidate, Event& event) const {
   if (candidate.told < 0) return false;
   const Event& before = report_.told[static_cast<size_t>(candidate.told)];
-  if (before.kind != event.kind || before.status != event.status || !before.from) return false;
+  if (before.cameo != event.cameo || before.status != event.status || !before.from) return false;
   for (const Node* node = groups_.node_at(candidate.group); node;) {
     if (node->part(report_.keys.det)) return false;
     const Part* head = node->part(report_.keys.head);
@@ -105,6 +172,25 @@ bool Dating::as_told(const Candidate& candidate, Event& event) const {
   event.from = before.from;
   event.to = before.to;
   return true;
+}
+
+// What a sentence without a date tells next of one side, as the head of its clause, was done on the day of what that side was told to have done before.
+bool Dating::goes_on(const Candidate& candidate, Event& event) const {
+  const Clauses& clauses = groups_.clauses();
+  if (event.status != EventStatus::kHappened || event.statement >= 0 || candidate.source.empty() || !groups_.is_verb(candidate.group)) return false;
+  if (clauses.governor(candidate.group) >= 0 || clauses.part(candidate.group, report_.keys.subject) < 0) return false;
+  const std::string& country = report_.actor(candidate.source.front()).country;
+  for (auto before = report_.told.rbegin(); before != report_.told.rend() && before->sentence + kGoesOn >= groups_.index(); ++before) {
+    if (before->time < 0 || before->from != before->to || before->status != EventStatus::kHappened) continue;
+    const auto same = [&](const Party& party) {
+      return party.actor == candidate.source.front() || (party.actor >= 0 && !country.empty() && report_.actor(party.actor).country == country);
+    };
+    if (!same(before->source) && !(before->joint && same(before->target))) continue;
+    event.from = before->from;
+    event.to = before->to;
+    return true;
+  }
+  return false;
 }
 
 // "The day after" hangs on what was told last with its days: no earlier than that, at most a day later.

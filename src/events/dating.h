@@ -19,8 +19,13 @@ class Dating {
  private:
   int distance(const Edge& time, int32_t group) const;
   bool is_own(const Edge& time, int32_t group) const;
-  bool nearest_time(int32_t group, bool own, int& time) const;
+  bool led_by(const Edge& time, std::string_view roles) const;
+  bool is_act_noun(int32_t group) const;
+  bool may_date(const Found& found, const Candidate& candidate, const Event& event) const;
+  bool nearest_time(const Candidate& candidate, const Event& event, bool own, int& time) const;
   bool as_told(const Candidate& candidate, Event& event) const;
+  void widen(const Candidate& candidate, Event& event) const;
+  bool goes_on(const Candidate& candidate, Event& event) const;
   void day_after_told(Event& event) const;
   void bound_by_office(const Candidate& candidate, Event& event) const;
   bool leads_a_party(const Candidate& candidate, int actor) const;

@@ -1,0 +1,45 @@
+// Which dates of a sentence are an act's own, and which days an act without a date has.
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "engine/reading.h"
+
+namespace hearsay::testing {
+namespace {
+
+// "from..to" of the last event of a kind, "none" if there is no such event; a report of 5 March 2024.
+std::string days_of(const std::string& text, std::string_view kind) {
+  const TextRead read("vi", text, "2024-03-05");
+  std::string days = "none";
+  for (const Event& event : read.analysis().events)
+    if (event.kind == kind) days = (event.from ? iso(*event.from) : "") + ".." + (event.to ? iso(*event.to) : "");
+  return days;
+}
+
+TEST(EventDating, FromOneDayToAnotherAreAllThoseDays) {
+  EXPECT_EQ(days_of("Từ ngày 2/1/2024 đến ngày 4/1/2024, Nga đã pháo kích Ukraine.", "shelling"), "2024-01-02..2024-01-04");
+}
+
+TEST(EventDating, WhatGoesOnSinceADayGoesOnUntilTheReport) {
+  EXPECT_EQ(days_of("Kể từ năm 2022, Nga đã pháo kích Ukraine.", "shelling"), "2022-01-01..2024-03-05");
+}
+
+TEST(EventDating, TheFirstSinceAYearIsNotOfThatYear) {
+  EXPECT_EQ(days_of("Ông Putin thăm Triều Tiên lần đầu tiên kể từ năm 2000.", "visit"), "..");
+}
+
+TEST(EventDating, TheYearOfAnotherActNamedByANounIsItsOwn) {
+  EXPECT_EQ(days_of("Triều Tiên từ chối bình luận về hội nghị thượng đỉnh năm 2018.", "decline-comment"), "..");
+}
+
+TEST(EventDating, WhatIsPlannedIsNotOfAYearGoneBy) {
+  EXPECT_EQ(days_of("Nga sẽ thảo luận với Ấn Độ về con tàu mua năm 2012.", "talks"), "..");
+}
+
+TEST(EventDating, WhatOneSideDoesNextIsOfTheSameDay) {
+  EXPECT_EQ(days_of("Ngày 3/3, Nga trục xuất ba nhà ngoại giao Pháp. Nga cũng đã triệu Đại sứ Pháp.", "summon-ambassador"), "2024-03-03..2024-03-03");
+  EXPECT_EQ(days_of("Ngày 3/3, Nga trục xuất ba nhà ngoại giao Pháp. Đức cũng đã triệu Đại sứ Pháp.", "summon-ambassador"), "..");
+}
+
+}  // namespace
+}  // namespace hearsay::testing
