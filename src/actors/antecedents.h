@@ -1,0 +1,36 @@
+// What stands before a mention, the likeliest to be meant again first.
+//
+// Hobbs' naive preference for the subject of the nearest sentence, cut down to order of mention, but for those in an opening that is set
+// off from the subject.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "actors/cast.h"
+#include "match/sentence.h"
+
+namespace hearsay {
+
+class Antecedents {
+ public:
+  using Fits = std::function<bool(int)>;   // of an actor's index
+  Antecedents(const Cast& cast, const std::vector<Sentence>& sentences) : cast_(cast), sentences_(sentences) {}
+
+  void go_to(size_t sentence) { sentence_ = sentence; }
+  // Actors mentioned before a byte of this sentence, the likeliest first: those of this sentence in order, then of earlier ones; in each,
+  // those of the opening last.
+  std::vector<int> before(uint32_t here, const Fits& fits, size_t sentences_back = 6) const;
+  // The one mentioned last in the nearest sentence that has one.
+  std::vector<int> nearest(uint32_t here, const Fits& fits) const;
+
+ private:
+  uint32_t opening_of(const Sentence& sentence) const;
+
+  const Cast& cast_;
+  const std::vector<Sentence>& sentences_;
+  size_t sentence_ = 0;
+};
+
+}  // namespace hearsay

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "actors/collectives.h"
+
+#include <map>
+
+namespace hearsay {
+
+namespace {
+
+constexpr uint16_t kPlaceBehind = 5;       // words from a preposition to the place it puts something
+
+}  // namespace
+
+int Collectives::institution(const MentionWords& mention) {
+  const MentionKeys& keys = mention.keys();
+  return cast_.find_or_add(mention.words(), ActorKind::kOrganisation, mention.country(keys.of), mention.attr(keys.head, keys.sector));
+}
+
+int Collectives::collective(const MentionWords& mention) {
+  const MentionKeys& keys = mention.keys();
+  const std::string sector = mention.attr(keys.what, keys.sector);
+  std::string country = mention.country(keys.of);
+  if (country.empty()) country = mention.country(keys.by);
+  if (country.empty() && !mention.has(keys.of) && !mention.has(keys.by)) country = country_in_focus(mention);
+  if (country.empty()) return -1;
+  // A state's government is the state; its army, press or people are actors of their own.
+  if (sector.empty() || sector == "GOV") {
+    if (const int state = cast_.world().state(country); state >= 0) return cast_.add_known(state);
+  }
+  const int group = cast_.find_or_add(mention.words(), ActorKind::kGroup, country, sector);
+  cast_.character(group).plural |= mention.attr(keys.number) == "plural";
+  return group;
+}
+
+// The country named nearest before in this sentence, or first in the one before; else the one where the sentence puts itself; else the one
+// named most often so far.
+std::string Collectives::country_in_focus(const MentionWords& mention) const {
+  const uint32_t here = mention.span().start;
+  const auto has_country = [&](int i) { return !cast_.actor(i).country.empty(); };
+  if (const auto beside = antecedents_.before(here, has_country, 0); !beside.empty()) return cast_.actor(beside.back()).country;
+  if (const auto earlier = antecedents_.before(here, has_country, 1); !earlier.empty()) return cast_.actor(earlier.front()).country;
+  if (std::string where = country_behind(mention); !where.empty()) return where;
+  std::map<std::string, size_t> counts;
+  for (int i = 0; i < static_cast<int>(cast_.size()); ++i)
+    if (has_country(i)) counts[cast_.actor(i).country] += cast_.actor(i).mentions.size();
+  std::string most;
+  for (const auto& [country, count] : counts)
+    if (most.empty() || count > counts[most]) most = country;
+  return most;
+}
+
+// "Gunmen attacked a station in Kabul": the country of the first place behind.
+std::string Collectives::country_behind(const MentionWords& mention) const {
+  const Lattice& lattice = mention.lattice();
+  std::pair<uint16_t, std::string> first{UINT16_MAX, {}};
+  for (const Node& other : lattice.nodes()) {
+    if (other.category != mention.keys().mention || other.start < mention.node().end || other.start >= first.first || !lattice.edge(other.edge).active) continue;
+    const MentionWords place(cast_.world(), mention.keys(), lattice, other);
+    if (std::string country = place.country(mention.keys().who); !country.empty() && stands_in(mention, other.start)) first = {other.start, std::move(country)};
+  }
+  return first.second;
+}
+
+// Behind a preposition of place, with a few words between: "in the centre of the capital".
+bool Collectives::stands_in(const MentionWords& mention, uint16_t start) const {
+  const Lattice& lattice = mention.lattice();
+  for (uint16_t at = start > kPlaceBehind ? static_cast<uint16_t>(start - kPlaceBehind) : uint16_t{0}; at < start; ++at)
+    for (int32_t e = lattice.first_edge(at); e >= 0; e = lattice.edge(e).next) {
+      const Edge& edge = lattice.edge(e);
+      if (edge.kind == EdgeKind::kEntry && edge.end <= start && lattice.entry(edge).lexicon == mention.keys().prepositions &&
+          cast_.strings()[lattice.entry_attr(lattice.entry(edge), mention.keys().role)] == "in")
+        return true;
+    }
+  return false;
+}
+
+}  // namespace hearsay

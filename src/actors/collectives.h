@@ -1,0 +1,27 @@
+// Bodies that no pack holds, and groups that are named by what they are: "the Seoul government", "gunmen".
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "actors/antecedents.h"
+#include "actors/words.h"
+
+namespace hearsay {
+
+class Collectives {
+ public:
+  Collectives(Cast& cast, const Antecedents& antecedents) : cast_(cast), antecedents_(antecedents) {}
+  int institution(const MentionWords& mention);
+  int collective(const MentionWords& mention);   // -1 if no country can be told
+
+ private:
+  std::string country_in_focus(const MentionWords& mention) const;
+  std::string country_behind(const MentionWords& mention) const;
+  bool stands_in(const MentionWords& mention, uint16_t start) const;
+
+  Cast& cast_;
+  const Antecedents& antecedents_;
+};
+
+}  // namespace hearsay

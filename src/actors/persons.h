@@ -1,0 +1,40 @@
+// Persons by name and by office: a short name means whoever has a name with it, an office its holder on the day of publication.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "actors/cast.h"
+#include "actors/words.h"
+#include "match/sentence.h"
+
+namespace hearsay {
+
+class Persons {
+ public:
+  explicit Persons(Cast& cast) : cast_(cast) {}
+  // Full names anywhere in the document, so that a short name before its full one finds it, as in headlines.
+  void look_ahead(const std::vector<Sentence>& sentences, const MentionKeys& keys);
+
+  // A name that something says is a person's; a stretch of capitals that nothing explains: a person named elsewhere, or a name of its
+  // own; an office without a name. -1 if nobody is meant.
+  int person(const MentionWords& mention);
+  int unknown(const MentionWords& mention);
+  int role(const MentionWords& mention);
+
+ private:
+  void also_called(int actor, const std::string& name);
+  void describe(int person, const MentionWords& mention, const std::string& roles);
+  int named(const MentionWords& mention, const std::string& name, const std::string& roles, bool titled);
+  int called_in_short(const MentionWords& mention, const std::string& folded) const;
+  int holder_so_far(const MentionWords& mention, const std::string& roles) const;
+
+  Cast& cast_;
+  std::set<std::string> full_names_;                    // of persons, folded
+  std::map<std::string, std::string> full_name_with_;   // a word of a name -> the first full name with it
+};
+
+}  // namespace hearsay

@@ -1,0 +1,30 @@
+// Pronouns, and 'this + noun' groups that refer back in the same way.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "actors/antecedents.h"
+#include "actors/words.h"
+
+namespace hearsay {
+
+class Pronouns {
+ public:
+  Pronouns(Cast& cast, const Antecedents& antecedents) : cast_(cast), antecedents_(antecedents) {}
+  // Whom it means; nobody if nothing before it fits.
+  std::vector<int> meant(const MentionWords& mention);
+
+ private:
+  bool is_person(int actor, std::string_view gender) const;
+  bool is_state(int actor) const { return cast_.actor(actor).kind == ActorKind::kState; }
+  bool is_body(int actor) const { return cast_.actor(actor).kind == ActorKind::kOrganisation || cast_.actor(actor).kind == ActorKind::kGroup; }
+  std::vector<int> several(uint32_t here, const Antecedents::Fits& person, const Antecedents::Fits& collective) const;
+  std::vector<int> two_states(uint32_t here, const Antecedents::Fits& person);
+
+  Cast& cast_;
+  const Antecedents& antecedents_;
+};
+
+}  // namespace hearsay

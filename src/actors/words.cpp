@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "actors/words.h"
+
+namespace hearsay {
+
+MentionKeys::MentionKeys(const Strings& strings) {
+  const auto key = [&](std::string_view text) { return strings.find(text); };
+  mention = key("mention"), as = key("as"), form = key("form"), who = key("who"), title = key("title"), of = key("of"), name = key("name");
+  what = key("what"), by = key("by"), head = key("head"), a = key("a"), b = key("b"), c = key("c"), role = key("role"), gender = key("gender");
+  refers = key("refers"), number = key("number"), sector = key("sector"), former = key("former"), h = key("h"), first = key("first");
+  second = key("second"), prepositions = key("prepositions");
+}
+
+const Entry* MentionWords::entry(StrId part) const {
+  const Part* held = node_.part(part);
+  if (!held || held->edge < 0) return nullptr;
+  const Edge& edge = lattice_.edge(held->edge);
+  return edge.kind == EdgeKind::kEntry ? &lattice_.entry(edge) : nullptr;
+}
+
+std::string MentionWords::text(StrId part) const {
+  const Part* held = node_.part(part);
+  return held ? std::string(lattice_.words(held->start, held->end)) : std::string();
+}
+
+std::string MentionWords::attr(StrId part, StrId key) const {
+  const Entry* held = entry(part);
+  return held ? std::string(strings_[lattice_.entry_attr(*held, key)]) : std::string();
+}
+
+int MentionWords::world_actor(StrId part) const {
+  const Entry* held = entry(part);
+  return held ? held->actor : -1;
+}
+
+std::string MentionWords::country(StrId part) const {
+  const int actor = world_actor(part);
+  return actor < 0 ? std::string() : std::string(strings_[world_.actor(static_cast<uint32_t>(actor)).country]);
+}
+
+StrId MentionWords::id(StrId part) const {
+  const int actor = world_actor(part);
+  return actor < 0 ? 0 : world_.actor(static_cast<uint32_t>(actor)).id;
+}
+
+}  // namespace hearsay
