@@ -16,15 +16,22 @@ namespace hearsay {
 
 namespace {
 
+constexpr uint16_t kLongestWord = 6;       // tokens; longer entries are names
+
 class ActorReader {
  public:
-  ActorReader(const Pack& pack, const Document& document, std::vector<Sentence>& sentences, std::vector<Actor>& out)
-      : world_(pack.world()), strings_(pack.strings()), keys_(strings_), sentences_(sentences),
+  ActorReader(const Pack& pack, const LanguagePack& language, const Document& document, std::vector<Sentence>& sentences, Matcher& matcher,
+              std::vector<Actor>& out)
+      : world_(pack.world()), strings_(pack.strings()), language_(language), keys_(strings_), sentences_(sentences), matcher_(matcher),
         cast_(world_, strings_, document.published_day, out), antecedents_(cast_, sentences_), persons_(cast_),
         collectives_(cast_, antecedents_), pronouns_(cast_, antecedents_) {}
 
+  // The first level names; what the others find hangs on which names there are.
   void run() {
+    for (Sentence& sentence : sentences_) find_mentions(*sentence.lattice, 1);
     persons_.look_ahead(sentences_, keys_);
+    for (Sentence& sentence : sentences_)
+      for (int level = 2; level <= kLevels; ++level) find_mentions(*sentence.lattice, level);
     for (size_t index = 0; index < sentences_.size(); ++index) {
       antecedents_.go_to(index);
       read_sentence(sentences_[index]);
@@ -32,20 +39,62 @@ class ActorReader {
   }
 
  private:
+  void find_mentions(Lattice& lattice, int level) {
+    const Program& program = language_.program("actors", level);
+    for (const Match& match : matcher_.find_best(program, lattice))
+      for (const Emit& emit : program.emits_of(*match.rule)) add_node(lattice, make_node(program, emit, match, lattice, strings_));
+  }
+
+  void add_node(Lattice& lattice, Node node) {
+    const bool described = node.category == keys_.described;
+    if (described && !stands_alone(lattice, node)) return;
+    const MentionWords words(world_, keys_, lattice, node);
+    if (words.attr(keys_.only) == "known" && (!persons_.in_full_name(words) || within_word(lattice, node.start) || begins_word(lattice, node.start, node.end))) return;
+    if (words.attr(keys_.as) == "collective" && !words.has(keys_.of) && !words.has(keys_.by) && within_word(lattice, node.start)) return;
+    const int32_t edge = lattice.add_node(std::move(node));
+    if (described) lattice.hide(edge);   // it stays a noun for those who read on
+  }
+
+  // Whether a word of the lexicons reaches over a token from before it; whether one begins there and is longer.
+  static bool within_word(const Lattice& lattice, uint16_t token) {
+    for (uint16_t at = token > kLongestWord ? static_cast<uint16_t>(token - kLongestWord) : uint16_t{0}; at < token; ++at)
+      for (int32_t e = lattice.first_edge(at); e >= 0; e = lattice.edge(e).next)
+        if (lattice.edge(e).kind == EdgeKind::kEntry && lattice.edge(e).end > token) return true;
+    return false;
+  }
+  static bool begins_word(const Lattice& lattice, uint16_t start, uint16_t end) {
+    for (int32_t e = lattice.first_edge(start); e >= 0; e = lattice.edge(e).next)
+      if (lattice.edge(e).kind == EdgeKind::kEntry && lattice.edge(e).end > end) return true;
+    return false;
+  }
+  bool stands_alone(const Lattice& lattice, const Node& described) const {
+    const Part* head = described.part(keys_.head);
+    return head && !within_word(lattice, described.start) && !begins_word(lattice, head->start, head->end) && !within_mention(lattice, described);
+  }
+  bool within_mention(const Lattice& lattice, const Node& node) const {
+    return std::any_of(lattice.nodes().begin(), lattice.nodes().end(), [&](const Node& other) {
+      return other.category == keys_.mention && other.start < node.end && node.start < other.end && lattice.edge(other.edge).active;
+    });
+  }
+
   void read_sentence(Sentence& sentence) {
     const Lattice& lattice = *sentence.lattice;
     std::vector<int32_t> edges;
     for (const Node& node : lattice.nodes())
-      if (node.category == keys_.mention && lattice.edge(node.edge).active) edges.push_back(node.edge);
+      if (node.category == keys_.described || (node.category == keys_.mention && lattice.edge(node.edge).active)) edges.push_back(node.edge);
     std::sort(edges.begin(), edges.end(), [&](int32_t a, int32_t b) { return lattice.edge(a).start < lattice.edge(b).start; });
     for (int32_t edge : edges) {
       const MentionWords mention(world_, keys_, lattice, lattice.node(lattice.edge(edge)));
-      for (int actor : meant(mention))
-        if (actor >= 0) add_mention(sentence, edge, mention, actor);
+      for (int actor : meant(mention)) {
+        if (actor < 0) continue;
+        add_mention(mention, actor);
+        if (!cast_.character(actor).described) sentence.mentions.push_back({edge, actor});
+      }
     }
   }
 
   std::vector<int> meant(const MentionWords& mention) {
+    if (mention.node().category == keys_.described) return {persons_.described(mention, keys_.head)};
     const std::string_view as = mention.attr(keys_.as);
     if (as == "person") return {persons_.person(mention)};
     if (as == "unknown") return {persons_.unknown(mention)};
@@ -61,8 +110,8 @@ class ActorReader {
 
   int known(int world) { return world < 0 ? -1 : cast_.add_known(world); }
 
-  void add_mention(Sentence& sentence, int32_t edge, const MentionWords& words, int actor) {
-    sentence.mentions.push_back({edge, actor});
+  void add_mention(const MentionWords& words, int actor) {
+    antecedents_.add(words.node(), actor);
     Mention mention;
     mention.span = words.span();
     const std::string_view form = words.attr(keys_.form);
@@ -75,8 +124,10 @@ class ActorReader {
 
   const World& world_;
   const Strings& strings_;
+  const LanguagePack& language_;
   const MentionKeys keys_;
   std::vector<Sentence>& sentences_;
+  Matcher& matcher_;
   Cast cast_;
   Antecedents antecedents_;
   Persons persons_;
@@ -84,20 +135,11 @@ class ActorReader {
   Pronouns pronouns_;
 };
 
-void find_mentions(const LanguagePack& language, Lattice& lattice, Matcher& matcher, const Strings& strings) {
-  for (int level = 1; level <= kLevels; ++level) {
-    const Program& program = language.program("actors", level);
-    for (const Match& match : matcher.find_best(program, lattice))
-      for (const Emit& emit : program.emits_of(*match.rule)) lattice.add_node(make_node(program, emit, match, lattice, strings));
-  }
-}
-
 }  // namespace
 
 void read_actors(const Pack& pack, const LanguagePack& language, const Document& document, std::vector<Sentence>& sentences,
                  Matcher& matcher, std::vector<Actor>& out) {
-  for (Sentence& sentence : sentences) find_mentions(language, *sentence.lattice, matcher, pack.strings());
-  ActorReader(pack, document, sentences, out).run();
+  ActorReader(pack, language, document, sentences, matcher, out).run();
 }
 
 }  // namespace hearsay

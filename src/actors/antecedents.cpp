@@ -5,13 +5,15 @@
 
 namespace hearsay {
 
+void Antecedents::add(const Node& mention, int actor) { told_[sentence_].push_back({mention.start, actor}); }
+
 // Where the words before the subject end, if a comma sets them off: "In talks with A, B said ...", "A's son, B, ...". The
 // subject stands right behind the comma. 0: the sentence begins with a mention, or says at once whose word it is.
-uint32_t Antecedents::opening_of(const Sentence& sentence) const {
-  const Lattice& lattice = *sentence.lattice;
+uint32_t Antecedents::opening_of(size_t index) const {
+  const Lattice& lattice = *sentences_[index].lattice;
   const auto begins_at = [&](int token) {
-    return std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [&](const Found& found) {
-      return lattice.edge(found.edge).start == token && cast_.actor(found.index).kind == ActorKind::kPerson;
+    return std::any_of(told_[index].begin(), told_[index].end(), [&](const Told& told) {
+      return told.start == token && cast_.actor(told.actor).kind == ActorKind::kPerson && !cast_.character(told.actor).described;
     });
   };
   if (begins_at(0)) return 0;
@@ -30,13 +32,12 @@ std::vector<int> Antecedents::before(uint32_t here, const Fits& fits, size_t sen
   };
   std::vector<Ranked> ranked;
   for (size_t back = 0; back <= sentences_back && back <= sentence_; ++back) {
-    const Sentence& sentence = sentences_[sentence_ - back];
-    const uint32_t opening = sentence.mentions.size() < 2 ? 0 : opening_of(sentence);
-    for (const Found& found : sentence.mentions) {
-      const Edge& edge = sentence.lattice->edge(found.edge);
-      const uint32_t at = sentence.lattice->span(edge.start, edge.end).start;
-      if (at >= here || !fits(found.index)) continue;
-      ranked.push_back({back, at < opening && cast_.actor(found.index).kind == ActorKind::kPerson, found.index});
+    const std::vector<Told>& told = told_[sentence_ - back];
+    const Lattice& lattice = *sentences_[sentence_ - back].lattice;
+    const uint32_t opening = told.size() < 2 ? 0 : opening_of(sentence_ - back);
+    for (const Told& one : told) {
+      const uint32_t at = lattice.token(one.start).start;
+      if (at < here && fits(one.actor)) ranked.push_back({back, at < opening && cast_.actor(one.actor).kind == ActorKind::kPerson, one.actor});
     }
   }
   std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) { return a.back != b.back ? a.back < b.back : a.opening < b.opening; });
@@ -50,10 +51,9 @@ std::vector<int> Antecedents::nearest(uint32_t here, const Fits& fits) const {
   int best = -1;
   uint32_t last = 0;
   for (size_t back = 0; back <= 3 && back <= sentence_ && best < 0; ++back)
-    for (const Found& found : sentences_[sentence_ - back].mentions) {
-      const Edge& edge = sentences_[sentence_ - back].lattice->edge(found.edge);
-      const uint32_t at = sentences_[sentence_ - back].lattice->span(edge.start, edge.end).start;
-      if (at < here && at >= last && fits(found.index)) best = found.index, last = at;
+    for (const Told& told : told_[sentence_ - back]) {
+      const uint32_t at = sentences_[sentence_ - back].lattice->token(told.start).start;
+      if (at < here && at >= last && fits(told.actor)) best = told.actor, last = at;
     }
   return best < 0 ? std::vector<int>{} : std::vector<int>{best};
 }

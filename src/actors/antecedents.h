@@ -16,9 +16,11 @@ namespace hearsay {
 class Antecedents {
  public:
   using Fits = std::function<bool(int)>;   // of an actor's index
-  Antecedents(const Cast& cast, const std::vector<Sentence>& sentences) : cast_(cast), sentences_(sentences) {}
+  Antecedents(const Cast& cast, const std::vector<Sentence>& sentences) : cast_(cast), sentences_(sentences), told_(sentences.size()) {}
 
   void go_to(size_t sentence) { sentence_ = sentence; }
+  // A mention of this sentence has been resolved.
+  void add(const Node& mention, int actor);
   // Actors mentioned before a byte of this sentence, the likeliest first: those of this sentence in order, then of earlier ones; in each,
   // those of the opening last.
   std::vector<int> before(uint32_t here, const Fits& fits, size_t sentences_back = 6) const;
@@ -26,10 +28,15 @@ class Antecedents {
   std::vector<int> nearest(uint32_t here, const Fits& fits) const;
 
  private:
-  uint32_t opening_of(const Sentence& sentence) const;
+  struct Told {
+    uint16_t start;                        // token
+    int actor;
+  };
+  uint32_t opening_of(size_t index) const;
 
   const Cast& cast_;
   const std::vector<Sentence>& sentences_;
+  std::vector<std::vector<Told>> told_;   // by sentence
   size_t sentence_ = 0;
 };
 

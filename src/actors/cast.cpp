@@ -41,7 +41,7 @@ int Cast::add_known(int world) {
   return at->second;
 }
 
-int Cast::add_unknown(std::string name, ActorKind kind, std::string_view country, std::string_view role) {
+int Cast::make(std::string name, ActorKind kind, std::string_view country, std::string_view role) {
   const int index = static_cast<int>(actors_.size());
   Actor& actor = actors_.emplace_back();
   actor.name = std::move(name);
@@ -56,15 +56,31 @@ int Cast::add_unknown(std::string name, ActorKind kind, std::string_view country
   actor.id = "x-" + (slug.empty() ? std::to_string(actors_.size()) : slug);
   if (!ids_.insert(actor.id).second) ids_.insert(actor.id += "-" + std::to_string(actors_.size()));
   characters_.emplace_back();
-  const std::string folded = plain(actor.name);
-  call(index, folded);
-  unknown_by_name_.emplace(std::pair(folded, std::string(country)), index);
+  unknown_by_name_.emplace(std::pair(plain(actor.name), std::string(country)), index);
   return index;
+}
+
+int Cast::add_unknown(std::string name, ActorKind kind, std::string_view country, std::string_view role) {
+  const int made = make(std::move(name), kind, country, role);
+  call(made, plain(actor(made).name));
+  return made;
 }
 
 int Cast::find_or_add(const std::string& name, ActorKind kind, const std::string& country, std::string_view role) {
   if (auto known = unknown_by_name_.find({plain(name), country}); known != unknown_by_name_.end()) return known->second;
-  return add_unknown(name, kind, country, role);
+  return make(name, kind, country, role);
+}
+
+int Cast::describe(const std::string& words, const std::string& head, ActorKind kind, const std::string& country) {
+  const auto known = unknown_by_name_.find({plain(words), country});
+  const int found = known != unknown_by_name_.end() && character(known->second).described ? known->second : make(words, kind, country, "");
+  character(found).described = true;
+  return described_[plain(head)] = found;
+}
+
+int Cast::described_as(const std::string& head) {
+  const auto at = described_.find(plain(head));
+  return at == described_.end() ? -1 : at->second;
 }
 
 void Cast::call(int index, const std::string& folded) {

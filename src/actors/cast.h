@@ -24,6 +24,7 @@ struct Character {
   uint32_t last = 0;                     // byte of the last mention
   bool titled = false;                   // something said it is a person
   bool plural = false;                   // many by its words: "unions"
+  bool described = false;                // without a name, and of no office or country that would tell: "the driver"
 };
 
 // Words of a folded name; hyphens join words.
@@ -50,6 +51,10 @@ class Cast {
   int add_unknown(std::string name, ActorKind kind, std::string_view country, std::string_view role);
   // The same, but one actor for all that are called so and are of one country.
   int find_or_add(const std::string& name, ActorKind kind, const std::string& country, std::string_view role);
+  // A person or group that is only described, one for all descriptions in these words; `head` is their noun, by which it is meant again.
+  int describe(const std::string& words, const std::string& head, ActorKind kind, const std::string& country);
+  // Who was last described with this noun; -1 if nobody was.
+  int described_as(const std::string& head);
   // Another name of an actor, kept so that persons are found by it and by each of its words.
   void call(int actor, const std::string& folded);
 
@@ -61,6 +66,8 @@ class Cast {
   const std::string& plain(std::string_view name);
 
  private:
+  int make(std::string name, ActorKind kind, std::string_view country, std::string_view role);
+
   const World& world_;
   const Strings& strings_;
   std::optional<Day> published_;
@@ -72,6 +79,7 @@ class Cast {
   std::map<std::string, int> person_by_name_;                           // folded without diacritics
   std::map<std::pair<std::string, std::string>, int> unknown_by_name_;  // the same, with the country
   std::map<std::string, std::vector<int>, std::less<>> persons_by_word_;
+  std::map<std::string, int> described_;                                // the fold of a noun -> who was described with it last
 };
 
 }  // namespace hearsay

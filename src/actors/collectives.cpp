@@ -18,17 +18,18 @@ int Collectives::institution(const MentionWords& mention) {
 
 int Collectives::collective(const MentionWords& mention) {
   const MentionKeys& keys = mention.keys();
-  const std::string sector = mention.attr(keys.what, keys.sector);
+  const std::string sector = mention.attr(keys.what, keys.sector), kind = mention.attr(keys.what, keys.kind);
+  const ActorKind as = kind == "person" ? ActorKind::kPerson : ActorKind::kGroup;
   std::string country = mention.country(keys.of);
   if (country.empty()) country = mention.country(keys.by);
   if (country.empty() && !mention.has(keys.of) && !mention.has(keys.by)) country = country_in_focus(mention);
-  if (country.empty()) return -1;
-  // A state's government is the state; its army, press or people are actors of their own.
-  if (sector.empty() || sector == "GOV") {
+  if (country.empty()) return cast_.describe(mention.words(), mention.text(keys.what), as, "");
+  // A state's government is the state, and its ships and planes stand for it; its army, press or people are actors of their own.
+  if (sector.empty() || sector == "GOV" || kind == "thing") {
     if (const int state = cast_.world().state(country); state >= 0) return cast_.add_known(state);
   }
-  const int group = cast_.find_or_add(mention.words(), ActorKind::kGroup, country, sector);
-  cast_.character(group).plural |= mention.attr(keys.number) == "plural";
+  const int group = cast_.find_or_add(mention.words(), as, country, sector);
+  cast_.character(group).plural |= as == ActorKind::kPerson || mention.attr(keys.number) == "plural";
   return group;
 }
 

@@ -13,7 +13,7 @@ class Collectives {
  public:
   Collectives(Cast& cast, const Antecedents& antecedents) : cast_(cast), antecedents_(antecedents) {}
   int institution(const MentionWords& mention);
-  int collective(const MentionWords& mention);   // -1 if no country can be told
+  int collective(const MentionWords& mention);
 
  private:
   std::string country_in_focus(const MentionWords& mention) const;

@@ -38,7 +38,9 @@ void Persons::look_ahead(const std::vector<Sentence>& sentences, const MentionKe
       const std::string_view as = cast_.strings()[node.attr(keys.as)];
       if (!name || (as != "person" && as != "unknown") || name->end - name->start < 2) continue;
       const std::string full = cast_.plain(sentence.lattice->words(name->start, name->end));
-      for (std::string_view word : name_words(full)) full_name_with_.emplace(std::string(word), full);
+      const auto words = name_words(full);
+      for (std::string_view word : words) full_name_with_.emplace(std::string(word), full);
+      if (!words.empty()) short_names_.emplace(words.front()), short_names_.emplace(words.back());
       if (as == "person") full_names_.insert(full);
     }
 }
@@ -61,6 +63,19 @@ int Persons::unknown(const MentionWords& mention) {
   const std::string name = mention.text(mention.keys().name);
   return named(mention, name, "", full_names_.contains(cast_.plain(name)));
 }
+
+int Persons::described(const MentionWords& mention, StrId head) {
+  const MentionKeys& keys = mention.keys();
+  const std::string noun = mention.text(head), country = mention.country(keys.of);
+  int found = country.empty() && mention.attr(keys.fresh).empty() ? cast_.described_as(noun) : -1;
+  if (found < 0) found = cast_.describe(mention.words(), noun, ActorKind::kPerson, country);
+  Character& character = cast_.character(found);
+  if (character.gender.empty()) character.gender = std::string(mention.word_attr(head, keys.gender));
+  character.plural |= mention.attr(keys.number) == "plural";
+  return found;
+}
+
+bool Persons::in_full_name(const MentionWords& mention) { return short_names_.contains(cast_.plain(mention.text(mention.keys().name))); }
 
 // The name a text uses for a known person, so that its words alone find that person too.
 void Persons::also_called(int actor, const std::string& name) {
@@ -132,7 +147,7 @@ int Persons::role(const MentionWords& mention) {
     if (holder >= 0 && shares_value(roles, kHeldByOne)) return cast_.add_known(holder);
   }
   if (const int before = holder_so_far(mention, roles); before >= 0) return before;
-  if (!of) return -1;
+  if (!of) return described(mention, keys.title);
   const std::string country = mention.country(keys.of);
   if (country.empty()) return cast_.add_known(mention.world_actor(keys.of));   // who speaks and acts for a body of many states is the body
   const size_t before = cast_.size();

@@ -20,10 +20,14 @@ class Persons {
   void look_ahead(const std::vector<Sentence>& sentences, const MentionKeys& keys);
 
   // A name that something says is a person's; a stretch of capitals that nothing explains: a person named elsewhere, or a name of its
-  // own; an office without a name. -1 if nobody is meant.
+  // own; an office without a name: who holds it, else whoever it describes. -1 if nobody is meant.
   int person(const MentionWords& mention);
   int unknown(const MentionWords& mention);
   int role(const MentionWords& mention);
+  // Whoever the words describe: somebody described so before, unless they bring in somebody new (`new`), else one of his own.
+  int described(const MentionWords& mention, StrId head);
+  // Whether the one word of a name is the first or last of a full name in the report.
+  bool in_full_name(const MentionWords& mention);
 
  private:
   void also_called(int actor, const std::string& name);
@@ -34,6 +38,7 @@ class Persons {
 
   Cast& cast_;
   std::set<std::string> full_names_;                    // of persons, folded
+  std::set<std::string> short_names_;                   // their first and last words, and those of all full names
   std::map<std::string, std::string> full_name_with_;   // a word of a name -> the first full name with it
 };
 

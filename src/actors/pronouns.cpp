@@ -23,13 +23,47 @@ std::vector<int> Pronouns::meant(const MentionWords& mention) {
   const auto state = [&](int i) { return is_state(i); };
   const auto body = [&](int i) { return is_body(i); };
   const auto collective = [&](int i) { return is_state(i) || (is_body(i) && !(number == "singular" && cast_.character(i).plural)); };
-  if (refers == "person" || refers == "reflexive") return first(antecedents_.before(here, person), 1);
-  if (refers == "persons") return number == "2" ? first_two(antecedents_.before(here, person)) : several(here, person, collective);
+  const auto side = [&](int i) { return collective(i) || (cast_.character(i).plural && !cast_.character(i).described); };
+  if (refers == "person" || refers == "reflexive") return one_person(here, gender);
+  if (refers == "persons") {
+    auto found = number == "2" ? first_two(antecedents_.before(here, person)) : several(here, person, side);
+    return found.empty() ? several_unnamed(here) : found;
+  }
   if (refers == "collective") return first(antecedents_.before(here, collective, 1), 1);
   if (refers == "state") return antecedents_.nearest(here, state);
   if (refers == "states") return two_states(here, person);
   if (refers == "organisation") return antecedents_.nearest(here, body);
   return {};
+}
+
+// Whoever is called by name and title goes before those who are only named, and those before the ones who are only described; but a
+// description of the same gender just before is meant sooner than a name farther back.
+std::vector<int> Pronouns::one_person(uint32_t here, std::string_view gender) const {
+  const auto titled = [&](int i) { return is_person(i, gender); };
+  const auto untitled = [&](int i) { return is_unnamed(i, gender) && !cast_.character(i).described; };
+  const auto described = [&](int i) { return is_unnamed(i, gender) && cast_.character(i).described; };
+  const auto described_so = [&](int i) { return described(i) && !gender.empty() && cast_.character(i).gender == gender; };
+  struct Tier {
+    Antecedents::Fits fits;
+    size_t sentences_back;
+  };
+  for (const Tier& tier : {Tier{titled, 1}, Tier{described_so, 1}, Tier{titled, 6}, Tier{untitled, 3}, Tier{described, 2}})
+    if (auto found = antecedents_.before(here, tier.fits, tier.sentences_back); !found.empty()) return first(std::move(found), 1);
+  return {};
+}
+
+// A single person whom nothing gives an office or a form of address.
+bool Pronouns::is_unnamed(int actor, std::string_view gender) const {
+  const Character& character = cast_.character(actor);
+  return cast_.actor(actor).kind == ActorKind::kPerson && !character.titled && character.world < 0 && !character.plural &&
+         (gender.empty() || character.gender.empty() || character.gender == gender);
+}
+
+// "They" who have no office and no country: those described as several, else the two persons named.
+std::vector<int> Pronouns::several_unnamed(uint32_t here) const {
+  const auto many = antecedents_.before(here, [&](int i) { return cast_.character(i).described && cast_.character(i).plural; }, 2);
+  if (!many.empty()) return first(many, 1);
+  return first_two(antecedents_.before(here, [&](int i) { return is_unnamed(i, "") && !cast_.character(i).described; }, 3));
 }
 
 bool Pronouns::is_person(int actor, std::string_view gender) const {

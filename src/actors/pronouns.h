@@ -17,7 +17,10 @@ class Pronouns {
   std::vector<int> meant(const MentionWords& mention);
 
  private:
+  std::vector<int> one_person(uint32_t here, std::string_view gender) const;
+  std::vector<int> several_unnamed(uint32_t here) const;
   bool is_person(int actor, std::string_view gender) const;
+  bool is_unnamed(int actor, std::string_view gender) const;
   bool is_state(int actor) const { return cast_.actor(actor).kind == ActorKind::kState; }
   bool is_body(int actor) const { return cast_.actor(actor).kind == ActorKind::kOrganisation || cast_.actor(actor).kind == ActorKind::kGroup; }
   std::vector<int> several(uint32_t here, const Antecedents::Fits& person, const Antecedents::Fits& collective) const;

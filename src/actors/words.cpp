@@ -8,7 +8,7 @@ MentionKeys::MentionKeys(const Strings& strings) {
   mention = key("mention"), as = key("as"), form = key("form"), who = key("who"), title = key("title"), of = key("of"), name = key("name");
   what = key("what"), by = key("by"), head = key("head"), a = key("a"), b = key("b"), c = key("c"), role = key("role"), gender = key("gender");
   refers = key("refers"), number = key("number"), sector = key("sector"), former = key("former"), h = key("h"), first = key("first");
-  second = key("second"), prepositions = key("prepositions");
+  second = key("second"), prepositions = key("prepositions"), described = key("described"), only = key("only"), fresh = key("new"), kind = key("kind");
 }
 
 const Entry* MentionWords::entry(StrId part) const {
@@ -26,6 +26,14 @@ std::string MentionWords::text(StrId part) const {
 std::string MentionWords::attr(StrId part, StrId key) const {
   const Entry* held = entry(part);
   return held ? std::string(strings_[lattice_.entry_attr(*held, key)]) : std::string();
+}
+
+std::string_view MentionWords::word_attr(StrId part, StrId key) const {
+  const Part* held = node_.part(part);
+  for (int32_t e = held ? lattice_.first_edge(held->start) : -1; e >= 0; e = lattice_.edge(e).next)
+    if (const Edge& edge = lattice_.edge(e); edge.kind == EdgeKind::kEntry && edge.end == held->end)
+      if (const std::string_view value = strings_[lattice_.entry_attr(lattice_.entry(edge), key)]; !value.empty()) return value;
+  return {};
 }
 
 int MentionWords::world_actor(StrId part) const {

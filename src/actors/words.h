@@ -12,7 +12,7 @@ namespace hearsay {
 
 struct MentionKeys {
   explicit MentionKeys(const Strings& strings);
-  StrId mention, as, form, who, title, of, name, what, by, head, a, b, c, role, gender, refers, number, sector, former, h, first, second, prepositions;
+  StrId mention, as, form, who, title, of, name, what, by, head, a, b, c, role, gender, refers, number, sector, former, h, first, second, prepositions, described, only, fresh, kind;
 };
 
 // One mention's node in its sentence.
@@ -33,6 +33,8 @@ class MentionWords {
   std::string text(StrId part) const;
   // Of the entry that a part holds; empty without one.
   std::string attr(StrId part, StrId key) const;
+  // Of any entry with the words of a part.
+  std::string_view word_attr(StrId part, StrId key) const;
   // In the world pack, -1 if the part names none.
   int world_actor(StrId part) const;
   std::string country(StrId part) const;
