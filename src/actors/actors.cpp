@@ -24,7 +24,7 @@ class ActorReader {
               std::vector<Actor>& out)
       : world_(pack.world()), strings_(pack.strings()), language_(language), keys_(strings_), sentences_(sentences), matcher_(matcher),
         cast_(world_, strings_, document.published_day, out), antecedents_(cast_, sentences_), persons_(cast_),
-        collectives_(cast_, antecedents_), pronouns_(cast_, antecedents_) {}
+        collectives_(cast_, antecedents_), pronouns_(cast_, antecedents_, persons_) {}
 
   // The first level names; what the others find hangs on which names there are.
   void run() {
@@ -47,12 +47,26 @@ class ActorReader {
 
   void add_node(Lattice& lattice, Node node) {
     const bool described = node.category == keys_.described;
-    if (described && !stands_alone(lattice, node)) return;
-    const MentionWords words(world_, keys_, lattice, node);
-    if (words.attr(keys_.only) == "known" && (!persons_.in_full_name(words) || within_word(lattice, node.start) || begins_word(lattice, node.start, node.end))) return;
-    if (words.attr(keys_.as) == "collective" && !words.has(keys_.of) && !words.has(keys_.by) && within_word(lattice, node.start)) return;
+    if (described ? !stands_alone(lattice, node) : !holds(MentionWords(world_, keys_, lattice, node))) return;
     const int32_t edge = lattice.add_node(std::move(node));
     if (described) lattice.hide(edge);   // it stays a noun for those who read on
+  }
+
+  // What a rule took for a mention and is half of a longer word: "y" of "y te", a group without a country, a single word of a full name.
+  bool holds(const MentionWords& mention) const {
+    const Lattice& lattice = mention.lattice();
+    const Node& node = mention.node();
+    const std::string_view as = mention.attr(keys_.as);
+    if (as == "pronoun") return !begins_word(lattice, node.start, node.end);
+    if (as == "collective") return mention.has(keys_.of) || mention.has(keys_.by) || !within_word(lattice, node.start);
+    if (mention.attr(keys_.only) != "known") return true;
+    return persons_.in_full_name(mention) && !within_word(lattice, node.start) && !begins_word(lattice, node.start, node.end) &&
+           !behind_capital(lattice, node.start) && !within_mention(lattice, node);
+  }
+
+  // A word with a capital that is not the sentence's first: the name is longer.
+  static bool behind_capital(const Lattice& lattice, uint16_t token) {
+    return token > 1 && lattice.token(static_cast<uint16_t>(token - 1)).has(kCapital);
   }
 
   // Whether a word of the lexicons reaches over a token from before it; whether one begins there and is longer.
@@ -83,11 +97,13 @@ class ActorReader {
     for (const Node& node : lattice.nodes())
       if (node.category == keys_.described || (node.category == keys_.mention && lattice.edge(node.edge).active)) edges.push_back(node.edge);
     std::sort(edges.begin(), edges.end(), [&](int32_t a, int32_t b) { return lattice.edge(a).start < lattice.edge(b).start; });
+    named_ = {};
     for (int32_t edge : edges) {
       const MentionWords mention(world_, keys_, lattice, lattice.node(lattice.edge(edge)));
       for (int actor : meant(mention)) {
         if (actor < 0) continue;
         add_mention(mention, actor);
+        if (mention.attr(keys_.as) == "person" || mention.attr(keys_.as) == "unknown") named_ = {mention.node().end, actor};
         if (!cast_.character(actor).described) sentence.mentions.push_back({edge, actor});
       }
     }
@@ -98,14 +114,30 @@ class ActorReader {
     const std::string_view as = mention.attr(keys_.as);
     if (as == "person") return {persons_.person(mention)};
     if (as == "unknown") return {persons_.unknown(mention)};
-    if (as == "role") return {persons_.role(mention)};
+    if (as == "role") return {behind_name(mention) && persons_.may_be(named_.actor, mention) ? persons_.appose(named_.actor, mention) : persons_.role(mention)};
+    if (as == "place" && mention.has(keys_.name)) return {cast_.find_or_add(mention.words(), ActorKind::kPlace, "", "")};
     if (as == "state" || as == "body" || as == "place") return {known(mention.world_actor(keys_.who))};
     if (as == "institution") return {collectives_.institution(mention)};
     if (as == "collective") return {collectives_.collective(mention)};
     if (as == "dyad") return {known(mention.world_actor(keys_.a)), known(mention.world_actor(keys_.b)), known(mention.world_actor(keys_.c))};
-    if (as == "pair") return {known(world_.find(mention.node().attr(keys_.first))), known(world_.find(mention.node().attr(keys_.second)))};
+    if (as == "pair") return pair(mention);
     if (as == "pronoun") return pronouns_.meant(mention);
     return {};
+  }
+
+  // "Ada Lindqvist, the mayor of Oslo": right behind a name and a mark.
+  bool behind_name(const MentionWords& mention) const {
+    const uint16_t start = mention.node().start;
+    if (named_.actor < 0 || start != named_.end + 1) return false;
+    const std::string_view mark = mention.lattice().words(named_.end, start);
+    return mark == "," || mark == "(" || mark == "-" || mark == "\xe2\x80\x93";   // the last is an en dash
+  }
+
+  // Two that the rule itself names; `only=named`: if the report has named one of them before.
+  std::vector<int> pair(const MentionWords& mention) {
+    const int first = world_.find(mention.node().attr(keys_.first)), second = world_.find(mention.node().attr(keys_.second));
+    if (mention.attr(keys_.only) == "named" && !cast_.has(first) && !cast_.has(second)) return {};
+    return {known(first), known(second)};
   }
 
   int known(int world) { return world < 0 ? -1 : cast_.add_known(world); }
@@ -133,6 +165,11 @@ class ActorReader {
   Persons persons_;
   Collectives collectives_;
   Pronouns pronouns_;
+  struct Named {
+    uint16_t end = 0;                    // token behind it
+    int actor = -1;
+  };
+  Named named_;                          // the name of a person last read in this sentence
 };
 
 }  // namespace

@@ -47,6 +47,17 @@ std::vector<int> Antecedents::before(uint32_t here, const Fits& fits, size_t sen
   return out;
 }
 
+std::vector<std::string> Antecedents::countries(uint32_t here, size_t back) const {
+  std::vector<std::string> out;
+  if (back > sentence_) return out;
+  for (const Told& told : told_[sentence_ - back]) {
+    const Actor& actor = cast_.actor(told.actor);
+    if (actor.country.empty() || actor.kind == ActorKind::kPlace || actor.outlet || sentences_[sentence_ - back].lattice->token(told.start).start >= here) continue;
+    if (std::find(out.begin(), out.end(), actor.country) == out.end()) out.push_back(actor.country);
+  }
+  return out;
+}
+
 std::vector<int> Antecedents::nearest(uint32_t here, const Fits& fits) const {
   int best = -1;
   uint32_t last = 0;

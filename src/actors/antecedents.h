@@ -24,6 +24,8 @@ class Antecedents {
   // Actors mentioned before a byte of this sentence, the likeliest first: those of this sentence in order, then of earlier ones; in each,
   // those of the opening last.
   std::vector<int> before(uint32_t here, const Fits& fits, size_t sentences_back = 6) const;
+  // Countries of whom a sentence `back` before this one names, in order and without repetition; of this one, before the byte.
+  std::vector<std::string> countries(uint32_t here, size_t back) const;
   // The one mentioned last in the nearest sentence that has one.
   std::vector<int> nearest(uint32_t here, const Fits& fits) const;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "actors/cast.h"
 
+#include <algorithm>
+
 #include "actors/actors.h"
 #include "text/utf8.h"
 
@@ -78,7 +80,7 @@ int Cast::describe(const std::string& words, const std::string& head, ActorKind 
   return described_[plain(head)] = found;
 }
 
-int Cast::described_as(const std::string& head) {
+int Cast::described_as(const std::string& head) const {
   const auto at = described_.find(plain(head));
   return at == described_.end() ? -1 : at->second;
 }
@@ -93,6 +95,16 @@ void Cast::call(int index, const std::string& folded) {
   }
 }
 
+std::vector<std::string> Cast::countries() const {
+  std::map<std::string, size_t> counts;
+  for (const Actor& actor : actors_)
+    if (!actor.country.empty()) counts[actor.country] += actor.mentions.size();
+  std::vector<std::string> ranked;
+  for (const auto& [country, count] : counts) ranked.push_back(country);
+  std::stable_sort(ranked.begin(), ranked.end(), [&](const std::string& a, const std::string& b) { return counts[a] > counts[b]; });
+  return ranked;
+}
+
 int Cast::person_called(const std::string& folded) const {
   const auto at = person_by_name_.find(folded);
   return at == person_by_name_.end() ? -1 : at->second;
@@ -103,7 +115,7 @@ std::vector<int> Cast::persons_with(std::string_view word) const {
   return at == persons_by_word_.end() ? std::vector<int>{} : at->second;
 }
 
-const std::string& Cast::plain(std::string_view name) {
+const std::string& Cast::plain(std::string_view name) const {
   auto [at, fresh] = plain_.try_emplace(std::string(name));
   if (fresh) at->second = fold_plain(name);
   return at->second;

@@ -20,6 +20,7 @@ struct Character {
   int world = -1;                        // in the world pack, -1 if it holds none
   std::string gender;
   std::string roles;                     // of the titles it was called by
+  std::vector<std::string> titles;       // their words, folded
   std::vector<std::string> names;        // folded without diacritics
   uint32_t last = 0;                     // byte of the last mention
   bool titled = false;                   // something said it is a person
@@ -47,6 +48,7 @@ class Cast {
 
   // An actor that the pack holds.
   int add_known(int world);
+  bool has(int world) const { return by_world_.contains(world); }
   // One that no pack holds, with its CAMEO role code.
   int add_unknown(std::string name, ActorKind kind, std::string_view country, std::string_view role);
   // The same, but one actor for all that are called so and are of one country.
@@ -54,16 +56,18 @@ class Cast {
   // A person or group that is only described, one for all descriptions in these words; `head` is their noun, by which it is meant again.
   int describe(const std::string& words, const std::string& head, ActorKind kind, const std::string& country);
   // Who was last described with this noun; -1 if nobody was.
-  int described_as(const std::string& head);
+  int described_as(const std::string& head) const;
   // Another name of an actor, kept so that persons are found by it and by each of its words.
   void call(int actor, const std::string& folded);
 
+  // Countries of those mentioned so far, the one mentioned most often first.
+  std::vector<std::string> countries() const;
   // Who has this full name, folded; -1 if nobody has.
   int person_called(const std::string& folded) const;
   // Persons with a word in their names.
   std::vector<int> persons_with(std::string_view word) const;
   // The fold of a name, which a report repeats.
-  const std::string& plain(std::string_view name);
+  const std::string& plain(std::string_view name) const;
 
  private:
   int make(std::string name, ActorKind kind, std::string_view country, std::string_view role);
@@ -73,7 +77,7 @@ class Cast {
   std::optional<Day> published_;
   std::vector<Actor>& actors_;
   std::vector<Character> characters_;
-  std::unordered_map<std::string, std::string> plain_;                  // names as they are compared
+  mutable std::unordered_map<std::string, std::string> plain_;          // names as they are compared
   std::map<int, int> by_world_;
   std::set<std::string> ids_;
   std::map<std::string, int> person_by_name_;                           // folded without diacritics

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "actors/collectives.h"
 
-#include <map>
-
 namespace hearsay {
 
 namespace {
@@ -41,13 +39,8 @@ std::string Collectives::country_in_focus(const MentionWords& mention) const {
   if (const auto beside = antecedents_.before(here, has_country, 0); !beside.empty()) return cast_.actor(beside.back()).country;
   if (const auto earlier = antecedents_.before(here, has_country, 1); !earlier.empty()) return cast_.actor(earlier.front()).country;
   if (std::string where = country_behind(mention); !where.empty()) return where;
-  std::map<std::string, size_t> counts;
-  for (int i = 0; i < static_cast<int>(cast_.size()); ++i)
-    if (has_country(i)) counts[cast_.actor(i).country] += cast_.actor(i).mentions.size();
-  std::string most;
-  for (const auto& [country, count] : counts)
-    if (most.empty() || count > counts[most]) most = country;
-  return most;
+  const std::vector<std::string> ranked = cast_.countries();
+  return ranked.empty() ? std::string() : ranked.front();
 }
 
 // "Gunmen attacked a station in Kabul": the country of the first place behind.

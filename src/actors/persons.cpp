@@ -28,6 +28,15 @@ std::string_view role_code(std::string_view roles) {
 // Offices that one person at a time holds in a state or body.
 constexpr std::string_view kHeldByOne = "head-of-state|head-of-government|leader|foreign-minister|defence-minister|vice-head-of-state|secretary-general";
 
+// Whoever is called a leader.
+constexpr std::string_view kLeaders = "head-of-state|head-of-government|leader";
+
+// Offices of which a report may tell several, so that the title's own word must have been used; and what a person is by trade.
+constexpr std::string_view kOccupations = "military|expert|resident|official|artist|athlete|journalist|legislator|businessman|police|clergy|activist|"
+                                          "doctor|prosecutor|judge|lawyer|candidate|witness|adviser";
+constexpr std::string_view kHeldByMany = "head|minister|deputy-minister|military|expert|resident|official|artist|athlete|journalist|legislator|businessman|"
+                                         "police|clergy|activist|doctor|prosecutor|judge|lawyer|candidate|witness|adviser";
+
 }  // namespace
 
 void Persons::look_ahead(const std::vector<Sentence>& sentences, const MentionKeys& keys) {
@@ -39,9 +48,13 @@ void Persons::look_ahead(const std::vector<Sentence>& sentences, const MentionKe
       if (!name || (as != "person" && as != "unknown") || name->end - name->start < 2) continue;
       const std::string full = cast_.plain(sentence.lattice->words(name->start, name->end));
       const auto words = name_words(full);
+      const std::string written = fold(sentence.lattice->words(name->start, name->end));   // an accent is another name
+      const auto parts = name_words(written);
       for (std::string_view word : words) full_name_with_.emplace(std::string(word), full);
-      if (!words.empty()) short_names_.emplace(words.front()), short_names_.emplace(words.back());
+      const bool person = as == "person" || cast_.strings()[node.attr(keys.sure)] == "yes";
       if (as == "person") full_names_.insert(full);
+      for (size_t at : {size_t{0}, parts.size() - 1})
+        if (!parts.empty() && parts[at].size() > 1) (person ? short_names_ : maybe_short_names_).emplace(parts[at]);
     }
 }
 
@@ -75,7 +88,11 @@ int Persons::described(const MentionWords& mention, StrId head) {
   return found;
 }
 
-bool Persons::in_full_name(const MentionWords& mention) { return short_names_.contains(cast_.plain(mention.text(mention.keys().name))); }
+bool Persons::in_full_name(const MentionWords& mention) const {
+  const std::string word = fold(mention.text(mention.keys().name));
+  if (std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) return false;
+  return short_names_.contains(word) || (maybe_short_names_.contains(word) && !mention.is_word(mention.keys().name));
+}
 
 // The name a text uses for a known person, so that its words alone find that person too.
 void Persons::also_called(int actor, const std::string& name) {
@@ -89,7 +106,10 @@ void Persons::describe(int found, const MentionWords& mention, const std::string
   Character& character = cast_.character(found);
   Actor& actor = cast_.actor(found);
   character.titled = true;
-  if (!roles.empty()) character.roles += (character.roles.empty() ? "" : "|") + roles;
+  if (!roles.empty()) {
+    character.roles += (character.roles.empty() ? "" : "|") + roles;
+    character.titles.push_back(cast_.plain(mention.text(keys.title)));
+  }
   for (StrId part : {keys.h, keys.title})
     if (const std::string gender = mention.attr(part, keys.gender); character.gender.empty() && !gender.empty()) character.gender = gender;
   // Without a day the title tells which of his offices is meant.
@@ -152,23 +172,97 @@ int Persons::role(const MentionWords& mention) {
   if (country.empty()) return cast_.add_known(mention.world_actor(keys.of));   // who speaks and acts for a body of many states is the body
   const size_t before = cast_.size();
   const int found = cast_.find_or_add(mention.words(), ActorKind::kPerson, country, mention.has(keys.former) ? "ELI" : role_code(roles));
-  if (cast_.size() > before) cast_.character(found).roles = roles;
+  if (cast_.size() > before) {
+    cast_.character(found).roles = roles;
+    cast_.character(found).titles.push_back(cast_.plain(mention.text(keys.title)));
+  }
   return found;
 }
 
-// Who was called so, or holds such an office on the day; of several the one mentioned last.
+bool Persons::may_be(int person, const MentionWords& office) const {
+  const MentionKeys& keys = office.keys();
+  const std::string country = office.country(keys.of);
+  const Actor& actor = cast_.actor(person);
+  if (actor.kind != ActorKind::kPerson || office.counted() || (!country.empty() && !actor.country.empty() && country != actor.country)) return false;
+  const StrId of = office.id(keys.of);
+  if (!of || office.has(keys.former)) return true;
+  const std::string roles = office.attr(keys.title, keys.role);
+  const int holder = shares_value(roles, kHeldByOne) ? cast_.world().holder(of, roles, cast_.published()) : -1;
+  return holder < 0 || holder == cast_.character(person).world;
+}
+
+int Persons::appose(int person, const MentionWords& office) {
+  describe(person, office, office.attr(office.keys().title, office.keys().role));
+  return person;
+}
+
+// Who was called so, or holds such an office on the day; of several the one mentioned last. Without its state an office is whoever was
+// called by it; what many are, is one of them only if there is but one and the words point him out.
 int Persons::holder_so_far(const MentionWords& mention, const std::string& roles) const {
-  const bool of = mention.id(mention.keys().of), former = mention.has(mention.keys().former);
-  const std::string country = mention.country(mention.keys().of);
-  int best = -1;
+  const MentionKeys& keys = mention.keys();
+  const bool of = mention.id(keys.of);
+  if (!of && mention.counted()) return -1;
+  const std::vector<int> holders = holders_of(mention, roles, !of && shares_value(kHeldByMany, roles) && !shares_value(kHeldByOne, roles));
+  const bool occupation = !of && shares_value(kOccupations, roles);
+  if (occupation && (holders.size() > 1 || !(mention.pointed_out() || mention.attr(keys.definite) == "yes"))) return -1;
+  return last_of(holders);
+}
+
+std::vector<int> Persons::holders_of(const MentionWords& mention, const std::string& roles, bool by_word) const {
+  const MentionKeys& keys = mention.keys();
+  const bool of = mention.id(keys.of), former = mention.has(keys.former);
+  const std::string country = mention.country(keys.of), title = cast_.plain(mention.text(keys.title));
+  std::vector<int> holders;
   for (int i = 0; i < static_cast<int>(cast_.size()); ++i) {
     const Character& character = cast_.character(i);
     if (cast_.actor(i).kind != ActorKind::kPerson || (of && cast_.actor(i).country != country)) continue;
     bool held = shares_value(character.roles, roles);
-    if (!held && character.world >= 0 && !former) held = cast_.world().term_on(static_cast<uint32_t>(character.world), roles, cast_.published());
-    if (held && (best < 0 || character.last > cast_.character(best).last)) best = i;
+    if (by_word) held = held && std::any_of(character.titles.begin(), character.titles.end(), [&](const std::string& other) { return shortens(title, other); });
+    if (!held && !by_word && character.world >= 0 && !former) held = cast_.world().term_on(static_cast<uint32_t>(character.world), roles, cast_.published());
+    if (held) holders.push_back(i);
   }
-  return best;
+  return holders;
+}
+
+int Persons::last_of(const std::vector<int>& persons) const {
+  const auto last = std::max_element(persons.begin(), persons.end(), [&](int a, int b) { return cast_.character(a).last < cast_.character(b).last; });
+  return last == persons.end() ? -1 : *last;
+}
+
+// The titles in its words.
+std::vector<const Edge*> Persons::titles_in(const MentionWords& mention) const {
+  const Lattice& lattice = mention.lattice();
+  std::vector<const Edge*> titles;
+  for (uint16_t at = mention.node().start; at < mention.node().end; ++at)
+    for (int32_t e = lattice.first_edge(at); e >= 0; e = lattice.edge(e).next)
+      if (const Edge& edge = lattice.edge(e); edge.kind == EdgeKind::kEntry && edge.end <= mention.node().end && lattice.entry(edge).lexicon == mention.keys().titles)
+        titles.push_back(&edge);
+  return titles;
+}
+
+std::string Persons::roles_in(const MentionWords& mention) const {
+  std::string roles;
+  for (const Edge* title : titles_in(mention))
+    roles += (roles.empty() ? "" : "|") + std::string(cast_.strings()[mention.lattice().entry_attr(mention.lattice().entry(*title), mention.keys().role)]);
+  return shares_value(roles, "leader") ? std::string(kLeaders) : roles;
+}
+
+bool Persons::has_role(int person, std::string_view roles) const {
+  const Character& character = cast_.character(person);
+  return cast_.actor(person).kind == ActorKind::kPerson &&
+         (shares_value(character.roles, roles) ||
+          (character.world >= 0 && cast_.world().term_on(static_cast<uint32_t>(character.world), roles, cast_.published())));
+}
+
+int Persons::called_so(const MentionWords& mention) const {
+  const std::string roles = roles_in(mention);
+  std::vector<int> holders;
+  for (int i = 0; !roles.empty() && i < static_cast<int>(cast_.size()); ++i)
+    if (has_role(i, roles)) holders.push_back(i);
+  if (!holders.empty()) return last_of(holders);
+  for (const Edge* title : titles_in(mention))
+    if (const int described = cast_.described_as(std::string(mention.lattice().words(title->start, title->end))); described >= 0) return described;
+  return -1;
 }
 
 }  // namespace hearsay

@@ -24,21 +24,33 @@ class Persons {
   int person(const MentionWords& mention);
   int unknown(const MentionWords& mention);
   int role(const MentionWords& mention);
+  // Whether an office that stands beside a person's name may be his: nobody else is known to hold it, and it is of his country. Then it is.
+  bool may_be(int person, const MentionWords& office) const;
+  int appose(int person, const MentionWords& office);
+  // Who was named or described by the office or noun that the words hold, "this general"; -1 if nobody was.
+  int called_so(const MentionWords& mention) const;
+  // The roles of the titles in its words; whether a person was called by one of them or holds such an office on the day.
+  std::string roles_in(const MentionWords& mention) const;
+  bool has_role(int person, std::string_view roles) const;
   // Whoever the words describe: somebody described so before, unless they bring in somebody new (`new`), else one of his own.
   int described(const MentionWords& mention, StrId head);
-  // Whether the one word of a name is the first or last of a full name in the report.
-  bool in_full_name(const MentionWords& mention);
+  // Whether the one word of a name is the first or last of a full name in the report; if that may be no person's, no other word either.
+  bool in_full_name(const MentionWords& mention) const;
 
  private:
   void also_called(int actor, const std::string& name);
   void describe(int person, const MentionWords& mention, const std::string& roles);
   int named(const MentionWords& mention, const std::string& name, const std::string& roles, bool titled);
   int called_in_short(const MentionWords& mention, const std::string& folded) const;
+  std::vector<int> holders_of(const MentionWords& mention, const std::string& roles, bool by_word) const;
+  std::vector<const Edge*> titles_in(const MentionWords& mention) const;
+  int last_of(const std::vector<int>& persons) const;
   int holder_so_far(const MentionWords& mention, const std::string& roles) const;
 
   Cast& cast_;
   std::set<std::string> full_names_;                    // of persons, folded
-  std::set<std::string> short_names_;                   // their first and last words, and those of all full names
+  std::set<std::string> short_names_;                   // their first and last words
+  std::set<std::string> maybe_short_names_;             // the same of names that may be persons'
   std::map<std::string, std::string> full_name_with_;   // a word of a name -> the first full name with it
 };
 

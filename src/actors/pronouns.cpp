@@ -24,14 +24,19 @@ std::vector<int> Pronouns::meant(const MentionWords& mention) {
   const auto body = [&](int i) { return is_body(i); };
   const auto collective = [&](int i) { return is_state(i) || (is_body(i) && !(number == "singular" && cast_.character(i).plural)); };
   const auto side = [&](int i) { return collective(i) || (cast_.character(i).plural && !cast_.character(i).described); };
-  if (refers == "person" || refers == "reflexive") return one_person(here, gender);
+  if (refers == "person" || refers == "reflexive") {
+    const int so = persons_.called_so(mention);
+    return so >= 0 ? std::vector<int>{so} : one_person(here, gender);
+  }
   if (refers == "persons") {
+    if (number == "2")
+      if (auto pair = two_leaders(mention, here); !pair.empty()) return pair;
     auto found = number == "2" ? first_two(antecedents_.before(here, person)) : several(here, person, side);
     return found.empty() ? several_unnamed(here) : found;
   }
   if (refers == "collective") return first(antecedents_.before(here, collective, 1), 1);
   if (refers == "state") return antecedents_.nearest(here, state);
-  if (refers == "states") return two_states(here, person);
+  if (refers == "states") return number == "2" ? two_states(here) : first_two(antecedents_.before(here, state));
   if (refers == "organisation") return antecedents_.nearest(here, body);
   return {};
 }
@@ -78,17 +83,34 @@ std::vector<int> Pronouns::several(uint32_t here, const Antecedents::Fits& perso
   return found.empty() ? first_two(antecedents_.before(here, person)) : first(found, 1);
 }
 
-// "The two countries": those named, else those of the persons named.
-std::vector<int> Pronouns::two_states(uint32_t here, const Antecedents::Fits& person) {
-  if (auto named = first_two(antecedents_.before(here, [&](int i) { return is_state(i); })); !named.empty()) return named;
-  std::vector<int> states;
-  for (int one : antecedents_.before(here, person)) {
+// "The two leaders": of those who lead, two of different countries.
+std::vector<int> Pronouns::two_leaders(const MentionWords& mention, uint32_t here) const {
+  const std::string roles = persons_.roles_in(mention);
+  if (roles.empty()) return {};
+  std::vector<int> found;
+  for (int one : antecedents_.before(here, [&](int i) { return persons_.has_role(i, roles); })) {
     const std::string& country = cast_.actor(one).country;
-    const int world = country.empty() ? -1 : cast_.world().state(country);
-    if (world < 0) continue;
-    const int state = cast_.add_known(world);
-    if (std::find(states.begin(), states.end(), state) == states.end()) states.push_back(state);
+    if (found.empty() || (found.size() == 1 && country != cast_.actor(found.front()).country)) found.push_back(one);
   }
+  return first_two(std::move(found));
+}
+
+// "The two countries": those this sentence has named; one of them and the other of the nearest sentence that names it with another; else those
+// of the nearest sentence that names two; else the two named most often.
+std::vector<int> Pronouns::two_states(uint32_t here) {
+  constexpr size_t kSentencesBack = 3;
+  std::vector<std::string> sides = antecedents_.countries(here, 0);
+  for (size_t back = 1; back <= kSentencesBack && sides.size() < 2; ++back) {
+    const std::vector<std::string> earlier = antecedents_.countries(here, back);
+    if (earlier.size() < 2) continue;
+    if (sides.empty()) sides = earlier;
+    else if (std::find(earlier.begin(), earlier.end(), sides.front()) != earlier.end()) sides.push_back(earlier[earlier.front() == sides.front()]);
+  }
+  for (const std::string& country : cast_.countries())
+    if (sides.size() < 2 && std::find(sides.begin(), sides.end(), country) == sides.end()) sides.push_back(country);
+  std::vector<int> states;
+  for (const std::string& country : sides)
+    if (const int world = cast_.world().state(country); world >= 0) states.push_back(cast_.add_known(world));
   return first_two(std::move(states));
 }
 

@@ -6,13 +6,14 @@
 #include <vector>
 
 #include "actors/antecedents.h"
+#include "actors/persons.h"
 #include "actors/words.h"
 
 namespace hearsay {
 
 class Pronouns {
  public:
-  Pronouns(Cast& cast, const Antecedents& antecedents) : cast_(cast), antecedents_(antecedents) {}
+  Pronouns(Cast& cast, const Antecedents& antecedents, const Persons& persons) : cast_(cast), antecedents_(antecedents), persons_(persons) {}
   // Whom it means; nobody if nothing before it fits.
   std::vector<int> meant(const MentionWords& mention);
 
@@ -24,10 +25,12 @@ class Pronouns {
   bool is_state(int actor) const { return cast_.actor(actor).kind == ActorKind::kState; }
   bool is_body(int actor) const { return cast_.actor(actor).kind == ActorKind::kOrganisation || cast_.actor(actor).kind == ActorKind::kGroup; }
   std::vector<int> several(uint32_t here, const Antecedents::Fits& person, const Antecedents::Fits& collective) const;
-  std::vector<int> two_states(uint32_t here, const Antecedents::Fits& person);
+  std::vector<int> two_leaders(const MentionWords& mention, uint32_t here) const;
+  std::vector<int> two_states(uint32_t here);
 
   Cast& cast_;
   const Antecedents& antecedents_;
+  const Persons& persons_;
 };
 
 }  // namespace hearsay

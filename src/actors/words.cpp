@@ -9,6 +9,7 @@ MentionKeys::MentionKeys(const Strings& strings) {
   what = key("what"), by = key("by"), head = key("head"), a = key("a"), b = key("b"), c = key("c"), role = key("role"), gender = key("gender");
   refers = key("refers"), number = key("number"), sector = key("sector"), former = key("former"), h = key("h"), first = key("first");
   second = key("second"), prepositions = key("prepositions"), described = key("described"), only = key("only"), fresh = key("new"), kind = key("kind");
+  definite = key("definite"), sure = key("sure"), titles = key("titles"), numerals = key("numerals"), determiners = key("determiners");
 }
 
 const Entry* MentionWords::entry(StrId part) const {
@@ -34,6 +35,24 @@ std::string_view MentionWords::word_attr(StrId part, StrId key) const {
     if (const Edge& edge = lattice_.edge(e); edge.kind == EdgeKind::kEntry && edge.end == held->end)
       if (const std::string_view value = strings_[lattice_.entry_attr(lattice_.entry(edge), key)]; !value.empty()) return value;
   return {};
+}
+
+bool MentionWords::is_word(StrId part) const {
+  const Part* held = node_.part(part);
+  for (int32_t e = held ? lattice_.first_edge(held->start) : -1; e >= 0; e = lattice_.edge(e).next)
+    if (lattice_.edge(e).kind == EdgeKind::kEntry && lattice_.edge(e).end == held->end) return true;
+  return false;
+}
+
+bool MentionWords::counted() const {
+  constexpr uint16_t kLongest = 3;         // tokens of a determiner
+  const uint16_t end = node_.start;
+  if (end > 0 && lattice_.token(static_cast<uint16_t>(end - 1)).kind == TokenKind::kNumber) return true;
+  for (uint16_t at = end > kLongest ? static_cast<uint16_t>(end - kLongest) : uint16_t{0}; at < end; ++at)
+    for (int32_t e = lattice_.first_edge(at); e >= 0; e = lattice_.edge(e).next)
+      if (const Edge& edge = lattice_.edge(e); edge.kind == EdgeKind::kEntry && edge.end == end)
+        if (const StrId lexicon = lattice_.entry(edge).lexicon; lexicon == keys_.numerals || lexicon == keys_.determiners) return true;
+  return false;
 }
 
 int MentionWords::world_actor(StrId part) const {

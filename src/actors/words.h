@@ -12,7 +12,7 @@ namespace hearsay {
 
 struct MentionKeys {
   explicit MentionKeys(const Strings& strings);
-  StrId mention, as, form, who, title, of, name, what, by, head, a, b, c, role, gender, refers, number, sector, former, h, first, second, prepositions, described, only, fresh, kind;
+  StrId mention, as, form, who, title, of, name, what, by, head, a, b, c, role, gender, refers, number, sector, former, h, first, second, prepositions, described, only, fresh, kind, definite, sure, titles, numerals, determiners;
 };
 
 // One mention's node in its sentence.
@@ -35,6 +35,12 @@ class MentionWords {
   std::string attr(StrId part, StrId key) const;
   // Of any entry with the words of a part.
   std::string_view word_attr(StrId part, StrId key) const;
+  // Whether a lexicon has the words of a part.
+  bool is_word(StrId part) const;
+  // Whether a number or a determiner stands before it: "two presidents", "a director".
+  bool counted() const;
+  // Whether capitals within the sentence say that a certain one is meant, or that the sentence begins with it.
+  bool pointed_out() const { return node_.start == 0 || lattice_.token(node_.start).has(kCapital); }
   // In the world pack, -1 if the part names none.
   int world_actor(StrId part) const;
   std::string country(StrId part) const;
