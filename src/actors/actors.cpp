@@ -52,16 +52,17 @@ class ActorReader {
     if (described) lattice.hide(edge);   // it stays a noun for those who read on
   }
 
-  // What a rule took for a mention and is half of a longer word: "y" of "y te", a group without a country, a single word of a full name.
+  // False for what a rule took for a mention and is half of a longer word, as "y" of "y te", or of a date.
   bool holds(const MentionWords& mention) const {
     const Lattice& lattice = mention.lattice();
     const Node& node = mention.node();
     const std::string_view as = mention.attr(keys_.as);
+    if (as == "unknown" && within(lattice, node, keys_.time)) return false;
     if (as == "pronoun") return !begins_word(lattice, node.start, node.end);
     if (as == "collective") return mention.has(keys_.of) || mention.has(keys_.by) || !within_word(lattice, node.start);
     if (mention.attr(keys_.only) != "known") return true;
     return persons_.in_full_name(mention) && !within_word(lattice, node.start) && !begins_word(lattice, node.start, node.end) &&
-           !behind_capital(lattice, node.start) && !within_mention(lattice, node);
+           !behind_capital(lattice, node.start) && !within(lattice, node, keys_.mention);
   }
 
   // A word with a capital that is not the sentence's first: the name is longer.
@@ -83,11 +84,12 @@ class ActorReader {
   }
   bool stands_alone(const Lattice& lattice, const Node& described) const {
     const Part* head = described.part(keys_.head);
-    return head && !within_word(lattice, described.start) && !begins_word(lattice, head->start, head->end) && !within_mention(lattice, described);
+    return head && !within_word(lattice, described.start) && !begins_word(lattice, head->start, head->end) && !within(lattice, described, keys_.mention);
   }
-  bool within_mention(const Lattice& lattice, const Node& node) const {
+  // Whether a node of a category shares words with it.
+  static bool within(const Lattice& lattice, const Node& node, StrId category) {
     return std::any_of(lattice.nodes().begin(), lattice.nodes().end(), [&](const Node& other) {
-      return other.category == keys_.mention && other.start < node.end && node.start < other.end && lattice.edge(other.edge).active;
+      return other.category == category && other.start < node.end && node.start < other.end && lattice.edge(other.edge).active;
     });
   }
 

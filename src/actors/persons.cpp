@@ -31,11 +31,12 @@ constexpr std::string_view kHeldByOne = "head-of-state|head-of-government|leader
 // Whoever is called a leader.
 constexpr std::string_view kLeaders = "head-of-state|head-of-government|leader";
 
-// Offices of which a report may tell several, so that the title's own word must have been used; and what a person is by trade.
-constexpr std::string_view kOccupations = "military|expert|resident|official|artist|athlete|journalist|legislator|businessman|police|clergy|activist|"
-                                          "doctor|prosecutor|judge|lawyer|candidate|witness|adviser";
-constexpr std::string_view kHeldByMany = "head|minister|deputy-minister|military|expert|resident|official|artist|athlete|journalist|legislator|businessman|"
-                                         "police|clergy|activist|doctor|prosecutor|judge|lawyer|candidate|witness|adviser";
+// Other offices; whatever else a title says is what a person is by trade, and a report may tell of several such.
+constexpr std::string_view kOffices = "vice-head-of-government|deputy-head-of-government|finance-minister|interior-minister|minister|deputy-minister|"
+                                      "deputy-foreign-minister|ambassador|un-ambassador|envoy|spokesperson|security-adviser|governor|mayor|heir|royal|"
+                                      "chief-of-staff|speaker|military-chief|commander|intelligence-chief|opposition-leader|rebel-leader|head|coach";
+// Of these a report may tell several as well, so that the title's own word must have been used.
+constexpr std::string_view kHeldByMany = "head|minister|deputy-minister|ambassador|commander";
 
 }  // namespace
 
@@ -202,8 +203,8 @@ int Persons::holder_so_far(const MentionWords& mention, const std::string& roles
   const MentionKeys& keys = mention.keys();
   const bool of = mention.id(keys.of);
   if (!of && mention.counted()) return -1;
-  const std::vector<int> holders = holders_of(mention, roles, !of && shares_value(kHeldByMany, roles) && !shares_value(kHeldByOne, roles));
-  const bool occupation = !of && shares_value(kOccupations, roles);
+  const bool unique = shares_value(kHeldByOne, roles), occupation = !of && !unique && !shares_value(kOffices, roles);
+  const std::vector<int> holders = holders_of(mention, roles, !of && !unique && (occupation || shares_value(kHeldByMany, roles)));
   if (occupation && (holders.size() > 1 || !(mention.pointed_out() || mention.attr(keys.definite) == "yes"))) return -1;
   return last_of(holders);
 }

@@ -18,6 +18,7 @@ std::vector<int> first_two(std::vector<int> all) { return all.size() < 2 ? std::
 std::vector<int> Pronouns::meant(const MentionWords& mention) {
   const MentionKeys& keys = mention.keys();
   const std::string_view refers = mention.attr(keys.refers), number = mention.attr(keys.number), gender = mention.attr(keys.gender);
+  const bool two = number == "2" || mention.attr(keys.count) == "2";
   const uint32_t here = mention.span().start;
   const auto person = [&](int i) { return is_person(i, gender); };
   const auto state = [&](int i) { return is_state(i); };
@@ -26,17 +27,21 @@ std::vector<int> Pronouns::meant(const MentionWords& mention) {
   const auto side = [&](int i) { return collective(i) || (cast_.character(i).plural && !cast_.character(i).described); };
   if (refers == "person" || refers == "reflexive") {
     const int so = persons_.called_so(mention);
-    return so >= 0 ? std::vector<int>{so} : one_person(here, gender);
+    const auto found = so >= 0 ? std::vector<int>{so} : one_person(here, gender);
+    // Where it opens a sentence it is sure enough to tell of what gender he is.
+    const bool opens = mention.node().start <= 1;
+    if (opens && !found.empty() && cast_.character(found.front()).gender.empty()) cast_.character(found.front()).gender = std::string(gender);
+    return found;
   }
   if (refers == "persons") {
-    if (number == "2")
+    if (two)
       if (auto pair = two_leaders(mention, here); !pair.empty()) return pair;
-    auto found = number == "2" ? first_two(antecedents_.before(here, person)) : several(here, person, side);
+    auto found = two ? first_two(antecedents_.before(here, person)) : several(here, person, side);
     return found.empty() ? several_unnamed(here) : found;
   }
   if (refers == "collective") return first(antecedents_.before(here, collective, 1), 1);
   if (refers == "state") return antecedents_.nearest(here, state);
-  if (refers == "states") return number == "2" ? two_states(here) : first_two(antecedents_.before(here, state));
+  if (refers == "states") return two ? two_states(here) : first_two(antecedents_.before(here, state));
   if (refers == "organisation") return antecedents_.nearest(here, body);
   return {};
 }

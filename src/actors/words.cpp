@@ -5,11 +5,11 @@ namespace hearsay {
 
 MentionKeys::MentionKeys(const Strings& strings) {
   const auto key = [&](std::string_view text) { return strings.find(text); };
-  mention = key("mention"), as = key("as"), form = key("form"), who = key("who"), title = key("title"), of = key("of"), name = key("name");
+  mention = key("mention"), time = key("time"), as = key("as"), form = key("form"), who = key("who"), title = key("title"), of = key("of"), name = key("name");
   what = key("what"), by = key("by"), head = key("head"), a = key("a"), b = key("b"), c = key("c"), role = key("role"), gender = key("gender");
   refers = key("refers"), number = key("number"), sector = key("sector"), former = key("former"), h = key("h"), first = key("first");
   second = key("second"), prepositions = key("prepositions"), described = key("described"), only = key("only"), fresh = key("new"), kind = key("kind");
-  definite = key("definite"), sure = key("sure"), titles = key("titles"), numerals = key("numerals"), determiners = key("determiners");
+  definite = key("definite"), count = key("count"), sure = key("sure"), titles = key("titles"), numerals = key("numerals"), determiners = key("determiners");
 }
 
 const Entry* MentionWords::entry(StrId part) const {

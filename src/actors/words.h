@@ -12,7 +12,7 @@ namespace hearsay {
 
 struct MentionKeys {
   explicit MentionKeys(const Strings& strings);
-  StrId mention, as, form, who, title, of, name, what, by, head, a, b, c, role, gender, refers, number, sector, former, h, first, second, prepositions, described, only, fresh, kind, definite, sure, titles, numerals, determiners;
+  StrId mention, time, as, form, who, title, of, name, what, by, head, a, b, c, role, gender, refers, number, sector, former, h, first, second, prepositions, described, only, fresh, kind, definite, count, sure, titles, numerals, determiners;
 };
 
 // One mention's node in its sentence.
