@@ -135,11 +135,16 @@ class ActorReader {
     return mark == "," || mark == "(" || mark == "-" || mark == "\xe2\x80\x93";   // the last is an en dash
   }
 
-  // Two that the rule itself names; `only=named`: if the report has named one of them before.
+  // Two that the rule itself names; `only=named`: if the report has named somebody of theirs before.
   std::vector<int> pair(const MentionWords& mention) {
     const int first = world_.find(mention.node().attr(keys_.first)), second = world_.find(mention.node().attr(keys_.second));
-    if (mention.attr(keys_.only) == "named" && !cast_.has(first) && !cast_.has(second)) return {};
+    if (mention.attr(keys_.only) == "named" && !spoken_of(first) && !spoken_of(second)) return {};
     return {known(first), known(second)};
+  }
+
+  bool spoken_of(int world) const {
+    const std::vector<std::string> countries = cast_.countries();
+    return world >= 0 && std::find(countries.begin(), countries.end(), strings_[world_.actor(static_cast<uint32_t>(world)).country]) != countries.end();
   }
 
   int known(int world) { return world < 0 ? -1 : cast_.add_known(world); }

@@ -48,7 +48,6 @@ class Cast {
 
   // An actor that the pack holds.
   int add_known(int world);
-  bool has(int world) const { return by_world_.contains(world); }
   // One that no pack holds, with its CAMEO role code.
   int add_unknown(std::string name, ActorKind kind, std::string_view country, std::string_view role);
   // The same, but one actor for all that are called so and are of one country.

@@ -248,6 +248,8 @@ std::string Persons::roles_in(const MentionWords& mention) const {
   return shares_value(roles, "leader") ? std::string(kLeaders) : roles;
 }
 
+std::string_view Persons::leading_roles() { return kLeaders; }
+
 bool Persons::has_role(int person, std::string_view roles) const {
   const Character& character = cast_.character(person);
   return cast_.actor(person).kind == ActorKind::kPerson &&

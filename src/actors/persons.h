@@ -32,6 +32,7 @@ class Persons {
   // The roles of the titles in its words; whether a person was called by one of them or holds such an office on the day.
   std::string roles_in(const MentionWords& mention) const;
   bool has_role(int person, std::string_view roles) const;
+  static std::string_view leading_roles();
   // Whoever the words describe: somebody described so before, unless they bring in somebody new (`new`), else one of his own.
   int described(const MentionWords& mention, StrId head);
   // Whether the one word of a name is the first or last of a full name in the report; if that may be no person's, no other word either.

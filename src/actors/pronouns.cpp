@@ -36,7 +36,7 @@ std::vector<int> Pronouns::meant(const MentionWords& mention) {
   if (refers == "persons") {
     if (two)
       if (auto pair = two_leaders(mention, here); !pair.empty()) return pair;
-    auto found = two ? first_two(antecedents_.before(here, person)) : several(here, person, side);
+    auto found = two ? two_persons(here, person) : several(here, person, side);
     return found.empty() ? several_unnamed(here) : found;
   }
   if (refers == "collective") return first(antecedents_.before(here, collective, 1), 1);
@@ -91,7 +91,21 @@ std::vector<int> Pronouns::several(uint32_t here, const Antecedents::Fits& perso
 // "The two leaders": of those who lead, two of different countries.
 std::vector<int> Pronouns::two_leaders(const MentionWords& mention, uint32_t here) const {
   const std::string roles = persons_.roles_in(mention);
-  if (roles.empty()) return {};
+  return roles.empty() ? std::vector<int>{} : two_with_role(here, roles);
+}
+
+// "The two": the only two of the nearest sentences that name two; else two who lead.
+std::vector<int> Pronouns::two_persons(uint32_t here, const Antecedents::Fits& person) const {
+  for (size_t back = 0; back <= 2; ++back)
+    if (auto named = antecedents_.before(here, person, back); named.size() >= 2) {
+      if (named.size() == 2) return named;
+      break;
+    }
+  if (auto leaders = two_with_role(here, Persons::leading_roles()); !leaders.empty()) return leaders;
+  return first_two(antecedents_.before(here, person));
+}
+
+std::vector<int> Pronouns::two_with_role(uint32_t here, std::string_view roles) const {
   std::vector<int> found;
   for (int one : antecedents_.before(here, [&](int i) { return persons_.has_role(i, roles); })) {
     const std::string& country = cast_.actor(one).country;

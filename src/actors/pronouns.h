@@ -26,6 +26,8 @@ class Pronouns {
   bool is_body(int actor) const { return cast_.actor(actor).kind == ActorKind::kOrganisation || cast_.actor(actor).kind == ActorKind::kGroup; }
   std::vector<int> several(uint32_t here, const Antecedents::Fits& person, const Antecedents::Fits& collective) const;
   std::vector<int> two_leaders(const MentionWords& mention, uint32_t here) const;
+  std::vector<int> two_persons(uint32_t here, const Antecedents::Fits& person) const;
+  std::vector<int> two_with_role(uint32_t here, std::string_view roles) const;
   std::vector<int> two_states(uint32_t here);
 
   Cast& cast_;
