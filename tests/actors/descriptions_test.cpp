@@ -1,0 +1,61 @@
+// Persons who are described and not named, offices without a name, and the two sides of a topic.
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "engine/reading.h"
+
+namespace hearsay::testing {
+namespace {
+
+TEST(ActorDescriptions, APersonMayBeDescribedOnly) {
+  const TextRead vi("vi", "Một người hàng xóm gọi điện. Sau đó người hàng xóm bỏ chạy.");
+  EXPECT_EQ(vi.who("Một người"), vi.who("người hàng xóm bỏ")) << "the same noun again";
+  EXPECT_EQ(vi.actor(vi.who("Một người"))->kind, ActorKind::kPerson);
+  EXPECT_EQ(vi.code(vi.who("Một người")), "") << "nothing says of what country";
+  const TextRead en("en", "An elderly driver fled. The driver was found in Oslo.");
+  EXPECT_EQ(en.who("driver"), en.who("The driver"));
+}
+
+TEST(ActorDescriptions, ANumberBringsInOthers) {
+  const TextRead read("vi", "Hàng xóm bỏ chạy. Ba người hàng xóm gọi điện.");
+  EXPECT_NE(read.who("Hàng xóm"), read.who("Ba người hàng xóm"));
+}
+
+TEST(ActorDescriptions, WhatPeopleAreByTradeIsNotTheLastWhoWasIt) {
+  const TextRead read("vi", "Diễn viên Lars Lindqvist và diễn viên Anna Brandt tới Hà Nội. Nhiều diễn viên vắng mặt.");
+  EXPECT_NE(read.who("diễn viên vắng"), "x-anna-brandt");
+  EXPECT_NE(read.who("diễn viên vắng"), "x-lars-lindqvist");
+}
+
+TEST(ActorDescriptions, AThingStandsForItsOwner) {
+  EXPECT_EQ(TextRead("vi", "Máy bay Nhật Bản bay qua Osaka.").who("Máy bay"), "jpn");
+  EXPECT_EQ(TextRead("vi", "Ở Nhật Bản, máy bay gặp nạn.").who("máy bay"), "");
+}
+
+TEST(ActorDescriptions, ATeamIsNotItsCountry) {
+  EXPECT_EQ(TextRead("vi", "Đội tuyển Nhật Bản thắng trận.").code(TextRead("vi", "Đội tuyển Nhật Bản thắng trận.").who("Đội tuyển")), "");
+}
+
+TEST(ActorDescriptions, AnOfficeBehindANameIsThatPersons) {
+  EXPECT_EQ(TextRead("en", "Marla Hart, the mayor of Oslo, smiled.").who("the mayor"), "x-marla-hart");
+  EXPECT_EQ(TextRead("en", "Marla Hart, a staunch Donald Trump ally, smiled.").who("a staunch"), "x-marla-hart");
+}
+
+TEST(ActorDescriptions, WhoseAideIsNotTheAide) {
+  const TextRead read("en", "Hillary Clinton left. Days later a Clinton aide smiled.");
+  EXPECT_NE(read.who("a Clinton aide"), "hillary-clinton");
+}
+
+TEST(ActorDescriptions, TwoCountriesAreThoseOfTheTopic) {
+  EXPECT_EQ(TextRead("vi", "Nhật Bản và Ấn Độ ký thỏa thuận. Tokyo cho biết hai nước sẽ họp lại.").who("hai nước"), "ind jpn");
+  EXPECT_EQ(TextRead("vi", "Bình Nhưỡng im lặng. Trung Quốc và Nga lo ngại cho hai miền.").who("hai miền"), "kor prk");
+}
+
+TEST(ActorDescriptions, ASingleWordOfAFullName) {
+  const TextRead read("vi", "Cảnh sát bắt Trần Thị Hạnh ở Huế. Hôm sau, Hạnh khai nhận.");
+  EXPECT_EQ(read.who("Hạnh khai"), "x-tran-thi-hanh");
+  EXPECT_EQ(TextRead("vi", "Hôm sau, Hạnh phúc trở lại.").who("Hạnh"), "");
+}
+
+}  // namespace
+}  // namespace hearsay::testing
