@@ -9,12 +9,17 @@
 
 namespace hearsay {
 
-AttributionReader::AttributionReader(const LanguagePack& language, const Strings& strings, const Sentence& sentence, const Clauses& clauses,
-                                     const std::vector<Quotation>& quotations, const std::vector<Actor>& actors)
-    : language_(language), strings_(strings), sentence_(sentence), clauses_(clauses), lattice_(clauses.lattice()), quotations_(quotations), actors_(actors) {
-  auto key = [&](std::string_view text) { return strings_.find(text); };
-  k_ = {key("cue"), key("speaker"), key("carrier"), key("cue2"), key("content"), key("verb"), key("head"), key("subject"), key("polarity"), key("tense"), key("modality"), key("effect")};
+AttributionReader::Keys::Keys(const Strings& strings) {
+  auto key = [&](std::string_view text) { return strings.find(text); };
+  cue = key("cue"), speaker = key("speaker"), carrier = key("carrier"), cue2 = key("cue2"), content = key("content"), verb = key("verb"), head = key("head");
+  subject = key("subject"), polarity = key("polarity"), tense = key("tense"), modality = key("modality"), effect = key("effect"), form = key("form");
+  takes = key("takes"), group = key("group"), pos = key("pos"), kind = key("kind"), infl = key("infl"), relative = key("relative");
+  cues = key("cues"), verbs = key("verbs"), conjunctions = key("conjunctions");
 }
+
+AttributionReader::AttributionReader(const LanguagePack& language, const Strings& strings, const Keys& keys, const Sentence& sentence, const Clauses& clauses,
+                                     const std::vector<Quotation>& quotations, const std::vector<Actor>& actors)
+    : language_(language), strings_(strings), sentence_(sentence), clauses_(clauses), lattice_(clauses.lattice()), quotations_(quotations), actors_(actors), k_(keys) {}
 
 std::vector<AttributionReader::Attribution> AttributionReader::read(Matcher& matcher) const {
   std::vector<Candidate> candidates;
@@ -22,7 +27,7 @@ std::vector<AttributionReader::Attribution> AttributionReader::read(Matcher& mat
     const Program& program = language_.program("statements", level);
     for (Match& match : matcher.find_all(program, lattice_))
       for (const Emit& emit : program.emits_of(*match.rule))
-        if (const Capture* cue = capture_named(program, match, k_.cue)) candidates.push_back({match, &program, &emit, *cue});
+        if (const Capture* cue = capture_named(program, match, k_.cue)) candidates.push_back({match, &program, &emit, *cue, strings_[emit_id(program, emit, match, lattice_, k_.content)]});
   }
   drop_those_with_nothing_before(candidates);
   // One reading a cue: one that has a speaker, then the higher priority, then the longer match.
@@ -54,7 +59,7 @@ uint16_t AttributionReader::limit_of(const std::vector<Candidate>& chosen, size_
     const Candidate& later = chosen[k];
     if (follows_on(chosen[i], later)) limit = std::min(limit, group_start(later.cue));
     // "A says B, C reports": what C reports ends before C.
-    if (where_of(later) == "before" || where_of(later) == "same") limit = std::min<uint16_t>(limit, later.match.start + (is_mark_at(later.match.start, "\"\u201D\u00BB") ? 1 : 0));
+    if (later.where == "before" || later.where == "same") limit = std::min<uint16_t>(limit, later.match.start + (is_mark_at(later.match.start, "\"\u201D\u00BB") ? 1 : 0));
     limit = std::min(limit, own_clause_start(chosen[i], later));
   }
   return limit;
@@ -66,23 +71,23 @@ const Node* AttributionReader::verb_group(const Capture& cue) const {
 
 bool AttributionReader::has_speaker(const Candidate& candidate) const {
   return !verb_group(candidate.cue) || capture_named(*candidate.program, candidate.match, k_.speaker) || speaker_of(candidate.cue.edge) >= 0 ||
-         !emit_text(*candidate.program, *candidate.emit, candidate.match, lattice_, strings_, strings_.find("speaker")).empty();
+         !emit_text(*candidate.program, *candidate.emit, candidate.match, lattice_, strings_, k_.speaker).empty();
 }
 
 // A cue that is to stand behind its content has none there if no quotation has ended, or if another cue has just opened its own ("X says,
 // Y thinks").
 void AttributionReader::drop_those_with_nothing_before(std::vector<Candidate>& candidates) const {
   std::erase_if(candidates, [&](const Candidate& candidate) {
-    return where_of(candidate) == "quotation" && !ContentReader(clauses_, quotations_).quotation_before(candidate.match.start);
+    return candidate.where == "quotation" && !ContentReader(clauses_, quotations_).quotation_before(candidate.match.start);
   });
   auto opens = [&](const Candidate& other, const Candidate& behind) {
     const uint16_t at = behind.match.start;
-    return where_of(other) == "after" && other.cue.end <= at && other.match.end > at && is_quoted(other.cue) == is_quoted(behind.cue) && takes_clause(other) &&
-           std::none_of(candidates.begin(), candidates.end(), [&](const Candidate& c) { return c.cue.start == other.cue.start && where_of(c) != "after"; });
+    return other.where == "after" && other.cue.end <= at && other.match.end > at && is_quoted(other.cue) == is_quoted(behind.cue) && takes_clause(other) &&
+           std::none_of(candidates.begin(), candidates.end(), [&](const Candidate& c) { return c.cue.start == other.cue.start && c.where != "after"; });
   };
   std::vector<bool> kept;
   for (const Candidate& candidate : candidates)
-    kept.push_back(where_of(candidate) != "before" ||
+    kept.push_back(candidate.where != "before" ||
                    std::none_of(candidates.begin(), candidates.end(), [&](const Candidate& other) { return opens(other, candidate); }));
   size_t at = 0;
   std::erase_if(candidates, [&](const Candidate&) { return !kept[at++]; });
@@ -90,11 +95,10 @@ void AttributionReader::drop_those_with_nothing_before(std::vector<Candidate>& c
 
 // "Reuters reports that A, citing Y": Y speaks, the medium carries. Who is no medium speaks for himself, whomever he cites.
 bool AttributionReader::names_source_of(const Candidate& a, const Candidate& b) const {
-  if (where_of(a) != "after" || is_quoted(a.cue) != is_quoted(b.cue)) return false;
-  const std::string where = where_of(b);
-  if (where != "same" && (where != "before" || verb_group(b.cue))) return false;
+  if (a.where != "after" || is_quoted(a.cue) != is_quoted(b.cue)) return false;
+  if (b.where != "same" && (b.where != "before" || verb_group(b.cue))) return false;
   const Capture* named = capture_named(*b.program, b.match, k_.speaker);
-  return named && named->edge >= 0 && reports(a) && (where == "same" || !is_medium(named->edge));
+  return named && named->edge >= 0 && reports(a) && (b.where == "same" || !is_medium(named->edge));
 }
 
 bool AttributionReader::reports(const Candidate& candidate) const {
@@ -104,13 +108,13 @@ bool AttributionReader::reports(const Candidate& candidate) const {
 
 bool AttributionReader::takes_clause(const Candidate& candidate) const {
   const Entry* entry = cue_entry(candidate.cue);
-  return entry && shares_value(strings_[lattice_.entry_attr(*entry, strings_.find("takes"))], "clause");
+  return entry && shares_value(strings_[lattice_.entry_attr(*entry, k_.takes)], "clause");
 }
 
 // What kind of saying a cue is, by the lexicon of cues.
 std::string_view AttributionReader::group_of(const Candidate& candidate) const {
   const Entry* entry = cue_entry(candidate.cue);
-  return entry ? strings_[lattice_.entry_attr(*entry, strings_.find("group"))] : std::string_view{};
+  return entry ? strings_[lattice_.entry_attr(*entry, k_.group)] : std::string_view{};
 }
 
 bool AttributionReader::is_medium(int32_t group) const {
@@ -122,14 +126,14 @@ bool AttributionReader::is_quoted(const Capture& cue) const { return quotation_a
 
 // "X says, demands for B are ...": a word that opens what another cue has announced, without a subject of its own, is no cue.
 bool AttributionReader::opens_content_of(const Candidate& a, const Candidate& b) const {
-  return where_of(a) == "after" && takes_clause(a) && verb_group(a.cue) && verb_group(b.cue) && a.match.end > a.cue.end && b.cue.start == a.match.end &&
+  return a.where == "after" && takes_clause(a) && verb_group(a.cue) && verb_group(b.cue) && a.match.end > a.cue.end && b.cue.start == a.match.end &&
          speaker_of(a.cue.edge) == speaker_of(b.cue.edge) && !capture_named(*b.program, b.match, k_.speaker);
 }
 
 // "Issued a statement saying ...": the first verb's content is the second and all it says.
 bool AttributionReader::is_same_act(const Candidate& a, const Candidate& b) const {
   const Node* second = verb_group(b.cue);
-  return second && verb_group(a.cue) && lattice_.edge(a.cue.edge).end == second->start && speaker_of(a.cue.edge) == speaker_of(b.cue.edge) && where_of(a) == "after" && where_of(b) == "after" && !second->attr(k_.tense) &&
+  return second && verb_group(a.cue) && lattice_.edge(a.cue.edge).end == second->start && speaker_of(a.cue.edge) == speaker_of(b.cue.edge) && a.where == "after" && b.where == "after" && !second->attr(k_.tense) &&
          !second->attr(k_.modality) && !second->attr(k_.polarity);
 }
 
@@ -140,23 +144,19 @@ bool AttributionReader::is_unsaid(const Capture& cue) const {
   if (strings_[group->attr(k_.tense)] == "future") return true;
   const Relation* up = clauses_.governing(cue.edge);
   if (!up || strings_[up->label] != "complement") return false;
-  const Entry* governor = word_entry(lattice_.node(lattice_.edge(up->from)), "verbs");
+  const Entry* governor = word_entry(lattice_.node(lattice_.edge(up->from)), k_.verbs);
   return governor && lattice_.entry_attr(*governor, k_.effect);
 }
 
 // The entry of a lexicon that spells a group's verb.
-const Entry* AttributionReader::word_entry(const Node& group, std::string_view lexicon) const {
+const Entry* AttributionReader::word_entry(const Node& group, StrId lexicon) const {
   const Part* verb = group.part(k_.verb);
   if (!verb) return nullptr;
   for (int32_t at = lattice_.first_edge(verb->start); at >= 0; at = lattice_.edge(at).next) {
     const Edge& edge = lattice_.edge(at);
-    if (edge.kind == EdgeKind::kEntry && edge.end == verb->end && strings_[lattice_.entry(edge).lexicon] == lexicon) return &lattice_.entry(edge);
+    if (edge.kind == EdgeKind::kEntry && edge.end == verb->end && lattice_.entry(edge).lexicon == lexicon) return &lattice_.entry(edge);
   }
   return nullptr;
-}
-
-std::string AttributionReader::where_of(const Candidate& candidate) const {
-  return emit_text(*candidate.program, *candidate.emit, candidate.match, lattice_, strings_, k_.content);
 }
 
 // Whether the later cue is said in the same breath ("X said A and added B"), so that A ends before it.
@@ -169,11 +169,11 @@ bool AttributionReader::follows_on(const Candidate& a, const Candidate& b) const
 // Whether a later cue stands behind a comma, without a subject since: "X praised A when he met B, saying C". X goes on.
 bool AttributionReader::resumes(const Candidate& a, const Candidate& b) const {
   const Node* group = verb_group(b.cue);
-  if (!group || !verb_group(a.cue) || where_of(a) != "after" || where_of(b) != "after" || capture_named(*b.program, b.match, k_.speaker)) return false;
+  if (!group || !verb_group(a.cue) || a.where != "after" || b.where != "after" || capture_named(*b.program, b.match, k_.speaker)) return false;
   const std::string_view first = group_of(a), second = group_of(b);
   const bool asks = shares_value(first, "demand|ask|want");   // whoever is asked does what follows
-  const Entry* verb = word_entry(*group, "verbs");   // "saying", in a language that inflects
-  if (verb && lattice_.entry_attr(*verb, strings_.find("infl")) && strings_[group->attr(strings_.find("form"))] != "ing") return false;
+  const Entry* verb = word_entry(*group, k_.verbs);   // "saying", in a language that inflects
+  if (verb && lattice_.entry_attr(*verb, k_.infl) && strings_[group->attr(k_.form)] != "ing") return false;
   if (asks ? first != second : !shares_value(second, "say|claim|stress|announce|think|warn|predict")) return false;
   return group->start > a.match.end && is_mark_at(static_cast<uint16_t>(group->start - 1), ",") && is_quoted(a.cue) == is_quoted(b.cue);
 }
@@ -194,7 +194,7 @@ int32_t AttributionReader::subject_carried_over(const std::vector<Candidate>& ch
 // the sentence's end if it is.
 uint16_t AttributionReader::own_clause_start(const Candidate& a, const Candidate& b) const {
   const uint16_t none = lattice_.size();
-  if (where_of(b) != "after" || !verb_group(b.cue) || is_quoted(b.cue)) return none;
+  if (b.where != "after" || !verb_group(b.cue) || is_quoted(b.cue)) return none;
   const Capture* captured = capture_named(*b.program, b.match, k_.speaker);
   const int32_t speaker = captured ? captured->edge : speaker_of(b.cue.edge);
   if (speaker < 0 || !takes_clause(b)) return none;
@@ -208,8 +208,8 @@ uint16_t AttributionReader::own_clause_start(const Candidate& a, const Candidate
   for (int at = std::max<int>(a.match.end, start - kLongestConjunction); at < start; ++at)
     for (int32_t e = lattice_.first_edge(static_cast<uint16_t>(at)); e >= 0; e = lattice_.edge(e).next) {
       const Edge& word = lattice_.edge(e);
-      if (word.kind != EdgeKind::kEntry || word.end != start || strings_[lattice_.entry(word).lexicon] != "conjunctions") continue;
-      const std::string_view kind = strings_[lattice_.entry_attr(lattice_.entry(word), strings_.find("kind"))];
+      if (word.kind != EdgeKind::kEntry || word.end != start || lattice_.entry(word).lexicon != k_.conjunctions) continue;
+      const std::string_view kind = strings_[lattice_.entry_attr(lattice_.entry(word), k_.kind)];
       const bool comma = is_mark_at(static_cast<uint16_t>(at - 1), ",");
       if (shares_value(kind, "but|although|while") || (kind == "and" && comma && is_medium(speaker))) return static_cast<uint16_t>(comma ? at - 1 : at);
     }
@@ -220,8 +220,8 @@ uint16_t AttributionReader::own_clause_start(const Candidate& a, const Candidate
 bool AttributionReader::opens_conceding(uint16_t at) const {
   for (int32_t e = lattice_.first_edge(at); e >= 0; e = lattice_.edge(e).next) {
     const Edge& word = lattice_.edge(e);
-    if (word.kind == EdgeKind::kEntry && strings_[lattice_.entry(word).lexicon] == "conjunctions" &&
-        shares_value(strings_[lattice_.entry_attr(lattice_.entry(word), strings_.find("kind"))], "although|while"))
+    if (word.kind == EdgeKind::kEntry && lattice_.entry(word).lexicon == k_.conjunctions &&
+        shares_value(strings_[lattice_.entry_attr(lattice_.entry(word), k_.kind)], "although|while"))
       return true;
   }
   return false;
@@ -230,8 +230,7 @@ bool AttributionReader::opens_conceding(uint16_t at) const {
 // "When X said A, Y left": what is said in a clause that hangs on another ends at the comma before that one; the sentence's end if none follows.
 uint16_t AttributionReader::main_clause_start(const Candidate& candidate) const {
   const uint16_t none = lattice_.size();
-  const std::string where = where_of(candidate);
-  if ((where != "after" && where != "around") || !verb_group(candidate.cue) || is_quoted(candidate.cue)) return none;
+  if ((candidate.where != "after" && candidate.where != "around") || !verb_group(candidate.cue) || is_quoted(candidate.cue)) return none;
   const int32_t speaker = speaker_of(candidate.cue.edge);
   uint16_t start = lattice_.edge(candidate.cue.edge).start;
   if (speaker >= 0) start = std::min<uint16_t>(start, lattice_.edge(speaker).start);
@@ -251,8 +250,8 @@ bool AttributionReader::hangs_on_another(uint16_t start) const {
   for (int at = std::max(0, start - kLongestConjunction); at < start; ++at)
     for (int32_t e = lattice_.first_edge(static_cast<uint16_t>(at)); e >= 0; e = lattice_.edge(e).next) {
       const Edge& word = lattice_.edge(e);
-      if (word.kind != EdgeKind::kEntry || word.end != start || strings_[lattice_.entry(word).lexicon] != "conjunctions" ||
-          !shares_value(strings_[lattice_.entry_attr(lattice_.entry(word), strings_.find("kind"))], "although|while|when|after|before|since|if|until"))
+      if (word.kind != EdgeKind::kEntry || word.end != start || lattice_.entry(word).lexicon != k_.conjunctions ||
+          !shares_value(strings_[lattice_.entry_attr(lattice_.entry(word), k_.kind)], "although|while|when|after|before|since|if|until"))
         continue;
       int begin = at;
       while (begin > 0 && !is_mark_at(static_cast<uint16_t>(begin - 1), ",;:")) --begin;
@@ -265,14 +264,14 @@ bool AttributionReader::hangs_on_another(uint16_t start) const {
 // "X, who said A, flew to B": the relative clause ends at the comma before the verb of X; the sentence's end where there is none.
 uint16_t AttributionReader::relative_clause_end(const Candidate& candidate) const {
   const uint16_t none = lattice_.size();
-  if (candidate.cue.edge < 0 || where_of(candidate) != "after") return none;
+  if (candidate.cue.edge < 0 || candidate.where != "after") return none;
   const auto& all = clauses_.relations();
-  const auto relative = std::find_if(all.begin(), all.end(), [&](const Relation& r) { return r.to == candidate.cue.edge && strings_[r.label] == "relative"; });
+  const auto relative = std::find_if(all.begin(), all.end(), [&](const Relation& r) { return r.to == candidate.cue.edge && r.label == k_.relative; });
   if (relative == all.end() || !is_mark_at(lattice_.edge(relative->from).end, ",")) return none;
   for (int32_t verb : clauses_.verbs()) {
     const uint16_t start = lattice_.edge(verb).start;
     if (start > candidate.match.end + 1 && is_mark_at(static_cast<uint16_t>(start - 1), ",") && !is_quoted({0, start, lattice_.edge(verb).end, verb}) &&
-        !lattice_.node(lattice_.edge(verb)).attr(strings_.find("form")))
+        !lattice_.node(lattice_.edge(verb)).attr(k_.form))
       return static_cast<uint16_t>(start - 1);
   }
   return none;
@@ -291,9 +290,9 @@ const Entry* AttributionReader::cue_entry(const Capture& cue) const {
   const bool verbal = group && group->part(k_.verb);
   for (int32_t at = lattice_.first_edge(start); at >= 0; at = lattice_.edge(at).next) {
     const Edge& edge = lattice_.edge(at);
-    if (edge.kind != EdgeKind::kEntry || edge.end != end || strings_[lattice_.entry(edge).lexicon] != "cues") continue;
-    if (best && verbal && strings_[lattice_.entry_attr(lattice_.entry(edge), strings_.find("pos"))] == "noun") continue;
-    if (!best || !verbal || strings_[lattice_.entry_attr(*best, strings_.find("pos"))] == "noun") best = &lattice_.entry(edge);
+    if (edge.kind != EdgeKind::kEntry || edge.end != end || lattice_.entry(edge).lexicon != k_.cues) continue;
+    if (best && verbal && strings_[lattice_.entry_attr(lattice_.entry(edge), k_.pos)] == "noun") continue;
+    if (!best || !verbal || strings_[lattice_.entry_attr(*best, k_.pos)] == "noun") best = &lattice_.entry(edge);
   }
   return best;
 }
@@ -320,7 +319,7 @@ uint16_t AttributionReader::group_start(const Capture& cue) const {
   for (int at = std::max(0, start - kLongestConjunction); at < start; ++at)
     for (int32_t e = lattice_.first_edge(static_cast<uint16_t>(at)); e >= 0; e = lattice_.edge(e).next) {
       const Edge& word = lattice_.edge(e);
-      if (word.kind == EdgeKind::kEntry && word.end == start && strings_[lattice_.entry(word).lexicon] == "conjunctions") return static_cast<uint16_t>(at);
+      if (word.kind == EdgeKind::kEntry && word.end == start && lattice_.entry(word).lexicon == k_.conjunctions) return static_cast<uint16_t>(at);
     }
   return static_cast<uint16_t>(std::max(0, start - 1));
 }

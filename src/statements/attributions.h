@@ -14,7 +14,13 @@ namespace hearsay {
 //   Tested by tests/statements.
 class AttributionReader {
  public:
-  AttributionReader(const LanguagePack& language, const Strings& strings, const Sentence& sentence, const Clauses& clauses,
+  // The words by which rules, groups and lexicons are asked, looked up once for a pack.
+  struct Keys {
+    explicit Keys(const Strings& strings);
+    StrId cue, speaker, carrier, cue2, content, verb, head, subject, polarity, tense, modality, effect;
+    StrId form, takes, group, pos, kind, infl, relative, cues, verbs, conjunctions;
+  };
+  AttributionReader(const LanguagePack& language, const Strings& strings, const Keys& keys, const Sentence& sentence, const Clauses& clauses,
                     const std::vector<Quotation>& quotations, const std::vector<Actor>& actors);
 
   // A match of a rule of the `statements` room, and what it captured as its cue.
@@ -23,6 +29,7 @@ class AttributionReader {
     const Program* program;
     const Emit* emit;
     Capture cue;
+    std::string_view where;   // the side of the cue on which the content stands, as in schema.h
   };
   struct Attribution {
     Candidate candidate;
@@ -33,8 +40,6 @@ class AttributionReader {
   // In order of the text.
   std::vector<Attribution> read(Matcher& matcher) const;
 
-  // The side of the cue on which the content stands, as in schema.h.
-  std::string where_of(const Candidate& candidate) const;
   // What kind of saying a cue is, by the lexicon of cues.
   std::string_view group_of(const Candidate& candidate) const;
   const Entry* cue_entry(const Capture& cue) const;
@@ -45,9 +50,6 @@ class AttributionReader {
   bool is_medium(int32_t group) const;
 
  private:
-  struct Keys {
-    StrId cue, speaker, carrier, cue2, content, verb, head, subject, polarity, tense, modality, effect;
-  };
   static constexpr int kLongestConjunction = 3;
 
   std::vector<Candidate> chosen_of(const std::vector<Candidate>& candidates) const;
@@ -69,7 +71,7 @@ class AttributionReader {
   bool hangs_on_another(uint16_t start) const;
   uint16_t relative_clause_end(const Candidate& candidate) const;
   const Node* verb_group(const Capture& cue) const;
-  const Entry* word_entry(const Node& group, std::string_view lexicon) const;
+  const Entry* word_entry(const Node& group, StrId lexicon) const;
   bool is_quoted(const Capture& cue) const;
   bool is_mark_at(uint16_t at, std::string_view marks) const;
 
@@ -80,7 +82,7 @@ class AttributionReader {
   const Lattice& lattice_;
   const std::vector<Quotation>& quotations_;
   const std::vector<Actor>& actors_;
-  Keys k_;
+  const Keys& k_;
 };
 
 }  // namespace hearsay

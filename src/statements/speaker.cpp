@@ -75,10 +75,11 @@ Voice Speaker::voice() const {
 }
 
 bool Speaker::has_lexicon(std::string_view lexicon, const Entry** found) const {
+  const StrId wanted = strings_.find(lexicon);
   for (uint16_t at = edge_.start; at < edge_.end; ++at)
     for (int32_t e = lattice_.first_edge(at); e >= 0; e = lattice_.edge(e).next) {
       const Edge& edge = lattice_.edge(e);
-      if (edge.kind != EdgeKind::kEntry || edge.end > edge_.end || strings_[lattice_.entry(edge).lexicon] != lexicon) continue;
+      if (edge.kind != EdgeKind::kEntry || edge.end > edge_.end || lattice_.entry(edge).lexicon != wanted) continue;
       if (found) *found = &lattice_.entry(edge);
       return true;
     }

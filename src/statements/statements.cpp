@@ -23,9 +23,9 @@ class StatementReader {
                   const std::vector<Clauses>& clauses, const std::vector<Quotation>& quotations, const std::vector<Actor>& actors,
                   Matcher& matcher, std::vector<Statement>& out)
       : strings_(pack.strings()), language_(language), document_(document), sentences_(sentences), all_clauses_(clauses),
-        quotations_(quotations), actors_(actors), matcher_(matcher), out_(out) {
+        quotations_(quotations), actors_(actors), matcher_(matcher), out_(out), k_(strings_) {
     auto key = [&](std::string_view text) { return strings_.find(text); };
-    k_ = {key("speaker"), key("via"), key("carrier"), key("cue2"), key("content"), key("act"), key("subject"), key("of"), key("polarity")};
+    via_ = key("via"), act_ = key("act"), of_ = key("of"), unverified_ = key("unverified");
   }
 
   void run() {
@@ -40,9 +40,6 @@ class StatementReader {
   }
 
  private:
-  struct Keys {
-    StrId speaker, via, carrier, cue2, content, act, subject, of, polarity;
-  };
   using Candidate = AttributionReader::Candidate;
   using Attribution = AttributionReader::Attribution;
 
@@ -51,7 +48,7 @@ class StatementReader {
   const Lattice& lattice() const { return *sentence().lattice; }
 
   void read_sentence() {
-    reading_.emplace(language_, strings_, sentence(), clauses(), quotations_, actors_);
+    reading_.emplace(language_, strings_, k_, sentence(), clauses(), quotations_, actors_);
     for (const Attribution& attribution : reading_->read(matcher_)) make(attribution);
   }
 
@@ -72,7 +69,7 @@ class StatementReader {
     const std::string how = emit_text(program, *candidate.emit, match, lattice(), strings_, k_.speaker);
     int32_t speaker = -1;
     if (const Capture* captured = capture_named(program, match, k_.speaker)) speaker = captured->edge;
-    else if (how == "owner") speaker = clauses().part(cue.edge, k_.of);
+    else if (how == "owner") speaker = clauses().part(cue.edge, of_);
     else if (how != "unnamed" && cue.edge >= 0) speaker = attribution.carried >= 0 ? attribution.carried : reading_->speaker_of(cue.edge);
     if (how == "unnamed") {
       statement.speaker.anonymous = true;
@@ -85,7 +82,7 @@ class StatementReader {
     }
     add_carriers(candidate, statement);
     // content
-    const std::string where = statement.act == Act::kSilent ? "none" : emit_text(program, *candidate.emit, match, lattice(), strings_, k_.content);
+    const std::string_view where = statement.act == Act::kSilent ? "none" : candidate.where;
     if (where != "none") {
       const auto content = ContentReader(clauses(), quotations_).find(where, {match.start, match.end, cue.end, attribution.limit, speaker, statement.cue});
       if (!content) return;
@@ -115,13 +112,13 @@ class StatementReader {
   bool is_coordinated(int32_t group) const { return !clauses().parts(group, strings_.find("and")).empty(); }
 
   Act act_of(const Entry* entry, const Capture& cue) const {
-    const std::string_view act = entry ? strings_[lattice().entry_attr(*entry, k_.act)] : std::string_view{};
+    const std::string_view act = entry ? strings_[lattice().entry_attr(*entry, act_)] : std::string_view{};
     if (act == "confirm") return negated(cue) ? Act::kAssert : Act::kConfirm;
     if (act == "deny") return negated(cue) ? Act::kAssert : Act::kDeny;
     if (act == "decline") return Act::kDecline;
     if (act == "silent") return Act::kSilent;
     // Who does not say something keeps silent about it; who does not believe it has said so.
-    if (entry && strings_[lattice().entry_attr(*entry, strings_.find("group"))] == "say" && negated(cue)) return Act::kSilent;
+    if (entry && strings_[lattice().entry_attr(*entry, k_.group)] == "say" && negated(cue)) return Act::kSilent;
     return Act::kAssert;
   }
   bool negated(const Capture& cue) const {
@@ -197,7 +194,7 @@ class StatementReader {
           add_via(statement, found.index, span);
       }
     };
-    if (const Capture* via = capture_named(*candidate.program, candidate.match, k_.via)) {
+    if (const Capture* via = capture_named(*candidate.program, candidate.match, via_)) {
       const auto named = via->edge >= 0 ? actors_of(clauses(), sentence(), strings_, via->edge) : std::vector<int>{};
       add_via(statement, named.empty() ? -1 : named.front(), lattice().span(via->start, via->end));
     } else if (const Capture* carrier = capture_named(*candidate.program, candidate.match, k_.carrier); carrier && carrier->edge >= 0) {
@@ -208,7 +205,7 @@ class StatementReader {
       if (const int32_t hearer = candidate.cue.edge < 0 || reading_->group_of(candidate) != "say" ? -1 : clauses().part(candidate.cue.edge, strings_.find(role)); hearer >= 0 && reading_->is_medium(hearer))
         outlets_in(lattice().edge(hearer).start, lattice().edge(hearer).end);
     if (const Capture* told = capture_named(*candidate.program, candidate.match, strings_.find("to"))) outlets_in(told->start, told->end);
-    if (const std::string where = reading_->where_of(candidate); candidate.match.end > candidate.cue.end && where != "none" && where != "around")
+    if (candidate.match.end > candidate.cue.end && candidate.where != "none" && candidate.where != "around")
       outlets_in(candidate.cue.end, candidate.match.end);
   }
 
@@ -254,7 +251,7 @@ class StatementReader {
       for (uint16_t at = 0; at < lattice.size(); ++at)
         for (int32_t e = lattice.first_edge(at); e >= 0; e = lattice.edge(e).next) {
           const Edge& edge = lattice.edge(e);
-          if (edge.kind != EdgeKind::kEntry || strings_[lattice.entry(edge).lexicon] != "unverified") continue;
+          if (edge.kind != EdgeKind::kEntry || lattice.entry(edge).lexicon != unverified_) continue;
           const uint32_t here = lattice.span(edge.start, edge.end).start;
           for (Statement& statement : out_)
             if (statement.span.start < here) statement.unverified = true;
@@ -271,7 +268,8 @@ class StatementReader {
   const std::vector<Actor>& actors_;
   Matcher& matcher_;
   std::vector<Statement>& out_;
-  Keys k_{};
+  const AttributionReader::Keys k_;
+  StrId via_ = 0, act_ = 0, of_ = 0, unverified_ = 0;
   std::optional<AttributionReader> reading_;   // of the sentence at hand
   size_t index_ = 0;
 };
