@@ -11,7 +11,9 @@ namespace hearsay {
 // The mention that the group is, or null.
 const Node* Speaker::mention() const {
   if (edge_.kind != EdgeKind::kNode) return nullptr;
-  const Part* part = lattice_.node(edge_).part(strings_.find("mention"));
+  const StrId name = strings_.find("mention");
+  if (lattice_.node(edge_).category == name) return &lattice_.node(edge_);
+  const Part* part = lattice_.node(edge_).part(name);
   return part && part->edge >= 0 ? &lattice_.node(lattice_.edge(part->edge)) : nullptr;
 }
 
@@ -61,15 +63,18 @@ Voice Speaker::voice() const {
   const Entry* source = nullptr;
   const bool unnamed = (has_lexicon("sources", &source) && !headed_by_institution()) || has_lexicon("anonymous");
   const Actor* actor = voice.actor >= 0 ? &actors_[static_cast<size_t>(voice.actor)] : nullptr;
-  if (actor && actor->kind == ActorKind::kPerson && names_person(voice.actor, unnamed)) {
+  const bool person = actor && actor->kind == ActorKind::kPerson;
+  if (person && names_person(voice.actor, unnamed)) {
     voice.name = actor->name;
   } else if (unnamed) {
     voice.anonymous = true;
     voice.voices = how_many(source);
-  } else if (actor) {
+  } else if (actor && !(person && is_people() && is_anothers(voice.actor))) {
     voice.name = actor->name;
-  } else {
+  } else {   // who is somebody's friend or rival does not speak for him
+    voice.actor = -1;
     voice.anonymous = is_people();
+    if (voice.anonymous) voice.voices = how_many(source);
   }
   return voice;
 }
@@ -98,7 +103,7 @@ int Speaker::issuer() const {
 bool Speaker::names_person(int actor, bool source) const {
   for (const Found& found : sentence_.mentions) {
     const Edge& mention = lattice_.edge(found.edge);
-    if (found.index != actor || mention.start < edge_.start || mention.end > edge_.end) continue;
+    if (found.index != actor || mention.start < edge_.start || mention.end > edge_.end || stands_beside_head(mention)) continue;
     const std::string_view form = strings_[lattice_.node(mention).attr(strings_.find("form"))];
     const Actor& person = actors_[static_cast<size_t>(actor)];
     return form == "name" || form == "pronoun" || person.known || (!source && person.mentions.size() > 1);
@@ -106,9 +111,51 @@ bool Speaker::names_person(int actor, bool source) const {
   return false;
 }
 
-// "State media" are a body, not persons whose names are kept back.
+// Whether all the group says of the actor is whose the one it speaks of is: "a Trump ally".
+bool Speaker::is_anothers(int actor) const {
+  bool beside = false;
+  for (const Found& found : sentence_.mentions) {
+    const Edge& here = lattice_.edge(found.edge);
+    if (found.index != actor || here.start < edge_.start || here.end > edge_.end) continue;
+    if (!stands_beside_head(here)) return false;
+    beside = true;
+  }
+  return beside;
+}
+
+// Whether a mention in the group only says whose the head is, or modifies it.
+bool Speaker::stands_beside_head(const Edge& mention) const {
+  const StrId head = strings_.find("head"), modifier = strings_.find("modifier"), of = strings_.find("of");
+  for (int32_t at = group_; at >= 0 && lattice_.edge(at).kind == EdgeKind::kNode;) {
+    const Node& node = lattice_.node(lattice_.edge(at));
+    for (const Part& part : node.parts)
+      if ((part.name == modifier || part.name == of) && part.start <= mention.start && mention.end <= part.end) return true;
+    const Part* inner = node.part(head);
+    at = inner ? inner->edge : -1;
+  }
+  return false;
+}
+
+// The noun at the group's head, with its kind; null if the head is a name, or no noun that a lexicon holds.
+const Entry* Speaker::head_noun() const {
+  const StrId head = strings_.find("head"), nouns = strings_.find("nouns");
+  const Part* word = nullptr;
+  for (int32_t at = group_; at >= 0 && lattice_.edge(at).kind == EdgeKind::kNode; at = word->edge) {
+    const Part* inner = lattice_.node(lattice_.edge(at)).part(head);
+    if (!inner) break;
+    word = inner;
+  }
+  for (int32_t at = word ? lattice_.first_edge(word->start) : -1; at >= 0; at = lattice_.edge(at).next) {
+    const Edge& here = lattice_.edge(at);
+    if (here.kind == EdgeKind::kEntry && here.end == word->end && lattice_.entry(here).lexicon == nouns) return &lattice_.entry(here);
+  }
+  return nullptr;
+}
+
+// "State media" are a body, not persons whose names are kept back; "a government source" is a person.
 bool Speaker::headed_by_institution() const {
   if (const Node* node = mention(); node && node->part(strings_.find("title"))) return false;
+  if (const Entry* head = head_noun(); head && !attr(*head, "kind").empty()) return attr(*head, "kind") == "institution";
   for (uint16_t at = edge_.start; at < edge_.end; ++at)
     for (int32_t e = lattice_.first_edge(at); e >= 0; e = lattice_.edge(e).next) {
       const Edge& word = lattice_.edge(e);
@@ -142,6 +189,7 @@ int Speaker::how_many(const Entry* source) const {
       if (strings_[word.lexicon] == "determiners" && attr(word, "number") == "plural") return 2;
     }
   }
+  if (const Entry* head = head_noun(); head && attr(*head, "infl") == "plural") return 2;
   return source && attr(*source, "number") == "plural" ? 2 : 1;
 }
 

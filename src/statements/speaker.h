@@ -28,6 +28,9 @@ class Speaker {
   bool word_speaks(const Entry& word) const;
   int issuer() const;
   bool names_person(int actor, bool source) const;
+  bool is_anothers(int actor) const;
+  bool stands_beside_head(const Edge& mention) const;
+  const Entry* head_noun() const;
   bool headed_by_institution() const;
   bool is_people() const;
   int how_many(const Entry* source) const;
