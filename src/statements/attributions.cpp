@@ -14,7 +14,7 @@ AttributionReader::Keys::Keys(const Strings& strings) {
   cue = key("cue"), speaker = key("speaker"), carrier = key("carrier"), cue2 = key("cue2"), content = key("content"), verb = key("verb"), head = key("head");
   subject = key("subject"), polarity = key("polarity"), tense = key("tense"), modality = key("modality"), effect = key("effect"), form = key("form");
   takes = key("takes"), group = key("group"), pos = key("pos"), kind = key("kind"), infl = key("infl"), relative = key("relative");
-  cues = key("cues"), verbs = key("verbs"), conjunctions = key("conjunctions");
+  mention = key("mention"), refers = key("refers"), cues = key("cues"), verbs = key("verbs"), conjunctions = key("conjunctions");
 }
 
 AttributionReader::AttributionReader(const LanguagePack& language, const Strings& strings, const Keys& keys, const Sentence& sentence, const Clauses& clauses,
@@ -43,7 +43,7 @@ std::vector<AttributionReader::Attribution> AttributionReader::read(Matcher& mat
     const auto medium = std::find_if(chosen.begin(), chosen.begin() + static_cast<std::ptrdiff_t>(k), [&](const Candidate& a) { return names_source_of(a, chosen[k]); });
     done[k] = medium != chosen.begin() + static_cast<std::ptrdiff_t>(k);
     if (done[k]) sources[static_cast<size_t>(medium - chosen.begin())] = capture_named(*chosen[k].program, chosen[k].match, k_.speaker)->edge;
-    done[k] = done[k] || opens_content_of(chosen[k - 1], chosen[k]);
+    done[k] = done[k] || opens_content_of(chosen[k - 1], chosen[k]) || std::any_of(chosen.begin(), chosen.begin() + static_cast<std::ptrdiff_t>(k), [&](const Candidate& a) { return only_cites(a, chosen[k]); });
     done[k - 1] = done[k - 1] || is_same_act(chosen[k - 1], chosen[k]);
   }
   std::vector<Attribution> out;
@@ -78,7 +78,7 @@ bool AttributionReader::has_speaker(const Candidate& candidate) const {
 // Y thinks").
 void AttributionReader::drop_those_with_nothing_before(std::vector<Candidate>& candidates) const {
   std::erase_if(candidates, [&](const Candidate& candidate) {
-    return candidate.where == "quotation" && !ContentReader(clauses_, quotations_).quotation_before(candidate.match.start);
+    return candidate.where == "quotation" && !ContentReader(clauses_, quotations_).quotation_behind(candidate.match.start);
   });
   auto opens = [&](const Candidate& other, const Candidate& behind) {
     const uint16_t at = behind.match.start;
@@ -99,6 +99,11 @@ bool AttributionReader::names_source_of(const Candidate& a, const Candidate& b) 
   if (b.where != "same" && (b.where != "before" || verb_group(b.cue))) return false;
   const Capture* named = capture_named(*b.program, b.match, k_.speaker);
   return named && named->edge >= 0 && reports(a) && (b.where == "same" || !is_medium(named->edge));
+}
+
+// "X says that A, citing Y", where X is no medium: A is X's own word.
+bool AttributionReader::only_cites(const Candidate& a, const Candidate& b) const {
+  return a.where == "after" && verb_group(a.cue) && is_quoted(a.cue) == is_quoted(b.cue) && b.where == "before" && !verb_group(b.cue) && group_of(b) == "report" && !reports(a);
 }
 
 bool AttributionReader::reports(const Candidate& candidate) const {
@@ -133,7 +138,7 @@ bool AttributionReader::opens_content_of(const Candidate& a, const Candidate& b)
 // "Issued a statement saying ...": the first verb's content is the second and all it says.
 bool AttributionReader::is_same_act(const Candidate& a, const Candidate& b) const {
   const Node* second = verb_group(b.cue);
-  return second && verb_group(a.cue) && lattice_.edge(a.cue.edge).end == second->start && speaker_of(a.cue.edge) == speaker_of(b.cue.edge) && a.where == "after" && b.where == "after" && !second->attr(k_.tense) &&
+  return second && !is_unsaid(b.cue) && verb_group(a.cue) && lattice_.edge(a.cue.edge).end == second->start && speaker_of(a.cue.edge) == speaker_of(b.cue.edge) && a.where == "after" && b.where == "after" && !second->attr(k_.tense) &&
          !second->attr(k_.modality) && !second->attr(k_.polarity);
 }
 
@@ -234,31 +239,35 @@ uint16_t AttributionReader::main_clause_start(const Candidate& candidate) const 
   const int32_t speaker = speaker_of(candidate.cue.edge);
   uint16_t start = lattice_.edge(candidate.cue.edge).start;
   if (speaker >= 0) start = std::min<uint16_t>(start, lattice_.edge(speaker).start);
-  if (!hangs_on_another(start)) return none;
+  const std::string_view hanging = subordination_before(start);
+  if (hanging.empty()) return none;
+  // "As X said, A": a comma right behind the cue does not end what is said.
+  const uint16_t first = shares_value(hanging, "as") ? candidate.match.end + 1 : candidate.match.end;
   for (int32_t verb : clauses_.verbs()) {
     const int32_t subject = clauses_.part(verb, k_.subject);
     if (subject < 0) continue;
     const uint16_t at = lattice_.edge(subject).start;
-    if (at > candidate.match.end && lattice_.edge(verb).start > at && is_mark_at(static_cast<uint16_t>(at - 1), ",") && !is_quoted({0, at, static_cast<uint16_t>(at + 1), -1}))
+    if (at >= first && lattice_.edge(verb).start > at && is_mark_at(static_cast<uint16_t>(at - 1), ",") && !is_quoted({0, at, static_cast<uint16_t>(at + 1), -1}))
       return static_cast<uint16_t>(at - 1);
   }
   return none;
 }
 
-// Whether a subordinating conjunction stands right before a clause, and no main clause before it.
-bool AttributionReader::hangs_on_another(uint16_t start) const {
+// The kind of the subordinating conjunction right before a clause with no main clause before it; empty if there is none.
+std::string_view AttributionReader::subordination_before(uint16_t start) const {
   for (int at = std::max(0, start - kLongestConjunction); at < start; ++at)
     for (int32_t e = lattice_.first_edge(static_cast<uint16_t>(at)); e >= 0; e = lattice_.edge(e).next) {
       const Edge& word = lattice_.edge(e);
-      if (word.kind != EdgeKind::kEntry || word.end != start || lattice_.entry(word).lexicon != k_.conjunctions ||
-          !shares_value(strings_[lattice_.entry_attr(lattice_.entry(word), k_.kind)], "although|while|when|after|before|since|if|until"))
-        continue;
+      if (word.kind != EdgeKind::kEntry || word.end != start || lattice_.entry(word).lexicon != k_.conjunctions) continue;
+      const std::string_view kind = strings_[lattice_.entry_attr(lattice_.entry(word), k_.kind)];
+      if (!shares_value(kind, "although|while|when|after|before|since|if|until|as|because")) continue;
       int begin = at;
       while (begin > 0 && !is_mark_at(static_cast<uint16_t>(begin - 1), ",;:")) --begin;
-      return std::none_of(clauses_.verbs().begin(), clauses_.verbs().end(),
-                          [&](int32_t verb) { return lattice_.edge(verb).start >= begin && lattice_.edge(verb).end <= at; });
+      const bool behind_main = std::any_of(clauses_.verbs().begin(), clauses_.verbs().end(),
+                                           [&](int32_t verb) { return lattice_.edge(verb).start >= begin && lattice_.edge(verb).end <= at; });
+      return behind_main ? std::string_view{} : kind;
     }
-  return false;
+  return {};
 }
 
 // "X, who said A, flew to B": the relative clause ends at the comma before the verb of X; the sentence's end where there is none.
@@ -279,6 +288,7 @@ uint16_t AttributionReader::relative_clause_end(const Candidate& candidate) cons
 
 // The cue's entry in the lexicon of cues: of a verb group that of a verb, if a noun is spelled alike.
 const Entry* AttributionReader::cue_entry(const Capture& cue) const {
+  if (cue.edge >= 0 && lattice_.edge(cue.edge).kind == EdgeKind::kEntry && lattice_.entry(lattice_.edge(cue.edge)).lexicon == k_.cues) return &lattice_.entry(lattice_.edge(cue.edge));
   const Entry* best = nullptr;
   uint16_t start = cue.start, end = cue.end;
   const Node* group = verb_group(cue);
@@ -309,8 +319,33 @@ Span AttributionReader::cue_span(const Capture& cue) const {
 
 // The cue's subject; of a passive cue whoever it is by, never who is told or spoken of before it.
 int32_t AttributionReader::speaker_of(int32_t cue) const {
-  const int32_t subject = cue < 0 ? -1 : clauses_.part(cue, k_.subject);
-  return subject >= 0 && clauses_.passive(cue) && lattice_.edge(subject).end <= lattice_.edge(cue).start ? -1 : subject;
+  if (cue < 0) return -1;
+  const int32_t subject = clauses_.part(cue, k_.subject);
+  if (subject < 0) return clauses_.passive(cue) ? -1 : subject_before_relative(cue);
+  if (clauses_.passive(cue) && lattice_.edge(subject).end <= lattice_.edge(cue).start) return -1;
+  return is_expletive(cue, subject) ? -1 : subject;
+}
+
+// "It is easy to criticise A": nobody is meant by a pronoun that stands for nobody and is another verb's subject.
+bool AttributionReader::is_expletive(int32_t cue, int32_t subject) const {
+  const Edge& edge = lattice_.edge(subject);
+  const Part* mention = edge.kind == EdgeKind::kNode ? lattice_.node(edge).part(k_.mention) : nullptr;
+  if (!mention || mention->edge < 0 || strings_[lattice_.node(lattice_.edge(mention->edge)).attr(k_.refers)] != "collective") return false;
+  const auto& all = clauses_.relations();
+  return std::none_of(all.begin(), all.end(), [&](const Relation& r) { return r.label == k_.subject && r.from == cue && r.to == subject; }) &&
+         actors_of(clauses_, sentence_, strings_, subject).empty();
+}
+
+// "X, who doubted whether A was B, said C": a cue without a subject behind the comma that ends a relative clause has whom that clause is about.
+int32_t AttributionReader::subject_before_relative(int32_t cue) const {
+  const uint16_t start = lattice_.edge(cue).start;
+  if (start == 0 || !is_mark_at(static_cast<uint16_t>(start - 1), ",") || lattice_.node(lattice_.edge(cue)).attr(k_.form)) return -1;
+  const auto& all = clauses_.relations();
+  for (const Relation& relative : all) {
+    if (relative.label != k_.relative || lattice_.edge(relative.to).end >= start || !is_mark_at(lattice_.edge(relative.from).end, ",")) continue;
+    if (std::none_of(all.begin(), all.end(), [&](const Relation& r) { return r.to == relative.from && r.label != k_.relative && r.from != relative.to; })) return relative.from;
+  }
+  return -1;
 }
 
 // Where the group of a later cue begins, with the conjunction or comma before it.

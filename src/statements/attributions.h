@@ -18,7 +18,7 @@ class AttributionReader {
   struct Keys {
     explicit Keys(const Strings& strings);
     StrId cue, speaker, carrier, cue2, content, verb, head, subject, polarity, tense, modality, effect;
-    StrId form, takes, group, pos, kind, infl, relative, cues, verbs, conjunctions;
+    StrId form, takes, group, pos, kind, infl, relative, mention, refers, cues, verbs, conjunctions;
   };
   AttributionReader(const LanguagePack& language, const Strings& strings, const Keys& keys, const Sentence& sentence, const Clauses& clauses,
                     const std::vector<Quotation>& quotations, const std::vector<Actor>& actors);
@@ -56,6 +56,7 @@ class AttributionReader {
   void drop_those_with_nothing_before(std::vector<Candidate>& candidates) const;
   bool has_speaker(const Candidate& candidate) const;
   bool names_source_of(const Candidate& a, const Candidate& b) const;
+  bool only_cites(const Candidate& a, const Candidate& b) const;
   bool reports(const Candidate& candidate) const;
   bool takes_clause(const Candidate& candidate) const;
   bool opens_content_of(const Candidate& a, const Candidate& b) const;
@@ -68,8 +69,10 @@ class AttributionReader {
   uint16_t own_clause_start(const Candidate& a, const Candidate& b) const;
   bool opens_conceding(uint16_t at) const;
   uint16_t main_clause_start(const Candidate& candidate) const;
-  bool hangs_on_another(uint16_t start) const;
+  std::string_view subordination_before(uint16_t start) const;
   uint16_t relative_clause_end(const Candidate& candidate) const;
+  bool is_expletive(int32_t cue, int32_t subject) const;
+  int32_t subject_before_relative(int32_t cue) const;
   const Node* verb_group(const Capture& cue) const;
   const Entry* word_entry(const Node& group, StrId lexicon) const;
   bool is_quoted(const Capture& cue) const;

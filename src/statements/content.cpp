@@ -10,6 +10,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::string_view kDashes = "-\u2013\u2014";
+constexpr uint32_t kMostBlanks = 4;   // between sentences of one line
 
 }  // namespace
 
@@ -29,17 +30,19 @@ const Quotation* quotation_at(const std::vector<Quotation>& quotations, uint32_t
 
 std::optional<ContentReader::Content> ContentReader::find(std::string_view where, const Frame& frame) const {
   if (where == "quotation") {
-    const Quotation* quote = quotation_before(frame.match_start);
+    const Quotation* quote = quotation_behind(frame.match_start);
     return quote ? std::optional(Content{quote->inside, Mode::kDirect}) : std::nullopt;
   }
   // "Meanwhile, according to X, ...": nothing is told before the cue.
   if ((where == "before" || where == "same") && (verb_in(0, frame.match_start) || !verb_in(frame.match_end, lattice_.size()))) return before(frame);
+  if (where == "captured" && frame.captured) return stretch(frame.captured->start, frame.captured->end, frame);
+  if (where == "object") return frame.object < 0 ? std::nullopt : stretch(lattice_.edge(frame.object).start, lattice_.edge(frame.object).end, frame);
   if (where == "around") return stretch(std::max(frame.cue_end, frame.match_end), frame.limit, frame);
   return after(frame);
 }
 
 std::optional<ContentReader::Content> ContentReader::after(const Frame& frame) const {
-  uint16_t start = frame.match_end;
+  uint16_t start = frame.captured ? frame.captured->start : frame.match_end;
   // The match may have run over an opening quotation mark.
   while (start > frame.cue_end && is_mark(static_cast<uint16_t>(start - 1), "\"\u201C\u00AB")) --start;
   if (start >= frame.limit) return std::nullopt;
@@ -59,11 +62,22 @@ std::optional<ContentReader::Content> ContentReader::before(const Frame& frame) 
   uint16_t close = end;
   while (close > 0 && is_mark(static_cast<uint16_t>(close - 1), ",")) --close;
   if (close > 0)
-    if (const Quotation* quote = quotation_before(static_cast<uint16_t>(close - 1))) return Content{quote->inside, Mode::kDirect};
+    if (const Quotation* quote = closed_by(static_cast<uint16_t>(close - 1))) return Content{quote->inside, Mode::kDirect};
   return stretch(behind_dateline(), end, frame);
 }
 
-const Quotation* ContentReader::quotation_before(uint16_t mark) const {
+const Quotation* ContentReader::quotation_behind(uint16_t match_start) const {
+  if (match_start > 0) return closed_by(match_start);
+  const uint32_t here = lattice_.size() > 0 ? lattice_.token(0).start : 0;
+  for (const Quotation& quote : quotations_)
+    if (quote.closed && quote.span.end < here && here - quote.span.end <= kMostBlanks &&
+        lattice_.text().substr(quote.span.end, here - quote.span.end).find_first_not_of(' ') == std::string_view::npos)
+      return &quote;
+  return nullptr;
+}
+
+// The quotation whose closing mark stands at this token and which the sentence, or one before it, begins with.
+const Quotation* ContentReader::closed_by(uint16_t mark) const {
   const Quotation* quote = mark < lattice_.size() ? quotation_at(quotations_, lattice_.token(mark).start) : nullptr;
   const uint16_t first = behind_dateline();
   const bool begins = quote && first < lattice_.size() && quote->span.start <= lattice_.token(first).start;

@@ -27,6 +27,8 @@ class ContentReader {
     uint16_t match_start = 0, match_end = 0, cue_end = 0, limit = 0;
     int32_t speaker = -1;
     std::optional<Span> cue;
+    const Capture* captured = nullptr;   // as content
+    int32_t object = -1;                 // the cue's, an edge
   };
   struct Content {
     Span span;
@@ -35,14 +37,16 @@ class ContentReader {
   // `where` as in schema.h; nullopt if nothing is told there.
   std::optional<Content> find(std::string_view where, const Frame& frame) const;
 
-  // The quotation whose closing mark stands at this token and which the sentence, or one before it, begins with; null if none.
-  const Quotation* quotation_before(uint16_t mark) const;
+  // The quotation that a match from this token begins behind, or with whose closing mark it begins, and which the sentence, or one before it, begins
+  // with. A sentence's first token stands behind the quotation that ends right before it in its line ("Is that all?" X said). Null if none.
+  const Quotation* quotation_behind(uint16_t match_start) const;
   bool is_mark(uint16_t at, std::string_view marks) const;
 
  private:
   std::optional<Content> after(const Frame& frame) const;
   std::optional<Content> before(const Frame& frame) const;
   std::optional<Content> stretch(uint16_t start, uint16_t end, const Frame& frame) const;
+  const Quotation* closed_by(uint16_t mark) const;
   uint16_t behind_dateline() const;
   Span trimmed_span(uint16_t start, uint16_t end) const;
   bool opened_within(uint16_t start, uint16_t end) const;

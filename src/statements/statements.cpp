@@ -25,7 +25,7 @@ class StatementReader {
       : strings_(pack.strings()), language_(language), document_(document), sentences_(sentences), all_clauses_(clauses),
         quotations_(quotations), actors_(actors), matcher_(matcher), out_(out), k_(strings_) {
     auto key = [&](std::string_view text) { return strings_.find(text); };
-    via_ = key("via"), act_ = key("act"), of_ = key("of"), unverified_ = key("unverified");
+    via_ = key("via"), act_ = key("act"), of_ = key("of"), det_ = key("det"), object_ = key("object"), unverified_ = key("unverified");
   }
 
   void run() {
@@ -66,15 +66,13 @@ class StatementReader {
     statement.act = act_of(entry, cue);
     if (statement.act == Act::kAssert && reading_->is_unsaid(cue)) return;
     // speaker
-    const std::string how = emit_text(program, *candidate.emit, match, lattice(), strings_, k_.speaker);
+    const std::string_view how = strings_[emit_id(program, *candidate.emit, match, lattice(), k_.speaker)];
     int32_t speaker = -1;
-    if (const Capture* captured = capture_named(program, match, k_.speaker)) speaker = captured->edge;
-    else if (how == "owner") speaker = clauses().part(cue.edge, of_);
-    else if (how != "unnamed" && cue.edge >= 0) speaker = attribution.carried >= 0 ? attribution.carried : reading_->speaker_of(cue.edge);
     if (how == "unnamed") {
       statement.speaker.anonymous = true;
     } else {
-      if (speaker < 0 || !speaker_in(speaker).can_speak()) return;   // without a speaker it is nobody's word
+      speaker = speaker_group(attribution, how);
+      if (speaker < 0 || (how != "any" && !speaker_in(speaker).can_speak())) return;   // without a speaker it is nobody's word
       const int32_t named = attribution.source;
       const bool carries = named >= 0 && speaker_in(named).can_speak();
       read_voice(carries ? named : speaker, statement);
@@ -84,7 +82,10 @@ class StatementReader {
     // content
     const std::string_view where = statement.act == Act::kSilent ? "none" : candidate.where;
     if (where != "none") {
-      const auto content = ContentReader(clauses(), quotations_).find(where, {match.start, match.end, cue.end, attribution.limit, speaker, statement.cue});
+      const int32_t object = where == "object" && cue.edge >= 0 ? clauses().part(cue.edge, object_) : -1;
+      const ContentReader::Frame frame{match.start, match.end, cue.end, attribution.limit, speaker, statement.cue, capture_named(program, match, k_.content), object};
+      auto content = ContentReader(clauses(), quotations_).find(where, frame);
+      if (!content && where == "after") content = opened_by_next_sentence(match);
       if (!content) return;
       statement.content = content->span, statement.mode = content->mode;
     }
@@ -107,6 +108,36 @@ class StatementReader {
       other.speaker.name = actors_[static_cast<size_t>(actor)].name;
       out_.push_back(other);
     }
+  }
+
+  // The noun group of whoever speaks; -1 if there is none.
+  int32_t speaker_group(const Attribution& attribution, std::string_view how) const {
+    const Candidate& candidate = attribution.candidate;
+    if (const Capture* captured = capture_named(*candidate.program, candidate.match, k_.speaker)) return captured->edge;
+    if (how == "owner") return owner_of(candidate.cue.edge);
+    if (candidate.cue.edge < 0) return -1;
+    return attribution.carried >= 0 ? attribution.carried : reading_->speaker_of(candidate.cue.edge);
+  }
+
+  // Whom a noun group belongs to: "the claim of X", or the mention that "his" is in "his claim".
+  int32_t owner_of(int32_t group) const {
+    if (const int32_t owner = clauses().part(group, of_); owner >= 0 || group < 0) return owner;
+    const Edge& edge = lattice().edge(group);
+    const Part* det = edge.kind == EdgeKind::kNode ? lattice().node(edge).part(det_) : nullptr;
+    for (int32_t at = det ? lattice().first_edge(det->start) : -1; at >= 0; at = lattice().edge(at).next) {
+      const Edge& here = lattice().edge(at);
+      if (here.kind == EdgeKind::kNode && here.end == det->end && lattice().node(here).category == k_.mention) return at;
+    }
+    return -1;
+  }
+
+  // "He said:" at the end of a paragraph: the quotation that the next one opens with.
+  std::optional<ContentReader::Content> opened_by_next_sentence(const Match& match) const {
+    const uint16_t size = lattice().size();
+    if (match.end < size || index_ + 1 == sentences_.size() || sentences_[index_ + 1].zone != ZoneKind::kBody || lattice().words(static_cast<uint16_t>(size - 1), size) != ":") return std::nullopt;
+    const Span next = sentences_[index_ + 1].range.span;
+    const Quotation* quote = quotation_at(quotations_, next.start);
+    return quote && quote->span.start == next.start ? std::optional(ContentReader::Content{quote->inside, Mode::kDirect}) : std::nullopt;
   }
 
   bool is_coordinated(int32_t group) const { return !clauses().parts(group, strings_.find("and")).empty(); }
@@ -216,8 +247,8 @@ class StatementReader {
     return at;
   }
 
-  // A quotation without a cue goes on with the speaker of the sentence before, if it is a sentence of its own, or of the quotation that the
-  // cue stands behind ("A", X said, "B").
+  // A quotation without a cue goes on with whoever the report itself has speak in the sentence before, if it is a sentence of its own, or of the
+  // quotation that the cue stands behind ("A", X said, "B").
   void continue_quotation(const Quotation& quotation) {
     const size_t at = sentence_at(quotation.span.start);
     if (at == sentences_.size() || (sentences_[at].zone != ZoneKind::kBody && sentences_[at].zone != ZoneKind::kTitle)) return;
@@ -229,7 +260,7 @@ class StatementReader {
       const bool before = whole && sentence_at(statement.span.end - 1) + 1 == at;
       const bool broken_off = statement.sentence == static_cast<int>(at) && statement.mode == Mode::kDirect && statement.cue && statement.content &&
                               statement.content->end <= statement.cue->start && statement.cue->end <= quotation.span.start;
-      if (before || broken_off) last = &statement;
+      if ((before || broken_off) && !is_passed_on(statement)) last = &statement;
     }
     if (!last) return;
     Statement statement;
@@ -242,6 +273,13 @@ class StatementReader {
     statement.via = last->via;
     statement.rule = last->rule;
     out_.push_back(statement);
+  }
+
+  // Whether a statement stands in what another says, and so is not the report's own telling.
+  bool is_passed_on(const Statement& statement) const {
+    return std::any_of(out_.begin(), out_.end(), [&](const Statement& outer) {
+      return &outer != &statement && outer.content && statement.cue && outer.content->contains(*statement.cue) && !(outer.cue && statement.content && statement.content->contains(*outer.cue));
+    });
   }
 
   // A phrase such as "could not be verified" in the document marks every statement before it.
@@ -269,7 +307,7 @@ class StatementReader {
   Matcher& matcher_;
   std::vector<Statement>& out_;
   const AttributionReader::Keys k_;
-  StrId via_ = 0, act_ = 0, of_ = 0, unverified_ = 0;
+  StrId via_ = 0, act_ = 0, of_ = 0, det_ = 0, object_ = 0, unverified_ = 0;
   std::optional<AttributionReader> reading_;   // of the sentence at hand
   size_t index_ = 0;
 };

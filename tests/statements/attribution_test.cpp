@@ -97,6 +97,28 @@ TEST(Attribution, TwoVerbsOfOneAttributionAreOneStatement) {
   EXPECT_EQ(said("vi", "Nhà Trắng ra thông cáo cho biết đàm phán sẽ tiếp tục."), (Said{"assert indirect white-house: đàm phán sẽ tiếp tục"}));
 }
 
+TEST(Attribution, OfTwoVerbsTheFirstStaysIfTheSecondIsNotSaid) {
+  EXPECT_EQ(said("en", "Donald Trump pledged to push for an amendment."), (Said{"assert indirect donald-trump: to push for an amendment"}));
+}
+
+TEST(Attribution, WhoIsNoMediumSpeaksForHimselfWhomeverHeCites) {
+  EXPECT_EQ(said("en", "Donald Trump said the deal was dead, citing two officials."), (Said{"assert indirect donald-trump: the deal was dead"}));
+  EXPECT_EQ(said("en", "Reuters said the deal was dead, citing two officials."), (Said{"assert indirect unnamed: the deal was dead"}));
+}
+
+TEST(Attribution, WhatAPassiveIsDoneToIsItsContent) {
+  EXPECT_EQ(said("en", "The deal was praised by Donald Trump."), (Said{"assert indirect donald-trump: The deal"}));
+  EXPECT_EQ(said("en", "The claim was denied by Donald Trump."), (Said{"deny indirect donald-trump: The claim"}));
+}
+
+TEST(Attribution, WhateverSomethingIsAccordingToIsItsSource) {
+  EXPECT_EQ(said("en", "Smith won, according to unofficial returns."), (Said{"assert indirect unofficial returns: Smith won"}));
+}
+
+TEST(Attribution, AQuotationGoesOnWithWhomTheReportHasSpeak) {
+  EXPECT_EQ(said("en", "\"Angela Merkel said no,\" Donald Trump said. \"It will not help anybody here.\"").back(), "assert direct donald-trump: It will not help anybody here.");
+}
+
 TEST(Attribution, TwoSpeakersOfOneAttributionSayItEach) {
   const auto both = said("vi", "Ông Donald Trump và bà Angela Merkel cho biết đàm phán sẽ tiếp tục.");
   EXPECT_EQ(both, (Said{"assert indirect donald-trump: đàm phán sẽ tiếp tục", "assert indirect angela-merkel: đàm phán sẽ tiếp tục"}));

@@ -42,11 +42,30 @@ TEST(Content, AnotherClauseWithItsOwnTellingIsNotSaid) {
   EXPECT_EQ(contents("en", "Donald Trump, who said the talks would go on, flew to Seoul.").front(), "donald-trump: the talks would go on");
 }
 
+TEST(Content, AColonAtAParagraphsEndOpensTheNext) {
+  EXPECT_EQ(contents("en", "Donald Trump said:\n\n\"We need more time for this. It is not easy.\""), (Contents{"donald-trump: We need more time for this. It is not easy."}));
+  EXPECT_EQ(contents("vi", "Ông Donald Trump nói:\n\n\u201CChúng tôi cần thêm thời gian. Việc này không dễ.\u201D"), (Contents{"donald-trump: Chúng tôi cần thêm thời gian. Việc này không dễ."}));
+  EXPECT_TRUE(contents("en", "Donald Trump said:\n\nThe talks will go on.").empty());
+}
+
+TEST(Content, ACueMayBeginASentenceBehindAQuestion) {
+  EXPECT_EQ(contents("en", "\"Is that all there is?\" Donald Trump asked on Monday. \"It is not easy at all.\""),
+            (Contents{"donald-trump: Is that all there is?", "donald-trump: It is not easy at all."}));
+  EXPECT_EQ(contents("en", "\"Is that all there is?\" Donald Trump said that was all."), (Contents{"donald-trump: was all"}));
+}
+
+TEST(Content, ARuleMaySayWhereItBegins) {
+  EXPECT_EQ(contents("en", "Donald Trump left. He forgot his promise to cut the price."), (Contents{"donald-trump: to cut the price"}));
+}
+
 TEST(Content, WhatIsSaidInAClauseThatHangsOnAnotherEndsBeforeThatOne) {
   EXPECT_EQ(contents("vi", "Sau khi ông Donald Trump tuyên bố sẽ rút quân, Hàn Quốc tập trận.").front(), "donald-trump: sẽ rút quân");
   EXPECT_EQ(contents("en", "While Donald Trump said the talks would go on, North Korea said they were over."),
             (Contents{"donald-trump: the talks would go on", "prk: they were over"}));
   EXPECT_EQ(contents("vi", "Ông Donald Trump cho biết, dù Triều Tiên im lặng, đàm phán sẽ tiếp tục."), (Contents{"donald-trump: dù Triều Tiên im lặng, đàm phán sẽ tiếp tục"}));
+  EXPECT_EQ(contents("en", "As Donald Trump said the talks would go on, Angela Merkel left the hall."), (Contents{"donald-trump: the talks would go on"}));
+  EXPECT_EQ(contents("en", "As Donald Trump said, the talks will go on."), (Contents{"donald-trump: the talks will go on"}));
+  EXPECT_TRUE(contents("en", "Because Donald Trump denied the claim, Angela Merkel left the hall.").empty());
 }
 
 TEST(Content, WhoGoesOnSpeakingEndsWhatWasSaidBefore) {
