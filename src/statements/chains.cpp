@@ -42,26 +42,75 @@ void add_speakers_outward(std::vector<Statement>& statements, Statement& stateme
 }
 
 // A state has many mouths; a person, a body or one unnamed source that is quoted again is quoted by the same carrier.
-bool speaks_with_one_mouth(const Voice& voice, const std::vector<Actor>& actors) {
-  if (voice.actor < 0) return voice.anonymous && !voice.name.empty();
-  const ActorKind kind = actors[static_cast<size_t>(voice.actor)].kind;
-  return voice.anonymous || kind == ActorKind::kPerson;
-}
+class Carriers {
+ public:
+  Carriers(std::vector<Statement>& statements, const std::vector<Actor>& actors, const std::vector<Sentence>& sentences)
+      : statements_(statements), actors_(actors), sentences_(sentences) {}
 
-void carry_on(std::vector<Statement>& statements, const std::vector<Actor>& actors) {
-  static constexpr int kMostSentences = 2;
-  for (size_t i = 0; i < statements.size(); ++i) {
-    Statement& later = statements[i];
-    if (!later.via.empty() || later.parent >= 0 || !speaks_with_one_mouth(later.speaker, actors)) continue;
-    for (size_t k = i; k-- > 0;) {
-      const Statement& earlier = statements[k];
-      if (earlier.sentence + kMostSentences < later.sentence) break;
-      if (earlier.parent >= 0 || !same_speaker(earlier.speaker, later.speaker)) continue;
-      later.via = earlier.via;
-      break;
+  void go_on() {
+    for (size_t i = 0; i < statements_.size(); ++i) {
+      if (!wants_carrier(statements_[i])) continue;
+      for (size_t k = i; k-- > 0 && reaches(statements_[k], statements_[i]);)
+        if (same_mouth(statements_[k], statements_[i]) && (statements_[k].parent < 0 || only_media_carry(statements_[k]))) {
+          statements_[i].via = statements_[k].via;
+          break;
+        }
     }
   }
-}
+
+  // "X said A. X also said B, according to Reuters": what is named at the end holds for the sentence before, too.
+  void reach_back() {
+    for (size_t i = statements_.size(); i-- > 0;) {
+      Statement& earlier = statements_[i];
+      if (!wants_carrier(earlier)) continue;
+      for (size_t k = i + 1; k < statements_.size() && statements_[k].sentence <= earlier.sentence + 1; ++k)
+        if (same_mouth(earlier, statements_[k]) && in_one_paragraph(earlier, statements_[k]) && named_at_end(statements_[k])) {
+          earlier.via = statements_[k].via;
+          break;
+        }
+    }
+  }
+
+ private:
+  bool wants_carrier(const Statement& statement) const { return statement.via.empty() && statement.parent < 0 && (speaks_with_one_mouth(statement.speaker) || is_body(statement.speaker)); }
+
+  bool speaks_with_one_mouth(const Voice& voice) const {
+    if (voice.actor < 0) return voice.anonymous && !voice.name.empty();
+    return voice.anonymous || actors_[static_cast<size_t>(voice.actor)].kind == ActorKind::kPerson;
+  }
+  bool is_body(const Voice& voice) const {
+    return voice.actor >= 0 && actors_[static_cast<size_t>(voice.actor)].kind == ActorKind::kOrganisation && !actors_[static_cast<size_t>(voice.actor)].outlet;
+  }
+
+  // How far a carrier's words are taken to go on: of a body, which speaks to many, no farther than the next sentence of the paragraph.
+  bool reaches(const Statement& earlier, const Statement& later) const {
+    static constexpr int kMostSentences = 2;
+    if (!speaks_with_one_mouth(later.speaker)) return earlier.sentence + 1 >= later.sentence && in_one_paragraph(earlier, later);
+    return earlier.sentence + kMostSentences >= later.sentence;
+  }
+  bool in_one_paragraph(const Statement& a, const Statement& b) const {
+    return sentences_[static_cast<size_t>(a.sentence)].paragraph == sentences_[static_cast<size_t>(b.sentence)].paragraph;
+  }
+
+  // One who is unnamed and goes on is called by the same words.
+  static bool same_mouth(const Statement& a, const Statement& b) {
+    if (same_speaker(a.speaker, b.speaker)) return true;
+    return a.speaker.actor < 0 && b.speaker.actor < 0 && a.speaker.anonymous && b.speaker.anonymous && !a.speaker.name.empty() && a.speaker.name == b.speaker.name;
+  }
+
+  bool only_media_carry(const Statement& statement) const {
+    return !statement.via.empty() && std::all_of(statement.via.begin(), statement.via.end(), [&](const Voice& voice) { return voice.actor >= 0 && actors_[static_cast<size_t>(voice.actor)].outlet; });
+  }
+  bool named_at_end(const Statement& statement) const {
+    if (statement.parent < 0 || !only_media_carry(statement)) return false;
+    const Statement& outer = statements_[static_cast<size_t>(statement.parent)];
+    return outer.cue && outer.content && outer.content->end <= outer.cue->start;
+  }
+
+  std::vector<Statement>& statements_;
+  const std::vector<Actor>& actors_;
+  const std::vector<Sentence>& sentences_;
+};
 
 }  // namespace
 
@@ -70,10 +119,12 @@ bool same_speaker(const Voice& a, const Voice& b) {
   return a.name == b.name && a.span == b.span;
 }
 
-void link_chains(std::vector<Statement>& statements, const std::vector<Actor>& actors) {
+void link_chains(std::vector<Statement>& statements, const std::vector<Actor>& actors, const std::vector<Sentence>& sentences) {
   find_parents(statements);
   for (Statement& statement : statements) add_speakers_outward(statements, statement);
-  carry_on(statements, actors);
+  Carriers carriers(statements, actors, sentences);
+  carriers.go_on();
+  carriers.reach_back();
 }
 
 }  // namespace hearsay

@@ -35,7 +35,7 @@ class StatementReader {
     }
     for (const Quotation& quotation : quotations_) continue_quotation(quotation);
     std::stable_sort(out_.begin(), out_.end(), [](const Statement& a, const Statement& b) { return a.span.start < b.span.start; });
-    link_chains(out_, actors_);
+    link_chains(out_, actors_, sentences_);
     mark_unverified();
   }
 

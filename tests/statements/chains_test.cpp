@@ -110,6 +110,25 @@ TEST(Chains, WhoQuotesAPersonGoesOnQuoting) {
   EXPECT_TRUE(passed_on_by(read, read.analysis().statements[1], "reuters"));
 }
 
+TEST(Chains, WhatAMediumIsNamedForHoldsForTheSentencesAround) {
+  const TextRead read("vi", "Ông Donald Trump nói đàm phán sẽ tiếp tục. Ông cho biết thêm Triều Tiên đã nhận thư, theo Reuters. Ông cũng khẳng định sẽ tới Seoul.");
+  int carried = 0;
+  for (const Statement& statement : read.analysis().statements)
+    if (read.id(statement.speaker.actor) == "donald-trump") carried += passed_on_by(read, statement, "reuters");
+  EXPECT_EQ(carried, 3);
+  const TextRead apart("vi", "Ông Donald Trump nói đàm phán sẽ tiếp tục.\n\nÔng nói với Reuters rằng Triều Tiên đã nhận thư.");
+  EXPECT_TRUE(apart.analysis().statements.front().via.empty());
+}
+
+TEST(Chains, ABodyGoesOnInTheNextSentenceOnly) {
+  const TextRead read("vi", "Theo Reuters, NATO tuyên bố đàm phán sẽ tiếp tục. NATO cho biết Triều Tiên đã nhận thư. Trời mưa to. Xe chạy chậm. NATO cho biết thư đã tới.");
+  ASSERT_FALSE(read.analysis().statements.empty());
+  std::vector<bool> carried;
+  for (const Statement& statement : read.analysis().statements)
+    if (read.id(statement.speaker.actor) == "nato") carried.push_back(passed_on_by(read, statement, "reuters"));
+  EXPECT_EQ(carried, (std::vector<bool>{true, true, false}));
+}
+
 TEST(Chains, APersonWithANameIsNoUnnamedSource) {
   const TextRead read("en", "Donald Trump said the talks would go on.");
   EXPECT_EQ(by(read, ""), nullptr);
