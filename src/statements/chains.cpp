@@ -85,8 +85,14 @@ class Carriers {
   // How far a carrier's words are taken to go on: of a body, which speaks to many, no farther than the next sentence of the paragraph.
   bool reaches(const Statement& earlier, const Statement& later) const {
     static constexpr int kMostSentences = 2;
-    if (!speaks_with_one_mouth(later.speaker)) return earlier.sentence + 1 >= later.sentence && in_one_paragraph(earlier, later);
-    return earlier.sentence + kMostSentences >= later.sentence;
+    if (!speaks_with_one_mouth(later.speaker)) return earlier.sentence + 1 >= first_sentence(later) && in_one_paragraph(earlier, later);
+    return earlier.sentence + kMostSentences >= first_sentence(later);
+  }
+  // A quotation may begin sentences before its cue.
+  int first_sentence(const Statement& statement) const {
+    int at = statement.sentence;
+    while (at > 0 && sentences_[static_cast<size_t>(at)].range.span.start > statement.span.start) --at;
+    return at;
   }
   bool in_one_paragraph(const Statement& a, const Statement& b) const {
     return sentences_[static_cast<size_t>(a.sentence)].paragraph == sentences_[static_cast<size_t>(b.sentence)].paragraph;
