@@ -146,7 +146,7 @@ bool AttributionReader::is_same_act(const Candidate& a, const Candidate& b) cons
 bool AttributionReader::is_unsaid(const Capture& cue) const {
   const Node* group = verb_group(cue);
   if (!group) return false;
-  if (strings_[group->attr(k_.tense)] == "future") return true;
+  if (strings_[group->attr(k_.tense)] == "future" || strings_[group->attr(k_.modality)] == "possible") return true;
   const Relation* up = clauses_.governing(cue.edge);
   if (!up || strings_[up->label] != "complement") return false;
   const Entry* governor = word_entry(lattice_.node(lattice_.edge(up->from)), k_.verbs);
@@ -242,12 +242,12 @@ uint16_t AttributionReader::main_clause_start(const Candidate& candidate) const 
   const std::string_view hanging = subordination_before(start);
   if (hanging.empty()) return none;
   // "As X said, A": a comma right behind the cue does not end what is said.
-  const uint16_t first = shares_value(hanging, "as") ? candidate.match.end + 1 : candidate.match.end;
+  if (shares_value(hanging, "as") && is_mark_at(static_cast<uint16_t>(candidate.match.end - 1), ",")) return none;
   for (int32_t verb : clauses_.verbs()) {
     const int32_t subject = clauses_.part(verb, k_.subject);
     if (subject < 0) continue;
     const uint16_t at = lattice_.edge(subject).start;
-    if (at >= first && lattice_.edge(verb).start > at && is_mark_at(static_cast<uint16_t>(at - 1), ",") && !is_quoted({0, at, static_cast<uint16_t>(at + 1), -1}))
+    if (at >= candidate.match.end && lattice_.edge(verb).start > at && is_mark_at(static_cast<uint16_t>(at - 1), ",") && !is_quoted({0, at, static_cast<uint16_t>(at + 1), -1}))
       return static_cast<uint16_t>(at - 1);
   }
   return none;

@@ -70,7 +70,7 @@ const Quotation* ContentReader::quotation_behind(uint16_t match_start) const {
   if (match_start > 0) return closed_by(match_start);
   const uint32_t here = lattice_.size() > 0 ? lattice_.token(0).start : 0;
   for (const Quotation& quote : quotations_)
-    if (quote.closed && quote.span.end < here && here - quote.span.end <= kMostBlanks &&
+    if (quote.closed && quote.span.end < here && here - quote.span.end <= kMostBlanks && std::string_view("?!").find(lattice_.text()[quote.inside.end - 1]) != std::string_view::npos &&
         lattice_.text().substr(quote.span.end, here - quote.span.end).find_first_not_of(' ') == std::string_view::npos)
       return &quote;
   return nullptr;

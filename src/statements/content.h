@@ -38,7 +38,7 @@ class ContentReader {
   std::optional<Content> find(std::string_view where, const Frame& frame) const;
 
   // The quotation that a match from this token begins behind, or with whose closing mark it begins, and which the sentence, or one before it, begins
-  // with. A sentence's first token stands behind the quotation that ends right before it in its line ("Is that all?" X said). Null if none.
+  // with. A sentence's first token stands behind the question or call that ends right before it in its line ("Is that all?" X said). Null if none.
   const Quotation* quotation_behind(uint16_t match_start) const;
   bool is_mark(uint16_t at, std::string_view marks) const;
 

@@ -5,6 +5,7 @@
 #include "statements/statements.h"
 
 #include <algorithm>
+#include <cctype>
 #include <optional>
 #include <utility>
 
@@ -259,7 +260,7 @@ class StatementReader {
       if (last || statement.act == Act::kDecline || statement.act == Act::kSilent) continue;
       const bool before = whole && sentence_at(statement.span.end - 1) + 1 == at;
       const bool broken_off = statement.sentence == static_cast<int>(at) && statement.mode == Mode::kDirect && statement.cue && statement.content &&
-                              statement.content->end <= statement.cue->start && statement.cue->end <= quotation.span.start;
+                              statement.content->end <= statement.cue->start && statement.cue->end <= quotation.span.start && mark_before(quotation);
       if ((before || broken_off) && !is_passed_on(statement)) last = &statement;
     }
     if (!last) return;
@@ -273,6 +274,12 @@ class StatementReader {
     statement.via = last->via;
     statement.rule = last->rule;
     out_.push_back(statement);
+  }
+
+  // A title or a word in marks goes on in its clause; what is said goes on behind a comma, a dash or a stop.
+  bool mark_before(const Quotation& quotation) const {
+    const size_t last = document_.text.find_last_not_of(" \t\n", quotation.span.start == 0 ? 0 : quotation.span.start - 1);
+    return last != std::string::npos && !std::isalnum(static_cast<unsigned char>(document_.text[last]));
   }
 
   // Whether a statement stands in what another says, and so is not the report's own telling.

@@ -91,6 +91,7 @@ TEST(Attribution, WhoDoesNotSayIsSilentAndWhoDoesNotBelieveIsNot) {
 TEST(Attribution, WhatIsYetToBeSaidIsNotSaid) {
   EXPECT_TRUE(said("vi", "Nhà Trắng sẽ thông báo quyết định này vào tuần tới.").empty());
   EXPECT_EQ(said("vi", "Nhà Trắng thông báo đàm phán sẽ tiếp tục.").size(), 1u);
+  EXPECT_TRUE(said("en", "Donald Trump might say that the talks were dead.").empty());
 }
 
 TEST(Attribution, TwoVerbsOfOneAttributionAreOneStatement) {
@@ -117,6 +118,10 @@ TEST(Attribution, WhateverSomethingIsAccordingToIsItsSource) {
 
 TEST(Attribution, AQuotationGoesOnWithWhomTheReportHasSpeak) {
   EXPECT_EQ(said("en", "\"Angela Merkel said no,\" Donald Trump said. \"It will not help anybody here.\"").back(), "assert direct donald-trump: It will not help anybody here.");
+}
+
+TEST(Attribution, ATitleInMarksIsNotSaid) {
+  EXPECT_EQ(said("en", "\"We need more time,\" Donald Trump said when he left the \"Blue River\" show.").size(), 1u);
 }
 
 TEST(Attribution, TwoSpeakersOfOneAttributionSayItEach) {

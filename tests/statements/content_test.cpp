@@ -51,6 +51,7 @@ TEST(Content, AColonAtAParagraphsEndOpensTheNext) {
 TEST(Content, ACueMayBeginASentenceBehindAQuestion) {
   EXPECT_EQ(contents("en", "\"Is that all there is?\" Donald Trump asked on Monday. \"It is not easy at all.\""),
             (Contents{"donald-trump: Is that all there is?", "donald-trump: It is not easy at all."}));
+  EXPECT_EQ(contents("en", "It was \"all there is.\" Donald Trump says, \"We need more time.\"").back(), "donald-trump: We need more time.");
   EXPECT_EQ(contents("en", "\"Is that all there is?\" Donald Trump said that was all."), (Contents{"donald-trump: was all"}));
 }
 
