@@ -78,7 +78,7 @@ bool AttributionReader::has_speaker(const Candidate& candidate) const {
 // Y thinks").
 void AttributionReader::drop_those_with_nothing_before(std::vector<Candidate>& candidates) const {
   std::erase_if(candidates, [&](const Candidate& candidate) {
-    return candidate.where == "quotation" && !ContentReader(clauses_, quotations_).quotation_behind(candidate.match.start);
+    return candidate.where == "quotation" && !ContentReader(clauses_, quotations_, k_.form).quotation_behind(candidate.match.start);
   });
   auto opens = [&](const Candidate& other, const Candidate& behind) {
     const uint16_t at = behind.match.start;
@@ -183,7 +183,7 @@ bool AttributionReader::resumes(const Candidate& a, const Candidate& b) const {
   return group->start > a.match.end && is_mark_at(static_cast<uint16_t>(group->start - 1), ",") && is_quoted(a.cue) == is_quoted(b.cue);
 }
 
-bool AttributionReader::is_mark_at(uint16_t at, std::string_view marks) const { return ContentReader(clauses_, quotations_).is_mark(at, marks); }
+bool AttributionReader::is_mark_at(uint16_t at, std::string_view marks) const { return ContentReader(clauses_, quotations_, k_.form).is_mark(at, marks); }
 
 // The speaker whom a cue without a subject of its own goes on with; -1 if it has one.
 int32_t AttributionReader::subject_carried_over(const std::vector<Candidate>& chosen, size_t i) const {
@@ -321,7 +321,8 @@ Span AttributionReader::cue_span(const Capture& cue) const {
 int32_t AttributionReader::speaker_of(int32_t cue) const {
   if (cue < 0) return -1;
   const int32_t subject = clauses_.part(cue, k_.subject);
-  if (subject < 0) return clauses_.passive(cue) ? -1 : subject_before_relative(cue);
+  const int32_t main = clauses_.passive(cue) ? -1 : subject_before_relative(cue, subject);
+  if (subject < 0 || main >= 0) return main;
   if (clauses_.passive(cue) && lattice_.edge(subject).end <= lattice_.edge(cue).start) return -1;
   return is_expletive(cue, subject) ? -1 : subject;
 }
@@ -336,14 +337,19 @@ bool AttributionReader::is_expletive(int32_t cue, int32_t subject) const {
          actors_of(clauses_, sentence_, strings_, subject).empty();
 }
 
-// "X, who doubted whether A was B, said C": a cue without a subject behind the comma that ends a relative clause has whom that clause is about.
-int32_t AttributionReader::subject_before_relative(int32_t cue) const {
+// "X, who doubted whether A was B, said C": a cue behind the comma that ends a relative clause has whom that clause is about, not who is told of in it;
+// -1 if no such clause stands before it.
+int32_t AttributionReader::subject_before_relative(int32_t cue, int32_t subject) const {
   const uint16_t start = lattice_.edge(cue).start;
   if (start == 0 || !is_mark_at(static_cast<uint16_t>(start - 1), ",") || lattice_.node(lattice_.edge(cue)).attr(k_.form)) return -1;
   const auto& all = clauses_.relations();
   for (const Relation& relative : all) {
-    if (relative.label != k_.relative || lattice_.edge(relative.to).end >= start || !is_mark_at(lattice_.edge(relative.from).end, ",")) continue;
-    if (std::none_of(all.begin(), all.end(), [&](const Relation& r) { return r.to == relative.from && r.label != k_.relative && r.from != relative.to; })) return relative.from;
+    const Edge& told = lattice_.edge(relative.to);
+    if (relative.label != k_.relative || told.end >= start || !is_mark_at(lattice_.edge(relative.from).end, ",")) continue;
+    uint16_t comma = told.end;
+    while (!is_mark_at(comma, ",")) ++comma;
+    if (subject >= 0 && (comma + 1 != start || lattice_.edge(subject).start < told.start)) continue;
+    if (std::none_of(all.begin(), all.end(), [&](const Relation& r) { return r.to == relative.from && r.label != k_.relative && r.from != relative.to && r.from != cue; })) return relative.from;
   }
   return -1;
 }

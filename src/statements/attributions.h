@@ -72,7 +72,7 @@ class AttributionReader {
   std::string_view subordination_before(uint16_t start) const;
   uint16_t relative_clause_end(const Candidate& candidate) const;
   bool is_expletive(int32_t cue, int32_t subject) const;
-  int32_t subject_before_relative(int32_t cue) const;
+  int32_t subject_before_relative(int32_t cue, int32_t subject) const;
   const Node* verb_group(const Capture& cue) const;
   const Entry* word_entry(const Node& group, StrId lexicon) const;
   bool is_quoted(const Capture& cue) const;

@@ -33,6 +33,8 @@ std::optional<ContentReader::Content> ContentReader::find(std::string_view where
     const Quotation* quote = quotation_behind(frame.match_start);
     return quote ? std::optional(Content{quote->inside, Mode::kDirect}) : std::nullopt;
   }
+  if (where == "before" || where == "same")
+    if (const auto around = before_and_after(frame)) return around;
   // "Meanwhile, according to X, ...": nothing is told before the cue.
   if ((where == "before" || where == "same") && (verb_in(0, frame.match_start) || !verb_in(frame.match_end, lattice_.size()))) return before(frame);
   if (where == "captured" && frame.captured) return stretch(frame.captured->start, frame.captured->end, frame);
@@ -54,6 +56,26 @@ std::optional<ContentReader::Content> ContentReader::after(const Frame& frame) c
   return stretch(start, frame.limit, frame);
 }
 
+// "The deal, X said on Monday, was dead": what stands before the cue is the subject of what stands behind it, and all of it is told.
+std::optional<ContentReader::Content> ContentReader::before_and_after(const Frame& frame) const {
+  uint16_t opens = frame.match_start, resumes = frame.match_end;
+  if (frame.speaker >= 0) opens = std::min<uint16_t>(opens, lattice_.edge(frame.speaker).start);
+  if (!is_mark(opens, ",") && opens > 0 && is_mark(static_cast<uint16_t>(opens - 1), ",")) --opens;
+  if (resumes > 0 && is_mark(static_cast<uint16_t>(resumes - 1), ",")) --resumes;
+  if (!is_mark(opens, ",") || !is_mark(resumes, ",")) return std::nullopt;
+  uint16_t clause = opens;
+  while (clause > 0 && !is_mark(static_cast<uint16_t>(clause - 1), ",;:")) --clause;
+  const bool subject_alone = clauses_.top_at(static_cast<uint16_t>(opens > 0 ? opens - 1 : 0)) >= 0 && clause < opens && !verb_in(clause, opens);
+  if (!subject_alone || resumes + 1 >= frame.limit || !finite_verb_at(static_cast<uint16_t>(resumes + 1))) return std::nullopt;
+  return stretch(behind_dateline(), frame.limit, frame);
+}
+
+// Whether a finite verb stands there, its adverbs with it.
+bool ContentReader::finite_verb_at(uint16_t at) const {
+  const int32_t top = at < lattice_.size() ? clauses_.top_at(at) : -1;
+  return top >= 0 && lattice_.edge(top).start == at && std::find(clauses_.verbs().begin(), clauses_.verbs().end(), top) != clauses_.verbs().end() && !lattice_.node(lattice_.edge(top)).attr(form_);
+}
+
 std::optional<ContentReader::Content> ContentReader::before(const Frame& frame) const {
   uint16_t end = frame.match_start;
   if (frame.speaker >= 0) end = std::min<uint16_t>(end, lattice_.edge(frame.speaker).start);
@@ -63,6 +85,8 @@ std::optional<ContentReader::Content> ContentReader::before(const Frame& frame) 
   while (close > 0 && is_mark(static_cast<uint16_t>(close - 1), ",")) --close;
   if (close > 0)
     if (const Quotation* quote = closed_by(static_cast<uint16_t>(close - 1))) return Content{quote->inside, Mode::kDirect};
+  for (const uint16_t mark : {frame.match_start, static_cast<uint16_t>(close > 0 ? close - 1 : 0)})
+    if (const Quotation* quote = behind_colon(mark)) return Content{quote->inside, Mode::kDirect};
   return stretch(behind_dateline(), end, frame);
 }
 
@@ -100,6 +124,14 @@ std::optional<ContentReader::Content> ContentReader::stretch(uint16_t start, uin
   if (content.mode == Mode::kDirect)   // what is all quotation is that quotation, unless its cue is quoted too
     if (const Quotation* quote = quotation_at(quotations_, content.span.start); quote && !(frame.cue && quote->span.contains(*frame.cue))) content.span = quote->inside;
   return content;
+}
+
+// "X spoke of it: "A," he said": the quotation that holds this token and opens behind a colon.
+const Quotation* ContentReader::behind_colon(uint16_t within) const {
+  const Quotation* quote = within < lattice_.size() ? quotation_at(quotations_, lattice_.token(within).start) : nullptr;
+  for (uint16_t at = within; quote && at > 0 && lattice_.token(at).start >= quote->span.start; --at)
+    if (lattice_.token(at).start == quote->span.start) return is_mark(static_cast<uint16_t>(at - 1), ":") ? quote : nullptr;
+  return nullptr;
 }
 
 // Where the report itself begins behind "SEOUL, March 2 (Reuters) -" or a dash that opens the line; 0 if the sentence has neither.

@@ -19,8 +19,9 @@ const Quotation* quotation_at(const std::vector<Quotation>& quotations, uint32_t
 //   Tested by tests/statements/content_test.cpp.
 class ContentReader {
  public:
-  ContentReader(const Clauses& clauses, const std::vector<Quotation>& quotations)
-      : clauses_(clauses), lattice_(clauses.lattice()), quotations_(quotations) {}
+  // `form` is the name of the attribute that only verbs which are not finite have.
+  ContentReader(const Clauses& clauses, const std::vector<Quotation>& quotations, StrId form)
+      : clauses_(clauses), lattice_(clauses.lattice()), quotations_(quotations), form_(form) {}
 
   // What is known of a statement before its content is: positions are tokens, `limit` is where another statement's words begin.
   struct Frame {
@@ -45,17 +46,21 @@ class ContentReader {
  private:
   std::optional<Content> after(const Frame& frame) const;
   std::optional<Content> before(const Frame& frame) const;
+  std::optional<Content> before_and_after(const Frame& frame) const;
   std::optional<Content> stretch(uint16_t start, uint16_t end, const Frame& frame) const;
   const Quotation* closed_by(uint16_t mark) const;
+  const Quotation* behind_colon(uint16_t within) const;
   uint16_t behind_dateline() const;
   Span trimmed_span(uint16_t start, uint16_t end) const;
   bool opened_within(uint16_t start, uint16_t end) const;
   bool verb_in(uint16_t start, uint16_t end) const;
+  bool finite_verb_at(uint16_t at) const;
   bool only_marks_behind(uint32_t byte, uint16_t end) const;
 
   const Clauses& clauses_;
   const Lattice& lattice_;
   const std::vector<Quotation>& quotations_;
+  StrId form_;
 };
 
 }  // namespace hearsay

@@ -69,11 +69,14 @@ class StatementReader {
     // speaker
     const std::string_view how = strings_[emit_id(program, *candidate.emit, match, lattice(), k_.speaker)];
     int32_t speaker = -1;
+    bool speaks = true;
     if (how == "unnamed") {
       statement.speaker.anonymous = true;
     } else {
       speaker = speaker_group(attribution, how);
-      if (speaker < 0 || (how != "any" && !speaker_in(speaker).can_speak())) return;   // without a speaker it is nobody's word
+      if (speaker < 0) return;   // without a speaker it is nobody's word
+      speaks = how == "any" || speaker_in(speaker).can_speak();
+      if (!speaks && !may_be_quoted(candidate, speaker)) return;
       const int32_t named = attribution.source;
       const bool carries = named >= 0 && speaker_in(named).can_speak();
       read_voice(carries ? named : speaker, statement);
@@ -85,9 +88,9 @@ class StatementReader {
     if (where != "none") {
       const int32_t object = where == "object" && cue.edge >= 0 ? clauses().part(cue.edge, object_) : -1;
       const ContentReader::Frame frame{match.start, match.end, cue.end, attribution.limit, speaker, statement.cue, capture_named(program, match, k_.content), object};
-      auto content = ContentReader(clauses(), quotations_).find(where, frame);
+      auto content = ContentReader(clauses(), quotations_, k_.form).find(where, frame);
       if (!content && where == "after") content = opened_by_next_sentence(match);
-      if (!content) return;
+      if (!content || (!speaks && content->mode != Mode::kDirect)) return;
       statement.content = content->span, statement.mode = content->mode;
     }
     if (where == "none" && statement.act == Act::kAssert) statement.act = Act::kDecline;
@@ -118,6 +121,12 @@ class StatementReader {
     if (how == "owner") return owner_of(candidate.cue.edge);
     if (candidate.cue.edge < 0) return -1;
     return attribution.carried >= 0 ? attribution.carried : reading_->speaker_of(candidate.cue.edge);
+  }
+
+  // Whoever "said" what stands between marks before the cue speaks, even if no lexicon holds the noun.
+  bool may_be_quoted(const Candidate& candidate, int32_t speaker) const {
+    const Edge& edge = lattice().edge(speaker);
+    return candidate.where != "after" && reading_->group_of(candidate) == "say" && edge.kind == EdgeKind::kNode && lattice().node(edge).part(k_.head);
   }
 
   // Whom a noun group belongs to: "the claim of X", or the mention that "his" is in "his claim".
@@ -178,7 +187,7 @@ class StatementReader {
     static constexpr int kMostSentences = 3;
     for (auto earlier = out_.rbegin(); earlier != out_.rend() && earlier->sentence + kMostSentences >= static_cast<int>(index_); ++earlier) {
       const bool told_by_another = std::any_of(out_.begin(), out_.end(), [&](const Statement& outer) {
-        return outer.content && earlier->cue && outer.content->contains(*earlier->cue) && !by_outlet(outer);
+        return &outer != &*earlier && outer.content && earlier->cue && outer.content->contains(*earlier->cue) && !by_outlet(outer);
       });
       if (told_by_another || by_outlet(*earlier)) continue;
       return earlier->speaker.anonymous && earlier->speaker.voices == 1 && !earlier->speaker.name.empty() ? &*earlier : nullptr;

@@ -120,6 +120,11 @@ TEST(Attribution, AQuotationGoesOnWithWhomTheReportHasSpeak) {
   EXPECT_EQ(said("en", "\"Angela Merkel said no,\" Donald Trump said. \"It will not help anybody here.\"").back(), "assert direct donald-trump: It will not help anybody here.");
 }
 
+TEST(Attribution, WhoIsQuotedSpeaksWhateverHeIs) {
+  EXPECT_EQ(said("en", "\"We need more time,\" said the glassblower."), (Said{"assert direct the glassblower: We need more time,"}));
+  EXPECT_TRUE(said("en", "The glassblower said it.").empty());
+}
+
 TEST(Attribution, ATitleInMarksIsNotSaid) {
   EXPECT_EQ(said("en", "\"We need more time,\" Donald Trump said when he left the \"Blue River\" show.").size(), 1u);
 }

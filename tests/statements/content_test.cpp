@@ -55,6 +55,16 @@ TEST(Content, ACueMayBeginASentenceBehindAQuestion) {
   EXPECT_EQ(contents("en", "\"Is that all there is?\" Donald Trump said that was all."), (Contents{"donald-trump: was all"}));
 }
 
+TEST(Content, ACueBetweenSubjectAndVerbHasTheWholeClause) {
+  EXPECT_EQ(contents("en", "The deal, Donald Trump said on Monday, was dead."), (Contents{"donald-trump: The deal, Donald Trump said on Monday, was dead"}));
+  EXPECT_EQ(contents("en", "The deal was good, Donald Trump said, but Angela Merkel left the hall."), (Contents{"donald-trump: The deal was good"}));
+  EXPECT_EQ(contents("en", "Meanwhile, according to Donald Trump, the deal was dead."), (Contents{"donald-trump: the deal was dead"}));
+}
+
+TEST(Content, AQuotationBehindAColonIsAllThatIsSaidBehindIt) {
+  EXPECT_EQ(contents("en", "Donald Trump had one worry: \"There is just a lot of work with this job,\" he said."), (Contents{"donald-trump: There is just a lot of work with this job,"}));
+}
+
 TEST(Content, ARuleMaySayWhereItBegins) {
   EXPECT_EQ(contents("en", "Donald Trump left. He forgot his promise to cut the price."), (Contents{"donald-trump: to cut the price"}));
 }
