@@ -142,15 +142,20 @@ bool AttributionReader::is_same_act(const Candidate& a, const Candidate& b) cons
          !second->attr(k_.modality) && !second->attr(k_.polarity);
 }
 
-// What is to be said, may be said or is kept from being said has not been said.
+// What is to be said or is kept from being said has not been said.
 bool AttributionReader::is_unsaid(const Capture& cue) const {
   const Node* group = verb_group(cue);
   if (!group) return false;
-  if (strings_[group->attr(k_.tense)] == "future" || strings_[group->attr(k_.modality)] == "possible") return true;
+  if (strings_[group->attr(k_.tense)] == "future") return true;
   const Relation* up = clauses_.governing(cue.edge);
   if (!up || strings_[up->label] != "complement") return false;
   const Entry* governor = word_entry(lattice_.node(lattice_.edge(up->from)), k_.verbs);
   return governor && lattice_.entry_attr(*governor, k_.effect);
+}
+
+bool AttributionReader::is_possible(const Capture& cue) const {
+  const Node* group = verb_group(cue);
+  return group && strings_[group->attr(k_.modality)] == "possible";
 }
 
 // The entry of a lexicon that spells a group's verb.

@@ -44,8 +44,10 @@ class AttributionReader {
   std::string_view group_of(const Candidate& candidate) const;
   const Entry* cue_entry(const Capture& cue) const;
   Span cue_span(const Capture& cue) const;
-  // What is to be said, may be said or is kept from being said has not been said.
+  // What is to be said or is kept from being said has not been said; nor has what may be said, but in words that are given.
   bool is_unsaid(const Capture& cue) const;
+  bool is_possible(const Capture& cue) const;
+  bool takes_clause(const Candidate& candidate) const;
   int32_t speaker_of(int32_t cue) const;
   bool is_medium(int32_t group) const;
 
@@ -58,7 +60,6 @@ class AttributionReader {
   bool names_source_of(const Candidate& a, const Candidate& b) const;
   bool only_cites(const Candidate& a, const Candidate& b) const;
   bool reports(const Candidate& candidate) const;
-  bool takes_clause(const Candidate& candidate) const;
   bool opens_content_of(const Candidate& a, const Candidate& b) const;
   bool is_same_act(const Candidate& a, const Candidate& b) const;
   bool follows_on(const Candidate& a, const Candidate& b) const;

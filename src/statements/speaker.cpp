@@ -69,7 +69,7 @@ Voice Speaker::voice() const {
   } else if (unnamed) {
     voice.anonymous = true;
     voice.voices = how_many(source);
-  } else if (actor && !(person && is_people() && is_anothers(voice.actor))) {
+  } else if (actor && !(person && !named.empty() && is_people() && is_anothers(voice.actor))) {
     voice.name = actor->name;
   } else {   // who is somebody's friend or rival does not speak for him
     voice.actor = -1;

@@ -90,9 +90,11 @@ class StatementReader {
       const ContentReader::Frame frame{match.start, match.end, cue.end, attribution.limit, speaker, statement.cue, capture_named(program, match, k_.content), object};
       auto content = ContentReader(clauses(), quotations_, k_.form).find(where, frame);
       if (!content && where == "after") content = opened_by_next_sentence(match);
-      if (!content || (!speaks && content->mode != Mode::kDirect)) return;
+      if (!content) return;
       statement.content = content->span, statement.mode = content->mode;
     }
+    const bool direct = statement.content && statement.mode == Mode::kDirect;
+    if (!direct && (!speaks || (statement.act == Act::kAssert && reading_->is_possible(cue)))) return;
     if (where == "none" && statement.act == Act::kAssert) statement.act = Act::kDecline;
     statement.span = statement.cue ? *statement.cue : *statement.content;
     auto widen = [&](Span span) {
@@ -126,7 +128,9 @@ class StatementReader {
   // Whoever "said" what stands between marks before the cue speaks, even if no lexicon holds the noun.
   bool may_be_quoted(const Candidate& candidate, int32_t speaker) const {
     const Edge& edge = lattice().edge(speaker);
-    return candidate.where != "after" && reading_->group_of(candidate) == "say" && edge.kind == EdgeKind::kNode && lattice().node(edge).part(k_.head);
+    return candidate.where != "after" && reading_->group_of(candidate) == "say" && reading_->takes_clause(candidate) && candidate.cue.edge >= 0 &&
+           lattice().edge(candidate.cue.edge).kind == EdgeKind::kNode && !quotation_at(quotations_, lattice().token(candidate.cue.start).start) &&
+           edge.kind == EdgeKind::kNode && lattice().node(edge).part(k_.head);
   }
 
   // Whom a noun group belongs to: "the claim of X", or the mention that "his" is in "his claim".

@@ -92,6 +92,7 @@ TEST(Attribution, WhatIsYetToBeSaidIsNotSaid) {
   EXPECT_TRUE(said("vi", "Nhà Trắng sẽ thông báo quyết định này vào tuần tới.").empty());
   EXPECT_EQ(said("vi", "Nhà Trắng thông báo đàm phán sẽ tiếp tục.").size(), 1u);
   EXPECT_TRUE(said("en", "Donald Trump might say that the talks were dead.").empty());
+  EXPECT_EQ(said("vi", "Ông Donald Trump có thể nói: \u201CChúng tôi cần thêm thời gian\u201D.").size(), 1u);
 }
 
 TEST(Attribution, TwoVerbsOfOneAttributionAreOneStatement) {
@@ -123,6 +124,7 @@ TEST(Attribution, AQuotationGoesOnWithWhomTheReportHasSpeak) {
 TEST(Attribution, WhoIsQuotedSpeaksWhateverHeIs) {
   EXPECT_EQ(said("en", "\"We need more time,\" said the glassblower."), (Said{"assert direct the glassblower: We need more time,"}));
   EXPECT_TRUE(said("en", "The glassblower said it.").empty());
+  EXPECT_TRUE(said("vi", "Lịch sử đã không lặp lại.").empty());
 }
 
 TEST(Attribution, ATitleInMarksIsNotSaid) {
