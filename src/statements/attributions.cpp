@@ -221,7 +221,7 @@ uint16_t AttributionReader::own_clause_start(const Candidate& a, const Candidate
       if (word.kind != EdgeKind::kEntry || word.end != start || lattice_.entry(word).lexicon != k_.conjunctions) continue;
       const std::string_view kind = strings_[lattice_.entry_attr(lattice_.entry(word), k_.kind)];
       const bool comma = is_mark_at(static_cast<uint16_t>(at - 1), ",");
-      if (shares_value(kind, "but|although|while") || (kind == "and" && comma && is_medium(speaker))) return static_cast<uint16_t>(comma ? at - 1 : at);
+      if (shares_value(kind, "but|although|while") || (kind == "and" && comma)) return static_cast<uint16_t>(comma ? at - 1 : at);
     }
   return none;
 }
@@ -258,6 +258,16 @@ uint16_t AttributionReader::main_clause_start(const Candidate& candidate) const 
   return none;
 }
 
+// "If A, X said, B": the sentence opens with a clause that hangs on what stands behind the cue.
+bool AttributionReader::opens_hanging() const {
+  for (int32_t e = lattice_.size() > 0 ? lattice_.first_edge(0) : -1; e >= 0; e = lattice_.edge(e).next) {
+    const Edge& word = lattice_.edge(e);
+    if (word.kind == EdgeKind::kEntry && lattice_.entry(word).lexicon == k_.conjunctions && !is_mark_at(word.end, ",") && shares_value(strings_[lattice_.entry_attr(lattice_.entry(word), k_.kind)], "although|while|when|after|before|since|if|until|because"))
+      return true;
+  }
+  return false;
+}
+
 // The kind of the subordinating conjunction right before a clause with no main clause before it; empty if there is none.
 std::string_view AttributionReader::subordination_before(uint16_t start) const {
   for (int at = std::max(0, start - kLongestConjunction); at < start; ++at)
@@ -275,18 +285,25 @@ std::string_view AttributionReader::subordination_before(uint16_t start) const {
   return {};
 }
 
-// "X, who said A, flew to B": the relative clause ends at the comma before the verb of X; the sentence's end where there is none.
+// "X, who said A, flew to B", "those who said A, flew to B": the relative clause ends at the comma before the verb of X; the sentence's end where there is none.
 uint16_t AttributionReader::relative_clause_end(const Candidate& candidate) const {
   const uint16_t none = lattice_.size();
   if (candidate.cue.edge < 0 || candidate.where != "after") return none;
   const auto& all = clauses_.relations();
   const auto relative = std::find_if(all.begin(), all.end(), [&](const Relation& r) { return r.to == candidate.cue.edge && r.label == k_.relative; });
-  if (relative == all.end() || !is_mark_at(lattice_.edge(relative->from).end, ",")) return none;
+  if (relative == all.end()) return none;
+  const bool aside = is_mark_at(lattice_.edge(relative->from).end, ",");
+  auto inflects = [&](int32_t verb) {
+    const Entry* word = word_entry(lattice_.node(lattice_.edge(verb)), k_.verbs);
+    return word && lattice_.entry_attr(*word, k_.infl) != 0;
+  };
   for (int32_t verb : clauses_.verbs()) {
     const uint16_t start = lattice_.edge(verb).start;
     if (start > candidate.match.end + 1 && is_mark_at(static_cast<uint16_t>(start - 1), ",") && !is_quoted({0, start, lattice_.edge(verb).end, verb}) &&
-        !lattice_.node(lattice_.edge(verb)).attr(k_.form))
-      return static_cast<uint16_t>(start - 1);
+        !lattice_.node(lattice_.edge(verb)).attr(k_.form) && (aside || inflects(verb))) {
+      const int32_t subject = clauses_.part(verb, k_.subject);   // "X, who said that A, a baker, had left": the verb of A
+      if (subject < 0 || lattice_.edge(subject).start < candidate.match.end) return static_cast<uint16_t>(start - 1);
+    }
   }
   return none;
 }

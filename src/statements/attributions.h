@@ -48,6 +48,7 @@ class AttributionReader {
   bool is_unsaid(const Capture& cue) const;
   bool is_possible(const Capture& cue) const;
   bool takes_clause(const Candidate& candidate) const;
+  bool opens_hanging() const;
   int32_t speaker_of(int32_t cue) const;
   bool is_medium(int32_t group) const;
 

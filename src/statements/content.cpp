@@ -56,7 +56,8 @@ std::optional<ContentReader::Content> ContentReader::after(const Frame& frame) c
   return stretch(start, frame.limit, frame);
 }
 
-// "The deal, X said on Monday, was dead": what stands before the cue is the subject of what stands behind it, and all of it is told.
+// "The deal, X said on Monday, was dead", "If we win, X said, the deal is dead": what stands before the cue is the subject of what stands behind it,
+// or hangs on it, and all of it is told.
 std::optional<ContentReader::Content> ContentReader::before_and_after(const Frame& frame) const {
   uint16_t opens = frame.match_start, resumes = frame.match_end;
   if (frame.speaker >= 0) opens = std::min<uint16_t>(opens, lattice_.edge(frame.speaker).start);
@@ -66,7 +67,10 @@ std::optional<ContentReader::Content> ContentReader::before_and_after(const Fram
   uint16_t clause = opens;
   while (clause > 0 && !is_mark(static_cast<uint16_t>(clause - 1), ",;:")) --clause;
   const bool subject_alone = clauses_.top_at(static_cast<uint16_t>(opens > 0 ? opens - 1 : 0)) >= 0 && clause < opens && !verb_in(clause, opens);
-  if (!subject_alone || resumes + 1 >= frame.limit || !finite_verb_at(static_cast<uint16_t>(resumes + 1))) return std::nullopt;
+  const uint16_t behind = static_cast<uint16_t>(resumes + 1);
+  if (behind >= frame.limit) return std::nullopt;
+  const bool hangs = frame.hanging && verb_in(0, opens) && noun_group_at(behind) && verb_in(behind, frame.limit);
+  if (!hangs && !(subject_alone && finite_verb_at(behind))) return std::nullopt;
   return stretch(behind_dateline(), frame.limit, frame);
 }
 
@@ -74,6 +78,11 @@ std::optional<ContentReader::Content> ContentReader::before_and_after(const Fram
 bool ContentReader::finite_verb_at(uint16_t at) const {
   const int32_t top = at < lattice_.size() ? clauses_.top_at(at) : -1;
   return top >= 0 && lattice_.edge(top).start == at && std::find(clauses_.verbs().begin(), clauses_.verbs().end(), top) != clauses_.verbs().end() && !lattice_.node(lattice_.edge(top)).attr(form_);
+}
+
+bool ContentReader::noun_group_at(uint16_t at) const {
+  const int32_t top = at < lattice_.size() ? clauses_.top_at(at) : -1;
+  return top >= 0 && lattice_.edge(top).start == at && std::find(clauses_.nouns().begin(), clauses_.nouns().end(), top) != clauses_.nouns().end();
 }
 
 std::optional<ContentReader::Content> ContentReader::before(const Frame& frame) const {

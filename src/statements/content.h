@@ -30,6 +30,7 @@ class ContentReader {
     std::optional<Span> cue;
     const Capture* captured = nullptr;   // as content
     int32_t object = -1;                 // the cue's, an edge
+    bool hanging = false;                // whether the sentence opens with a clause that hangs on another
   };
   struct Content {
     Span span;
@@ -55,6 +56,7 @@ class ContentReader {
   bool opened_within(uint16_t start, uint16_t end) const;
   bool verb_in(uint16_t start, uint16_t end) const;
   bool finite_verb_at(uint16_t at) const;
+  bool noun_group_at(uint16_t at) const;
   bool only_marks_behind(uint32_t byte, uint16_t end) const;
 
   const Clauses& clauses_;

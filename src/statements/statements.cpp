@@ -87,7 +87,7 @@ class StatementReader {
     const std::string_view where = statement.act == Act::kSilent ? "none" : candidate.where;
     if (where != "none") {
       const int32_t object = where == "object" && cue.edge >= 0 ? clauses().part(cue.edge, object_) : -1;
-      const ContentReader::Frame frame{match.start, match.end, cue.end, attribution.limit, speaker, statement.cue, capture_named(program, match, k_.content), object};
+      const ContentReader::Frame frame{match.start, match.end, cue.end, attribution.limit, speaker, statement.cue, capture_named(program, match, k_.content), object, reading_->opens_hanging()};
       auto content = ContentReader(clauses(), quotations_, k_.form).find(where, frame);
       if (!content && where == "after") content = opened_by_next_sentence(match);
       if (!content) return;

@@ -40,6 +40,7 @@ TEST(Content, AnotherClauseWithItsOwnTellingIsNotSaid) {
             (Contents{"donald-trump: đàm phán sẽ tiếp tục", "prk: thư đã bị trả lại"}));
   EXPECT_EQ(contents("en", "Donald Trump said the talks would go on, and Reuters reported that a letter had been sent.").front(), "donald-trump: the talks would go on");
   EXPECT_EQ(contents("en", "Donald Trump, who said the talks would go on, flew to Seoul.").front(), "donald-trump: the talks would go on");
+  EXPECT_EQ(contents("en", "Donald Trump said the talks would go on, and Angela Merkel said that a letter had been sent.").front(), "donald-trump: the talks would go on");
 }
 
 TEST(Content, AColonAtAParagraphsEndOpensTheNext) {
@@ -57,7 +58,9 @@ TEST(Content, ACueMayBeginASentenceBehindAQuestion) {
 
 TEST(Content, ACueBetweenSubjectAndVerbHasTheWholeClause) {
   EXPECT_EQ(contents("en", "The deal, Donald Trump said on Monday, was dead."), (Contents{"donald-trump: The deal, Donald Trump said on Monday, was dead"}));
+  EXPECT_EQ(contents("en", "If we win, Donald Trump said, the deal is dead."), (Contents{"donald-trump: If we win, Donald Trump said, the deal is dead"}));
   EXPECT_EQ(contents("en", "The deal was good, Donald Trump said, but Angela Merkel left the hall."), (Contents{"donald-trump: The deal was good"}));
+  EXPECT_EQ(contents("vi", "Tuy nhiên, theo ông Donald Trump, đàm phán sẽ tiếp tục."), (Contents{"donald-trump: đàm phán sẽ tiếp tục"}));
   EXPECT_EQ(contents("en", "Meanwhile, according to Donald Trump, the deal was dead."), (Contents{"donald-trump: the deal was dead"}));
 }
 
