@@ -19,7 +19,8 @@ AttributionReader::Keys::Keys(const Strings& strings) {
 
 AttributionReader::AttributionReader(const LanguagePack& language, const Strings& strings, const Keys& keys, const Sentence& sentence, const Clauses& clauses,
                                      const std::vector<Quotation>& quotations, const std::vector<Actor>& actors)
-    : language_(language), strings_(strings), sentence_(sentence), clauses_(clauses), lattice_(clauses.lattice()), quotations_(quotations), actors_(actors), k_(keys) {}
+    : language_(language), strings_(strings), sentence_(sentence), clauses_(clauses), lattice_(clauses.lattice()), quotations_(quotations), actors_(actors),
+      k_(keys) {}
 
 std::vector<AttributionReader::Attribution> AttributionReader::read(Matcher& matcher) const {
   std::vector<Candidate> candidates;
@@ -27,7 +28,8 @@ std::vector<AttributionReader::Attribution> AttributionReader::read(Matcher& mat
     const Program& program = language_.program("statements", level);
     for (Match& match : matcher.find_all(program, lattice_))
       for (const Emit& emit : program.emits_of(*match.rule))
-        if (const Capture* cue = capture_named(program, match, k_.cue)) candidates.push_back({match, &program, &emit, *cue, strings_[emit_id(program, emit, match, lattice_, k_.content)]});
+        if (const Capture* cue = capture_named(program, match, k_.cue))
+          candidates.push_back({match, &program, &emit, *cue, strings_[emit_id(program, emit, match, lattice_, k_.content)]});
   }
   drop_those_with_nothing_before(candidates);
   // One reading a cue: one that has a speaker, then the higher priority, then the longer match.
@@ -43,7 +45,8 @@ std::vector<AttributionReader::Attribution> AttributionReader::read(Matcher& mat
     const auto medium = std::find_if(chosen.begin(), chosen.begin() + static_cast<std::ptrdiff_t>(k), [&](const Candidate& a) { return names_source_of(a, chosen[k]); });
     done[k] = medium != chosen.begin() + static_cast<std::ptrdiff_t>(k);
     if (done[k]) sources[static_cast<size_t>(medium - chosen.begin())] = capture_named(*chosen[k].program, chosen[k].match, k_.speaker)->edge;
-    done[k] = done[k] || opens_content_of(chosen[k - 1], chosen[k]) || std::any_of(chosen.begin(), chosen.begin() + static_cast<std::ptrdiff_t>(k), [&](const Candidate& a) { return only_cites(a, chosen[k]); });
+    const bool aside = std::any_of(chosen.begin(), chosen.begin() + static_cast<std::ptrdiff_t>(k), [&](const Candidate& a) { return only_cites(a, chosen[k]); });
+    done[k] = done[k] || aside || opens_content_of(chosen[k - 1], chosen[k]);
     done[k - 1] = done[k - 1] || is_same_act(chosen[k - 1], chosen[k]);
   }
   std::vector<Attribution> out;
@@ -103,7 +106,8 @@ bool AttributionReader::names_source_of(const Candidate& a, const Candidate& b) 
 
 // "X says that A, citing Y", where X is no medium: A is X's own word.
 bool AttributionReader::only_cites(const Candidate& a, const Candidate& b) const {
-  return a.where == "after" && verb_group(a.cue) && is_quoted(a.cue) == is_quoted(b.cue) && b.where == "before" && !verb_group(b.cue) && group_of(b) == "report" && !reports(a);
+  return a.where == "after" && verb_group(a.cue) && is_quoted(a.cue) == is_quoted(b.cue) && b.where == "before" && !verb_group(b.cue) &&
+         group_of(b) == "report" && !reports(a);
 }
 
 bool AttributionReader::reports(const Candidate& candidate) const {
@@ -138,8 +142,8 @@ bool AttributionReader::opens_content_of(const Candidate& a, const Candidate& b)
 // "Issued a statement saying ...": the first verb's content is the second and all it says.
 bool AttributionReader::is_same_act(const Candidate& a, const Candidate& b) const {
   const Node* second = verb_group(b.cue);
-  return second && !is_unsaid(b.cue) && verb_group(a.cue) && lattice_.edge(a.cue.edge).end == second->start && speaker_of(a.cue.edge) == speaker_of(b.cue.edge) && a.where == "after" && b.where == "after" && !second->attr(k_.tense) &&
-         !second->attr(k_.modality) && !second->attr(k_.polarity);
+  return second && !is_unsaid(b.cue) && verb_group(a.cue) && lattice_.edge(a.cue.edge).end == second->start && a.where == "after" && b.where == "after" &&
+         speaker_of(a.cue.edge) == speaker_of(b.cue.edge) && !second->attr(k_.tense) && !second->attr(k_.modality) && !second->attr(k_.polarity);
 }
 
 // What is to be said or is kept from being said has not been said.
@@ -252,7 +256,8 @@ uint16_t AttributionReader::main_clause_start(const Candidate& candidate) const 
     const int32_t subject = clauses_.part(verb, k_.subject);
     if (subject < 0) continue;
     const uint16_t at = lattice_.edge(subject).start;
-    if (at >= candidate.match.end && lattice_.edge(verb).start > at && is_mark_at(static_cast<uint16_t>(at - 1), ",") && !is_quoted({0, at, static_cast<uint16_t>(at + 1), -1}))
+    if (at >= candidate.match.end && lattice_.edge(verb).start > at && is_mark_at(static_cast<uint16_t>(at - 1), ",") &&
+        !is_quoted({0, at, static_cast<uint16_t>(at + 1), -1}))
       return static_cast<uint16_t>(at - 1);
   }
   return none;
@@ -262,8 +267,8 @@ uint16_t AttributionReader::main_clause_start(const Candidate& candidate) const 
 bool AttributionReader::opens_hanging() const {
   for (int32_t e = lattice_.size() > 0 ? lattice_.first_edge(0) : -1; e >= 0; e = lattice_.edge(e).next) {
     const Edge& word = lattice_.edge(e);
-    if (word.kind == EdgeKind::kEntry && lattice_.entry(word).lexicon == k_.conjunctions && !is_mark_at(word.end, ",") && shares_value(strings_[lattice_.entry_attr(lattice_.entry(word), k_.kind)], "although|while|when|after|before|since|if|until|because"))
-      return true;
+    if (word.kind != EdgeKind::kEntry || lattice_.entry(word).lexicon != k_.conjunctions || is_mark_at(word.end, ",")) continue;
+    if (shares_value(strings_[lattice_.entry_attr(lattice_.entry(word), k_.kind)], "although|while|when|after|before|since|if|until|because")) return true;
   }
   return false;
 }
@@ -310,7 +315,8 @@ uint16_t AttributionReader::relative_clause_end(const Candidate& candidate) cons
 
 // The cue's entry in the lexicon of cues: of a verb group that of a verb, if a noun is spelled alike.
 const Entry* AttributionReader::cue_entry(const Capture& cue) const {
-  if (cue.edge >= 0 && lattice_.edge(cue.edge).kind == EdgeKind::kEntry && lattice_.entry(lattice_.edge(cue.edge)).lexicon == k_.cues) return &lattice_.entry(lattice_.edge(cue.edge));
+  if (cue.edge >= 0 && lattice_.edge(cue.edge).kind == EdgeKind::kEntry)
+    if (const Entry& word = lattice_.entry(lattice_.edge(cue.edge)); word.lexicon == k_.cues) return &word;
   const Entry* best = nullptr;
   uint16_t start = cue.start, end = cue.end;
   const Node* group = verb_group(cue);
@@ -371,7 +377,8 @@ int32_t AttributionReader::subject_before_relative(int32_t cue, int32_t subject)
     uint16_t comma = told.end;
     while (!is_mark_at(comma, ",")) ++comma;
     if (subject >= 0 && (comma + 1 != start || lattice_.edge(subject).start < told.start)) continue;
-    if (std::none_of(all.begin(), all.end(), [&](const Relation& r) { return r.to == relative.from && r.label != k_.relative && r.from != relative.to && r.from != cue; })) return relative.from;
+    auto is_part_of_another = [&](const Relation& r) { return r.to == relative.from && r.label != k_.relative && r.from != relative.to && r.from != cue; };
+    if (std::none_of(all.begin(), all.end(), is_part_of_another)) return relative.from;
   }
   return -1;
 }

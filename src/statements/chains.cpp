@@ -72,7 +72,9 @@ class Carriers {
   }
 
  private:
-  bool wants_carrier(const Statement& statement) const { return statement.via.empty() && statement.parent < 0 && (speaks_with_one_mouth(statement.speaker) || is_body(statement.speaker)); }
+  bool wants_carrier(const Statement& statement) const {
+    return statement.via.empty() && statement.parent < 0 && (speaks_with_one_mouth(statement.speaker) || is_body(statement.speaker));
+  }
 
   bool speaks_with_one_mouth(const Voice& voice) const {
     if (voice.actor < 0) return voice.anonymous && !voice.name.empty();
@@ -105,7 +107,8 @@ class Carriers {
   }
 
   bool only_media_carry(const Statement& statement) const {
-    return !statement.via.empty() && std::all_of(statement.via.begin(), statement.via.end(), [&](const Voice& voice) { return voice.actor >= 0 && actors_[static_cast<size_t>(voice.actor)].outlet; });
+    auto is_medium = [&](const Voice& voice) { return voice.actor >= 0 && actors_[static_cast<size_t>(voice.actor)].outlet; };
+    return !statement.via.empty() && std::all_of(statement.via.begin(), statement.via.end(), is_medium);
   }
   bool named_at_end(const Statement& statement) const {
     if (statement.parent < 0 || !only_media_carry(statement)) return false;

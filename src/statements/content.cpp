@@ -77,7 +77,8 @@ std::optional<ContentReader::Content> ContentReader::before_and_after(const Fram
 // Whether a finite verb stands there, its adverbs with it.
 bool ContentReader::finite_verb_at(uint16_t at) const {
   const int32_t top = at < lattice_.size() ? clauses_.top_at(at) : -1;
-  return top >= 0 && lattice_.edge(top).start == at && std::find(clauses_.verbs().begin(), clauses_.verbs().end(), top) != clauses_.verbs().end() && !lattice_.node(lattice_.edge(top)).attr(form_);
+  return top >= 0 && lattice_.edge(top).start == at && std::find(clauses_.verbs().begin(), clauses_.verbs().end(), top) != clauses_.verbs().end() &&
+         !lattice_.node(lattice_.edge(top)).attr(form_);
 }
 
 bool ContentReader::noun_group_at(uint16_t at) const {
@@ -103,7 +104,8 @@ const Quotation* ContentReader::quotation_behind(uint16_t match_start) const {
   if (match_start > 0) return closed_by(match_start);
   const uint32_t here = lattice_.size() > 0 ? lattice_.token(0).start : 0;
   for (const Quotation& quote : quotations_)
-    if (quote.closed && quote.span.end < here && here - quote.span.end <= kMostBlanks && std::string_view("?!").find(lattice_.text()[quote.inside.end - 1]) != std::string_view::npos &&
+    if (quote.closed && quote.span.end < here && here - quote.span.end <= kMostBlanks &&
+        std::string_view("?!").find(lattice_.text()[quote.inside.end - 1]) != std::string_view::npos &&
         lattice_.text().substr(quote.span.end, here - quote.span.end).find_first_not_of(' ') == std::string_view::npos)
       return &quote;
   return nullptr;

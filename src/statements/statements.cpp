@@ -87,7 +87,8 @@ class StatementReader {
     const std::string_view where = statement.act == Act::kSilent ? "none" : candidate.where;
     if (where != "none") {
       const int32_t object = where == "object" && cue.edge >= 0 ? clauses().part(cue.edge, object_) : -1;
-      const ContentReader::Frame frame{match.start, match.end, cue.end, attribution.limit, speaker, statement.cue, capture_named(program, match, k_.content), object, reading_->opens_hanging()};
+      const Capture* captured = capture_named(program, match, k_.content);
+      const ContentReader::Frame frame{match.start, match.end, cue.end, attribution.limit, speaker, statement.cue, captured, object, reading_->opens_hanging()};
       auto content = ContentReader(clauses(), quotations_, k_.form).find(where, frame);
       if (!content && where == "after") content = opened_by_next_sentence(match);
       if (!content) return;
@@ -148,7 +149,8 @@ class StatementReader {
   // "He said:" at the end of a paragraph: the quotation that the next one opens with.
   std::optional<ContentReader::Content> opened_by_next_sentence(const Match& match) const {
     const uint16_t size = lattice().size();
-    if (match.end < size || index_ + 1 == sentences_.size() || sentences_[index_ + 1].zone != ZoneKind::kBody || lattice().words(static_cast<uint16_t>(size - 1), size) != ":") return std::nullopt;
+    if (match.end < size || lattice().words(static_cast<uint16_t>(size - 1), size) != ":") return std::nullopt;
+    if (index_ + 1 == sentences_.size() || sentences_[index_ + 1].zone != ZoneKind::kBody) return std::nullopt;
     const Span next = sentences_[index_ + 1].range.span;
     const Quotation* quote = quotation_at(quotations_, next.start);
     return quote && quote->span.start == next.start ? std::optional(ContentReader::Content{quote->inside, Mode::kDirect}) : std::nullopt;
@@ -298,7 +300,8 @@ class StatementReader {
   // Whether a statement stands in what another says, and so is not the report's own telling.
   bool is_passed_on(const Statement& statement) const {
     return std::any_of(out_.begin(), out_.end(), [&](const Statement& outer) {
-      return &outer != &statement && outer.content && statement.cue && outer.content->contains(*statement.cue) && !(outer.cue && statement.content && statement.content->contains(*outer.cue));
+      if (&outer == &statement || !outer.content || !statement.cue || !outer.content->contains(*statement.cue)) return false;
+      return !(outer.cue && statement.content && statement.content->contains(*outer.cue));   // each inside the other
     });
   }
 
