@@ -39,10 +39,10 @@ int statement_at(const std::vector<Statement>& statements, Span span) {
   return best;
 }
 
-// Talk, proposals and requests between the offices of one state are its daily work, and so is that somebody leaves one of them.
+// Talk, promises and requests between the offices of one state are its daily work, and so is that somebody leaves one of them.
 bool routine(const ReportView& report, const Event& event) {
   const std::string root = event.cameo.substr(0, 2);
-  if (event.source.actor < 0 || event.target.actor < 0 || (root > "10" && root != "16")) return false;
+  if (event.source.actor < 0 || event.target.actor < 0 || (root > "05" && root != "16")) return false;
   const Actor &a = report.actor(event.source.actor), &b = report.actor(event.target.actor);
   auto office = [&](const Actor& actor) {
     const std::string sector = actor.code.size() > 3 ? actor.code.substr(3, 3) : std::string();
@@ -124,7 +124,8 @@ class SentenceReader {
         Event one = event;
         if (i < candidate.source.size()) one.source = party_of(candidate.source[i], candidate.source_group);
         if (k < candidate.target.size()) one.target = party_of(candidate.target[k], candidate.target_group);
-        if (one.source.actor >= 0 && one.source.actor == one.target.actor) continue;
+        const bool one_of_several = candidate.source.size() > 1 || candidate.target.size() > 1;
+        if (one_of_several && one.source.actor >= 0 && one.source.actor == one.target.actor) continue;
         if (routine(report_, one) || !political(report_, one)) continue;
         if (candidate.answers) parties_.complete_answered(one, out);
         out.push_back(one);

@@ -8,7 +8,7 @@ namespace hearsay {
 namespace {
 
 constexpr int kMeetingBefore = 3;        // sentences back to the meeting whose parties a bare "the summit" has
-constexpr std::string_view kProtest = "14";   // CAMEO root
+constexpr std::string_view kProtest = "14", kForce = "15";   // CAMEO roots
 constexpr int kActBefore = 4;            // sentences back to the act whose other side a bare "the letter" has
 constexpr int kAnsweredBefore = 2;       // sentences back to what an act answers
 constexpr int kDeepest = 4;              // verbs over an act, up to the one that says it is an answer
@@ -26,22 +26,22 @@ void split_sides(const std::vector<int> all, std::vector<int>& first, std::vecto
 
 Parties::Parties(const ReportView& report, const Groups& groups) : report_(report), groups_(groups) {}
 
-// The actors on the first path that names any. `place`: a path names a mere place.
-std::vector<int> Parties::on_paths(const Candidate& candidate, uint32_t first, uint32_t count, int32_t& group, bool& place) const {
+// The actors on the first path that names any, and the first place that a path names.
+Parties::Side Parties::on_paths(const Candidate& candidate, uint32_t first, uint32_t count) const {
+  Side side;
   for (const FramePath& path : report_.frames.paths.subspan(first, count)) {
-    std::vector<int> found;
     for (int32_t at : groups_.follow(candidate.group, path, path.step_count > 1))
       for (int actor : groups_.actors_at(at)) {
         if (report_.actor(actor).kind == ActorKind::kPlace) {
-          place = true;
+          if (side.place < 0) side.place = actor, side.place_group = at;
           continue;
         }
-        if (!holds(found, actor)) found.push_back(actor);
-        if (group < 0) group = at;
+        if (!holds(side.actors, actor)) side.actors.push_back(actor);
+        if (side.group < 0) side.group = at;
       }
-    if (!found.empty()) return found;
+    if (!side.actors.empty()) break;
   }
-  return {};
+  return side;
 }
 
 bool Parties::joint(const Frame& frame) const {
@@ -61,12 +61,27 @@ bool Parties::done_with(const Frame& frame) const {
   return false;
 }
 
+// What a state does at home: "Sudan lifted the curfew in Sudan".
+bool Parties::at_home(const Candidate& candidate) const {
+  if (joint(*candidate.frame) || candidate.source.size() != 1 || candidate.target != candidate.source) return false;
+  if (report_.actor(candidate.source.front()).kind != ActorKind::kState) return false;
+  const Edge& where = groups_.lattice().edge(candidate.target_group);
+  return std::any_of(groups_.sentence().mentions.begin(), groups_.sentence().mentions.end(), [&](const Found& found) {
+    const Edge& mention = groups_.lattice().edge(found.edge);
+    return found.index == candidate.source.front() && mention.start >= where.start && mention.end <= where.end && groups_.is_place(found);
+  });
+}
+
 void Parties::read_paths(Candidate& candidate, bool& target_is_place) const {
   const Frame& frame = *candidate.frame;
-  bool source_is_place = false;
-  candidate.source = on_paths(candidate, frame.source_first, frame.source_count, candidate.source_group, source_is_place);
-  candidate.target = on_paths(candidate, frame.target_first, frame.target_count, candidate.target_group, target_is_place);
-  std::erase_if(candidate.target, [&](int actor) { return holds(candidate.source, actor); });
+  Side source = on_paths(candidate, frame.source_first, frame.source_count), target = on_paths(candidate, frame.target_first, frame.target_count);
+  candidate.source = std::move(source.actors), candidate.source_group = source.group;
+  candidate.target = std::move(target.actors), candidate.target_group = target.group;
+  // A place stands for its country where nobody else is named.
+  if (candidate.target.empty() && target.place >= 0 && !joint(frame) && !report_.actor(target.place).country.empty())
+    candidate.target = {target.place}, candidate.target_group = target.place_group;
+  target_is_place = target.place >= 0;
+  if (!at_home(candidate)) std::erase_if(candidate.target, [&](int actor) { return holds(candidate.source, actor); });
   if (candidate.target.empty() && candidate.source.size() >= 2 && (joint(frame) || done_with(frame))) {
     split_sides(candidate.source, candidate.source, candidate.target);
     candidate.target_group = candidate.source_group;
@@ -130,7 +145,7 @@ bool Parties::of_country(int actor, const std::string& country) const { return a
 bool Parties::may_borrow_target(const Candidate& candidate) const {
   const std::string root = root_of(candidate);
   if (root == kProtest && !groups_.is_verb(candidate.group)) return false;
-  return root < "15" && !candidate.source.empty() && candidate.target.empty() &&
+  return root < kForce && !candidate.source.empty() && candidate.target.empty() &&
          (candidate.frame->flags & kTargetNamed) && !report_.actor(candidate.source.front()).country.empty();
 }
 
@@ -141,6 +156,7 @@ void Parties::borrow_target(Candidate& candidate) const {
   const auto& told = report_.told;
   for (auto event = told.rbegin(); event != told.rend() && event->sentence + kActBefore >= groups_.index(); ++event) {
     if (event->kind != report_.text(candidate.frame->kind)) continue;
+    if (of_country(event->source.actor, country) == of_country(event->target.actor, country)) continue;
     if (of_country(event->source.actor, country) && event->target.actor >= 0) candidate.target = {event->target.actor};
     else if (of_country(event->target.actor, country) && event->source.actor >= 0) candidate.target = {event->source.actor};
     else continue;
@@ -213,15 +229,26 @@ void Parties::drop_venue(Candidate& candidate) const {
 }
 
 // One actor of each country that the sentence names otherwise than as a place.
-std::vector<int> Parties::countries_named(int venue) const {
-  std::vector<int> sides;
+std::vector<const Found*> Parties::countries_named(int venue) const {
+  std::vector<const Found*> sides;
   for (const Found& found : groups_.sentence().mentions) {
     const Actor& actor = report_.actor(found.index);
     if (actor.country.empty() || actor.outlet || actor.kind == ActorKind::kPlace || found.index == venue || groups_.is_place(found)) continue;
-    const bool known = std::any_of(sides.begin(), sides.end(), [&](int side) { return report_.actor(side).country == actor.country; });
-    if (!known) sides.push_back(found.index);
+    const bool known = std::any_of(sides.begin(), sides.end(), [&](const Found* side) { return report_.actor(side->index).country == actor.country; });
+    if (!known) sides.push_back(&found);
   }
   return sides;
+}
+
+// "Gunmen fired on a bus in Iraq, Iran said": whoever only tells of force has not used it. Whom it was used on often tells.
+bool Parties::only_tells(const Candidate& candidate, const Found& mention) const {
+  if (root_of(candidate) < kForce || (!candidate.source.empty() && !joint(*candidate.frame))) return false;
+  const Edge& edge = groups_.lattice().edge(mention.edge);
+  const Span words = groups_.lattice().span(edge.start, edge.end), act = groups_.span(candidate.group);
+  return std::any_of(report_.statements.begin(), report_.statements.end(), [&](const Statement& statement) {
+    const auto holds = [&](Span span) { return statement.content->start <= span.start && span.start < statement.content->end; };
+    return statement.content && statement.speaker.actor == mention.index && holds(act) && !holds(words);
+  });
 }
 
 // The act has an object that names nobody, where the frame expects its target: it is done to that, whoever else is named.
@@ -234,18 +261,18 @@ bool Parties::done_to_another(const Candidate& candidate) const {
 
 // Where the sentence names actors of exactly two countries, a joint act is theirs; where one has its side, the other has the other.
 void Parties::take_two_sides(Candidate& candidate) const {
-  const std::vector<int> sides = countries_named(candidate.venue);
-  if (sides.size() != 2) return;
+  const std::vector<const Found*> sides = countries_named(candidate.venue);
+  if (sides.size() != 2 || only_tells(candidate, *sides[0]) || only_tells(candidate, *sides[1])) return;
   if (candidate.source.empty() && candidate.target.empty()) {
-    candidate.source = {sides[0]};
-    candidate.target = {sides[1]};
+    candidate.source = {sides[0]->index};
+    candidate.target = {sides[1]->index};
     return;
   }
   std::vector<int>& have = candidate.source.empty() ? candidate.target : candidate.source;
   std::vector<int>& want = candidate.source.empty() ? candidate.source : candidate.target;
   const std::string country = report_.actor(have.front()).country;
-  for (int side : sides)
-    if (report_.actor(side).country != country && !country.empty()) want = {side};
+  for (const Found* side : sides)
+    if (report_.actor(side->index).country != country && !country.empty()) want = {side->index};
 }
 
 }  // namespace hearsay

@@ -23,10 +23,17 @@ class Parties {
   void complete_answered(const Event& answer, std::vector<Event>& told) const;
 
  private:
-  std::vector<int> on_paths(const Candidate& candidate, uint32_t first, uint32_t count, int32_t& group, bool& place) const;
+  struct Side {
+    std::vector<int> actors;
+    int32_t group = -1;                  // that names them
+    int place = -1;
+    int32_t place_group = -1;
+  };
+  Side on_paths(const Candidate& candidate, uint32_t first, uint32_t count) const;
   bool joint(const Frame& frame) const;
   std::string root_of(const Candidate& candidate) const;
   bool done_with(const Frame& frame) const;
+  bool at_home(const Candidate& candidate) const;
   void read_paths(Candidate& candidate, bool& target_is_place) const;
   void borrow_parties(Candidate& candidate) const;
   void borrow_protesters(Candidate& candidate) const;
@@ -38,7 +45,8 @@ class Parties {
   void drop_venue(Candidate& candidate) const;
   bool done_to_another(const Candidate& candidate) const;
   void take_two_sides(Candidate& candidate) const;
-  std::vector<int> countries_named(int venue) const;
+  std::vector<const Found*> countries_named(int venue) const;
+  bool only_tells(const Candidate& candidate, const Found& mention) const;
 
   const ReportView& report_;
   const Groups& groups_;

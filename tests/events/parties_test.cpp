@@ -61,6 +61,28 @@ TEST(EventParties, AClashIsNotOfWhoMetBefore) {
   EXPECT_EQ(sides(TextRead("vi", "Ngoại trưởng Nga gặp Ngoại trưởng Iran. Các cuộc giao tranh vẫn tiếp diễn."), "clash"), Sides{});
 }
 
+TEST(EventParties, APlaceStandsForItsCountryWhereNobodyElseIsNamed) {
+  EXPECT_EQ(sides(TextRead("en", "Russia shelled Kharkiv."), "shelling"), Sides{"rus>kharkiv"});
+  EXPECT_EQ(sides(TextRead("en", "Israeli troops pulled out of southern Lebanon."), "withdrawal"), Sides{"x-israeli-troops>southern-lebanon"});
+  EXPECT_EQ(sides(TextRead("en", "Russia shelled Turkish positions in Kharkiv."), "shelling"), Sides{"rus>tur"});
+}
+
+TEST(EventParties, AStateActsAtHome) {
+  EXPECT_EQ(sides(TextRead("en", "Sudan lifted the curfew in Sudan."), "lift-curfew"), Sides{"sdn>sdn"});
+  EXPECT_EQ(sides(TextRead("en", "Sudan lifted the curfew in Darfur."), "lift-curfew"), Sides{"sdn>darfur"});
+  EXPECT_EQ(sides(TextRead("en", "Iran attacked Iran."), "attack"), Sides{});
+}
+
+TEST(EventParties, OfficesOfOneStateInvestigateOneAnother) {
+  EXPECT_EQ(sides(TextRead("en", "Brazilian police are investigating the Brazilian government."), "investigation"), Sides{"x-brazilian-police>x-the-brazilian-government"});
+  EXPECT_EQ(sides(TextRead("en", "The Brazilian army thanked the Brazilian government."), "thank"), Sides{});
+}
+
+TEST(EventParties, WhoOnlyTellsOfAFightHasNoPartInIt) {
+  EXPECT_EQ(sides(TextRead("en", "The war with Iraq goes on, Norway said."), "war"), Sides{});
+  EXPECT_EQ(sides(TextRead("en", "Norway said the talks with Iraq went on."), "talks"), Sides{"nor>irq"});
+}
+
 TEST(EventParties, NoPartyKnownToPoliticsIsNoEvent) {
   EXPECT_EQ(sides(TextRead("vi", "Bà Lindqvist yêu cầu ông Bergqvist trả nhà."), "demand"), Sides{});
 }
