@@ -31,6 +31,7 @@ std::optional<Candidate> FrameMatcher::fit(int32_t group) const {
     candidate.used.clear();
     candidate.hidden.clear();
     if (!passes(*candidate.frame, candidate)) continue;
+    if (candidate.frame->flags & kNoEvent) break;
     if (Candidate filled = candidate; parties_.find(filled, false)) return filled;
     passed.push_back(candidate);
   }
@@ -54,13 +55,13 @@ bool FrameMatcher::passes(const Frame& frame, Candidate& candidate) const {
 
 bool FrameMatcher::holds(const FrameTest& test, Candidate& candidate) const {
   const bool of_symbols = test.kind == FrameTestKind::kSymbol || test.kind == FrameTestKind::kNotSymbol;
-  const auto& groups = groups_.follow(candidate.group, test.path, of_symbols);
+  const std::span<const int32_t> groups = groups_.follow(candidate.group, test.path, of_symbols);
   const auto wanted = report_.frames.symbols.subspan(test.symbol_first, test.symbol_count);
   const bool of_complement = test.path.step_count == 1 && report_.frames.steps[test.path.step_first] == report_.keys.complement;
   bool found = false;
   switch (test.kind) {
     case FrameTestKind::kPresent:
-      if (!groups.empty() && of_complement) candidate.hidden = groups;
+      if (!groups.empty() && of_complement) candidate.hidden.assign(groups.begin(), groups.end());
       return !groups.empty();
     case FrameTestKind::kAbsent: return groups.empty();
     case FrameTestKind::kSymbol:

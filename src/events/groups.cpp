@@ -100,33 +100,40 @@ void Groups::add_mention_symbols(int32_t group, std::pmr::vector<Symbol>& symbol
   }
 }
 
-const std::vector<int32_t>& Groups::follow(int32_t group, const FramePath& path, bool verbal) const {
-  static const std::vector<int32_t> kNone;
+std::span<const int32_t> Groups::follow(int32_t group, const FramePath& path, bool verbal) const {
   uint32_t& known = path_known_(static_cast<uint32_t>(group) + 1, path.step_first * 2 + (verbal ? 1 : 0));
   if (known == 0) {
-    std::vector<int32_t> found = walk(group, path, verbal);
-    if (found.empty()) return known = kNothing, kNone;
+    std::pmr::vector<int32_t> found = walk(group, path, verbal);
+    if (found.empty()) return known = kNothing, std::span<const int32_t>();
     ends_.push_back(std::move(found));
     known = static_cast<uint32_t>(ends_.size());
   }
-  return known == kNothing ? kNone : ends_[known - 1];
+  return known == kNothing ? std::span<const int32_t>() : std::span<const int32_t>(ends_[known - 1]);
 }
 
-std::vector<int32_t> Groups::walk(int32_t group, const FramePath& path, bool verbal) const {
-  std::vector<int32_t> here{group};
+// A verb's preposition may hang on its object, beside one of the verb's own that names nobody: "resumed attacks in Israel in an escalation".
+bool Groups::may_hang_on_object(int32_t group, StrId step, std::span<const int32_t> own) const {
+  if (!is_verb(group) || step == keys_.subject || step == keys_.object) return false;
+  return std::all_of(own.begin(), own.end(), [&](int32_t at) { return !is_verb(at) && actors_at(at).empty(); });
+}
+
+std::pmr::vector<int32_t> Groups::walk(int32_t group, const FramePath& path, bool verbal) const {
+  std::pmr::vector<int32_t> here({group}, lattice().memory());
   for (StrId step : report_.frames.steps.subspan(path.step_first, path.step_count)) {
     if (step == keys_.actor) {
       std::erase_if(here, [&](int32_t g) { return actors_at(g).empty(); });
       continue;
     }
-    std::vector<int32_t> next;
+    if (step == keys_.self) continue;
+    std::pmr::vector<int32_t> next(lattice().memory());
     for (int32_t at : here) {
       auto found = clauses_.parts(at, step);
       if (found.empty() && step == keys_.object && verbal && is_verb(at)) found = clauses_.parts(at, keys_.complement);
-      if (found.empty() && step != keys_.subject && step != keys_.object && is_verb(at))
+      if (may_hang_on_object(at, step, found))
         for (int32_t object : clauses_.parts(at, keys_.object)) {
-          found = clauses_.parts(object, step);
-          if (!found.empty()) break;
+          const auto hung = clauses_.parts(object, step);
+          found.insert(found.end(), hung.begin(), hung.end());
+          if (!hung.empty()) break;
         }
       next.insert(next.end(), found.begin(), found.end());
     }

@@ -26,9 +26,9 @@ class Groups {
   // The symbols of all entries that spell the head, some perhaps more than once.
   std::span<const Symbol> head_symbols(int32_t group) const;
   bool head_has(int32_t group, std::span<const Symbol> wanted) const;
-  // The groups at a path's end. A verb's preposition may hang on its object instead: "signed an agreement with".
+  // The groups at a path's end. A verb's preposition may hang on its object instead: "signed an agreement with"; `self` is the group.
   // `verbal`: a verb may stand where the object's noun does ("stop negotiating with", "demand to reform").
-  const std::vector<int32_t>& follow(int32_t group, const FramePath& path, bool verbal = false) const;
+  std::span<const int32_t> follow(int32_t group, const FramePath& path, bool verbal = false) const;
   // Whom a group names, all of them: "the US and South Korea".
   const std::vector<int>& actors_at(int32_t group) const;
   // Whom the words of a group mention, in order.
@@ -51,7 +51,8 @@ class Groups {
   std::pair<uint16_t, uint16_t> head_word(int32_t group) const;
   const Head& head_of(int32_t group) const;
   void add_mention_symbols(int32_t group, std::pmr::vector<Symbol>& symbols) const;
-  std::vector<int32_t> walk(int32_t group, const FramePath& path, bool verbal) const;
+  std::pmr::vector<int32_t> walk(int32_t group, const FramePath& path, bool verbal) const;
+  bool may_hang_on_object(int32_t group, StrId step, std::span<const int32_t> own) const;
   std::vector<int> find_actors(int32_t group) const;
 
   const ReportView& report_;
@@ -64,7 +65,7 @@ class Groups {
   mutable PairTable path_known_;                              // by edge, path and kind of walk
   mutable std::pmr::deque<Head> heads_;
   mutable std::pmr::deque<std::vector<int>> actors_;
-  mutable std::pmr::deque<std::vector<int32_t>> ends_;
+  mutable std::pmr::deque<std::pmr::vector<int32_t>> ends_;
 };
 
 }  // namespace hearsay

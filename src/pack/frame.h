@@ -42,6 +42,7 @@ inline constexpr uint32_t kNeedsSource = 1;
 inline constexpr uint32_t kNeedsTarget = 2;
 inline constexpr uint32_t kNegative = 4;        // the verb is negated, and that is the event: "did not accept the letter"
 inline constexpr uint32_t kTargetNamed = 8;     // the frame has a target line
+inline constexpr uint32_t kNoEvent = 16;        // what fits tells nothing, nor do the frames behind: "battled for votes"
 
 struct Frames {
   std::span<const Frame> frames;      // in the order in which they are tried: priority, number of tests, place in the pack

@@ -49,7 +49,8 @@ void FrameCompiler::read(const Line& line, Frame& frame) {
     frame.head_first = static_cast<uint32_t>(head_symbols_.size());
     frame.head_count = add_symbols(line);
   } else if (line.key == "kind") {
-    check_kind(line);
+    if (line.rest == kNoKind) frame.flags |= kNoEvent;
+    else check_kind(line);
     frame.kind = strings_.add(line.rest);
   } else if (line.key == "status") {
     if (std::none_of(kStatuses.begin(), kStatuses.end(), [&](EventStatus status) { return to_string(status) == line.rest; }))

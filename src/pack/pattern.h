@@ -91,6 +91,7 @@ struct FrameSource {
   std::vector<Line> lines;
   std::vector<ExampleSource> examples;
 };
+inline constexpr std::string_view kNoKind = "none";   // of a frame that says that there is no event
 
 struct ParsedRules {
   std::vector<RuleSource> rules;
