@@ -19,6 +19,11 @@ EventStatus StatusReader::read(int32_t group, bool ignore_negation) const {
   Signs signs;
   own_signs(group, ignore_negation, signs);
   counted_signs(group, signs);
+  const int32_t object = clauses_.part(group, object_);
+  if (Signs counted; object >= 0 && !ignore_negation) {   // "sent no troops"
+    counted_signs(object, counted);
+    signs.negative |= counted.negative;
+  }
   int32_t at = group;
   for (int depth = 0; depth < 6; ++depth) {
     const Edge& edge = lattice_.edge(at);
@@ -36,6 +41,7 @@ EventStatus StatusReader::read(int32_t group, bool ignore_negation) const {
       if (strings_[up->label] != "content") {
         effect_of(up->from, signs);
         own_signs(up->from, false, signs);
+        counted_signs(up->from, signs);   // "no plan to attack"
       } else {
         effect_of(up->from, signs);
         break;   // what somebody says is neither negated nor planned by saying it
@@ -69,13 +75,17 @@ void StatusReader::own_signs(int32_t group, bool ignore_negation, Signs& signs) 
   if (modality == "intended") signs.planned = true;
 }
 
-// "Any attack", "a bill of sanctions": what counts a noun may say that there need not be one.
+// "Any attack", "no attack": what counts a noun may say that there need not be one, or that there is none.
 void StatusReader::counted_signs(int32_t group, Signs& signs) const {
   const Edge* edge = &lattice_.edge(group);
   for (int depth = 0; edge->kind == EdgeKind::kNode && depth < 8; ++depth) {
     const Node& node = lattice_.node(*edge);
     for (StrId part : {det_, classifier_})
-      if (const Part* word = node.part(part); word && word_value(*word, effect_, 0) == "possible") signs.any = true;
+      if (const Part* word = node.part(part)) {
+        const std::string_view effect = word_value(*word, effect_, 0);
+        if (effect == "possible") signs.any = true;
+        if (effect == "not-happened") signs.negative = true;
+      }
     const Part* head = node.part(head_);
     if (!head || head->edge < 0) return;
     edge = &lattice_.edge(head->edge);
