@@ -172,6 +172,36 @@ std::vector<int> Groups::mentioned_in(int32_t group) const {
   return out;
 }
 
+int Groups::land_of(int32_t group) const {
+  const auto [start, end] = head_word(group);
+  if (start >= end || is_verb(group)) return -1;
+  bool place = false;
+  for (int32_t at = lattice().first_edge(start); at >= 0 && !place; at = lattice().edge(at).next) {
+    const Edge& edge = lattice().edge(at);
+    if (edge.kind != EdgeKind::kEntry || edge.end != end || lattice().entry(edge).lexicon != keys_.nouns) continue;
+    place = report_.text(lattice().entry_attr(lattice().entry(edge), keys_.kind)) == "place";
+  }
+  if (!place) return -1;
+  for (int actor : mentioned_in(group))
+    if (const ActorKind kind = report_.actor(actor).kind; kind == ActorKind::kState || kind == ActorKind::kPlace) return actor;
+  return -1;
+}
+
+std::pair<int32_t, int32_t> Groups::owner_and_owned(int32_t group) const {
+  std::pair<int32_t, int32_t> both{-1, -1};
+  const uint16_t word = head_word(group).first;
+  for (int depth = 0; group >= 0 && depth < kDeepest; ++depth) {
+    const Node* node = node_at(group);
+    if (!node) break;
+    group = -1;
+    for (const Part& part : node->parts) {
+      if (part.name == keys_.head) group = part.edge;
+      if (part.name == keys_.of && part.edge >= 0) (lattice().edge(part.edge).end <= word ? both.first : both.second) = part.edge;
+    }
+  }
+  return both;
+}
+
 std::vector<int32_t> Groups::inner_nouns() const {
   std::vector<int32_t> inner;
   for (const Node& node : lattice().nodes()) {

@@ -33,6 +33,10 @@ class Groups {
   const std::vector<int>& actors_at(int32_t group) const;
   // Whom the words of a group mention, in order.
   std::vector<int> mentioned_in(int32_t group) const;
+  // "The Eritrean town of Senafe": the state or place that a noun of place names; -1 if it names none.
+  int land_of(int32_t group) const;
+  // "Iraq's invasion of Kuwait": of two groups that a noun belongs to, the one before its head and the one behind; -1 where there is none.
+  std::pair<int32_t, int32_t> owner_and_owned(int32_t group) const;
   // Noun groups inside noun groups: "the letter" in "the refusal of the letter".
   std::vector<int32_t> inner_nouns() const;
   // Whether the word that heads a group is of one of these classes of verbs (`act`, column `verb`).

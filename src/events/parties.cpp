@@ -26,22 +26,27 @@ void split_sides(const std::vector<int> all, std::vector<int>& first, std::vecto
 
 Parties::Parties(const ReportView& report, const Groups& groups) : report_(report), groups_(groups) {}
 
-// The actors on the first path that names any, and the first place that a path names.
-Parties::Side Parties::on_paths(const Candidate& candidate, uint32_t first, uint32_t count) const {
-  Side side;
+// The actors on the first path that names any but those on the other side, else on the first that names any; and the first place that a path names.
+Parties::Side Parties::on_paths(const Candidate& candidate, uint32_t first, uint32_t count, const std::vector<int>& other) const {
+  Side chosen;
   for (const FramePath& path : report_.frames.paths.subspan(first, count)) {
-    for (int32_t at : groups_.follow(candidate.group, path, path.step_count > 1))
+    Side side;
+    for (int32_t at : groups_.follow(candidate.group, path, path.step_count > 1)) {
+      if (chosen.place < 0 && groups_.actors_at(at).empty()) chosen.place = groups_.land_of(at), chosen.place_group = at;
       for (int actor : groups_.actors_at(at)) {
         if (report_.actor(actor).kind == ActorKind::kPlace) {
-          if (side.place < 0) side.place = actor, side.place_group = at;
+          if (chosen.place < 0) chosen.place = actor, chosen.place_group = at;
           continue;
         }
         if (!holds(side.actors, actor)) side.actors.push_back(actor);
         if (side.group < 0) side.group = at;
       }
-    if (!side.actors.empty()) break;
+    }
+    const bool is_new = std::any_of(side.actors.begin(), side.actors.end(), [&](int actor) { return !holds(other, actor); });
+    if (is_new || chosen.actors.empty()) chosen.actors = std::move(side.actors), chosen.group = side.group;
+    if (is_new) break;
   }
-  return side;
+  return chosen;
 }
 
 bool Parties::joint(const Frame& frame) const {
@@ -72,16 +77,30 @@ bool Parties::at_home(const Candidate& candidate) const {
   });
 }
 
+// "Iraq's invasion of Kuwait": who owns an act does it, and it is done to whom it is of. Both are called `of`, which a frame's paths cannot tell apart.
+void Parties::take_owner(Candidate& candidate) const {
+  const Frame& frame = *candidate.frame;
+  if (groups_.is_verb(candidate.group) || joint(frame) || frame.source_count == 0) return;
+  const auto [owner, owned] = groups_.owner_and_owned(candidate.group);
+  if (owner < 0 || owned < 0 || groups_.actors_at(owner).empty()) return;
+  const auto free = [&](int32_t group) { return group < 0 || group == owner || group == owned || group == candidate.group; };
+  if (!free(candidate.source_group) || !free(candidate.target_group)) return;
+  candidate.source = groups_.actors_at(owner), candidate.source_group = owner;
+  if (frame.target_count == 0) return;
+  candidate.target = groups_.actors_at(owned), candidate.target_group = owned;
+}
+
 void Parties::read_paths(Candidate& candidate, bool& target_is_place) const {
   const Frame& frame = *candidate.frame;
-  Side source = on_paths(candidate, frame.source_first, frame.source_count), target = on_paths(candidate, frame.target_first, frame.target_count);
+  Side source = on_paths(candidate, frame.source_first, frame.source_count, {}), target = on_paths(candidate, frame.target_first, frame.target_count, source.actors);
   candidate.source = std::move(source.actors), candidate.source_group = source.group;
   candidate.target = std::move(target.actors), candidate.target_group = target.group;
+  take_owner(candidate);
+  if (!at_home(candidate)) std::erase_if(candidate.target, [&](int actor) { return holds(candidate.source, actor); });
   // A place stands for its country where nobody else is named.
   if (candidate.target.empty() && target.place >= 0 && !joint(frame) && !report_.actor(target.place).country.empty())
     candidate.target = {target.place}, candidate.target_group = target.place_group;
   target_is_place = target.place >= 0;
-  if (!at_home(candidate)) std::erase_if(candidate.target, [&](int actor) { return holds(candidate.source, actor); });
   if (candidate.target.empty() && candidate.source.size() >= 2 && (joint(frame) || done_with(frame))) {
     split_sides(candidate.source, candidate.source, candidate.target);
     candidate.target_group = candidate.source_group;

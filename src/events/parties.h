@@ -29,11 +29,12 @@ class Parties {
     int place = -1;
     int32_t place_group = -1;
   };
-  Side on_paths(const Candidate& candidate, uint32_t first, uint32_t count) const;
+  Side on_paths(const Candidate& candidate, uint32_t first, uint32_t count, const std::vector<int>& other) const;
   bool joint(const Frame& frame) const;
   std::string root_of(const Candidate& candidate) const;
   bool done_with(const Frame& frame) const;
   bool at_home(const Candidate& candidate) const;
+  void take_owner(Candidate& candidate) const;
   void read_paths(Candidate& candidate, bool& target_is_place) const;
   void borrow_parties(Candidate& candidate) const;
   void borrow_protesters(Candidate& candidate) const;

@@ -67,6 +67,21 @@ TEST(EventParties, APlaceStandsForItsCountryWhereNobodyElseIsNamed) {
   EXPECT_EQ(sides(TextRead("en", "Russia shelled Turkish positions in Kharkiv."), "shelling"), Sides{"rus>tur"});
 }
 
+TEST(EventParties, WhoOwnsAnActDoesIt) {
+  EXPECT_EQ(sides(TextRead("en", "Iraq's invasion of Kuwait was condemned."), "invade"), Sides{"irq>kwt"});
+  EXPECT_EQ(sides(TextRead("en", "Israel's criticism of France went on."), "criticism"), Sides{"isr>fra"});
+  EXPECT_EQ(sides(TextRead("en", "The invasion of Kuwait by Iraq was condemned."), "invade"), Sides{"irq>kwt"});
+}
+
+TEST(EventParties, ANounOfPlaceStandsForItsLand) {
+  EXPECT_EQ(sides(TextRead("en", "Ethiopian aircraft bombed a market in the Eritrean town of Assab."), "airstrike"), Sides{"x-ethiopian-aircraft>eri"});
+}
+
+TEST(EventParties, APathThatNamesTheSourceOnlyIsNoTarget) {
+  EXPECT_EQ(sides(TextRead("en", "Students in Indonesia staged demonstrations to demand reforms by President Suharto's government."), "demonstration"),
+            Sides{"x-students-in-indonesia>idn"});
+}
+
 TEST(EventParties, AStateActsAtHome) {
   EXPECT_EQ(sides(TextRead("en", "Sudan lifted the curfew in Sudan."), "lift-curfew"), Sides{"sdn>sdn"});
   EXPECT_EQ(sides(TextRead("en", "Sudan lifted the curfew in Darfur."), "lift-curfew"), Sides{"sdn>darfur"});

@@ -33,6 +33,16 @@ TEST(EventStatus, WhatIsNotCalledOffIsNoSecondEvent) {
   EXPECT_EQ(statuses(TextRead("vi", "Ông Biden có thể hủy cuộc gặp với ông Putin."), "meeting"), "");
 }
 
+TEST(EventStatus, WhatThereIsNoneOfHasNotHappened) {
+  EXPECT_EQ(statuses(TextRead("en", "Turkey sent no troops to Syria."), "deployment"), "not-happened");
+  EXPECT_EQ(statuses(TextRead("en", "Iran has no plan to attack Israel."), "attack"), "not-happened");
+  EXPECT_EQ(statuses(TextRead("en", "There is no agreement between Iran and Israel."), "agreement"), "not-happened");
+}
+
+TEST(EventStatus, WhatAThingIsUsedForIsDone) {
+  EXPECT_EQ(statuses(TextRead("en", "Iranian soldiers used clubs to beat Iraqi protesters."), "assault"), "happened");
+}
+
 TEST(EventStatus, ThePlanHasOnlyItsOwnDate) {
   const TextRead read("vi", "Hôm 3/5/2019, Nga hoãn cuộc đàm phán với Ukraine.");
   for (const Event& event : read.analysis().events)
