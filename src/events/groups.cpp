@@ -196,7 +196,10 @@ std::pair<int32_t, int32_t> Groups::owner_and_owned(int32_t group) const {
     group = -1;
     for (const Part& part : node->parts) {
       if (part.name == keys_.head) group = part.edge;
-      if (part.name == keys_.of && part.edge >= 0) (lattice().edge(part.edge).end <= word ? both.first : both.second) = part.edge;
+      if (part.edge < 0 || (part.name != keys_.of && part.name != keys_.modifier)) continue;
+      const bool before = lattice().edge(part.edge).end <= word;
+      if (before && (part.name == keys_.of || both.first < 0)) both.first = part.edge;
+      if (!before && part.name == keys_.of) both.second = part.edge;
     }
   }
   return both;

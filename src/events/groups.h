@@ -35,7 +35,7 @@ class Groups {
   std::vector<int> mentioned_in(int32_t group) const;
   // "The Eritrean town of Senafe": the state or place that a noun of place names; -1 if it names none.
   int land_of(int32_t group) const;
-  // "Iraq's invasion of Kuwait": of two groups that a noun belongs to, the one before its head and the one behind; -1 where there is none.
+  // "Iraq's invasion of Kuwait", "the Iraqi invasion of Kuwait": whose a noun is before its head, and whose behind; -1 where that is not said.
   std::pair<int32_t, int32_t> owner_and_owned(int32_t group) const;
   // Noun groups inside noun groups: "the letter" in "the refusal of the letter".
   std::vector<int32_t> inner_nouns() const;

@@ -77,7 +77,7 @@ bool Parties::at_home(const Candidate& candidate) const {
   });
 }
 
-// "Iraq's invasion of Kuwait": who owns an act does it, and it is done to whom it is of. Both are called `of`, which a frame's paths cannot tell apart.
+// "Iraq's invasion of Kuwait": who owns an act does it, and it is done to whom it is of, which a frame's paths cannot tell apart.
 void Parties::take_owner(Candidate& candidate) const {
   const Frame& frame = *candidate.frame;
   if (groups_.is_verb(candidate.group) || joint(frame) || frame.source_count == 0) return;

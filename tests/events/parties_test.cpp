@@ -69,6 +69,7 @@ TEST(EventParties, APlaceStandsForItsCountryWhereNobodyElseIsNamed) {
 
 TEST(EventParties, WhoOwnsAnActDoesIt) {
   EXPECT_EQ(sides(TextRead("en", "Iraq's invasion of Kuwait was condemned."), "invade"), Sides{"irq>kwt"});
+  EXPECT_EQ(sides(TextRead("en", "The Iraqi invasion of Kuwait was condemned."), "invade"), Sides{"irq>kwt"});
   EXPECT_EQ(sides(TextRead("en", "Israel's criticism of France went on."), "criticism"), Sides{"isr>fra"});
   EXPECT_EQ(sides(TextRead("en", "The invasion of Kuwait by Iraq was condemned."), "invade"), Sides{"irq>kwt"});
 }
