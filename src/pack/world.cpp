@@ -20,6 +20,8 @@ World::World(const ImageView& image, const Strings* strings)
       kinds_(image.get<WorldKind>("world/kinds")) {
   for (size_t i = 0; i < actors_.size(); ++i)
     if (static_cast<ActorKind>(actors_[i].kind) == ActorKind::kState) states_.emplace((*strings_)[actors_[i].country], static_cast<int>(i));
+  for (const WorldKind& kind : kinds_) kinds_by_id_.push_back(&kind);
+  std::sort(kinds_by_id_.begin(), kinds_by_id_.end(), [](const WorldKind* a, const WorldKind* b) { return a->id < b->id; });
 }
 
 int World::state(std::string_view country) const {
@@ -125,9 +127,8 @@ int World::outlet(std::string_view name) const {
 
 const WorldKind* World::kind(std::string_view id) const {
   const StrId wanted = strings_->find(id);
-  for (const WorldKind& kind : kinds_)
-    if (kind.id == wanted && wanted != 0) return &kind;
-  return nullptr;
+  const auto at = std::lower_bound(kinds_by_id_.begin(), kinds_by_id_.end(), wanted, [](const WorldKind* kind, StrId id) { return kind->id < id; });
+  return at != kinds_by_id_.end() && (*at)->id == wanted ? *at : nullptr;
 }
 
 std::string_view World::label(std::span<const WorldLabel> labels, uint32_t item, std::string_view language) const {
@@ -139,10 +140,8 @@ std::string_view World::label(std::span<const WorldLabel> labels, uint32_t item,
 }
 
 std::string_view World::kind_label(std::string_view kind, std::string_view language) const {
-  const StrId wanted = strings_->find(kind);
-  for (uint32_t i = 0; i < kinds_.size(); ++i)
-    if (kinds_[i].id == wanted && wanted != 0) return label(kind_labels_, i, language);
-  return {};
+  const WorldKind* found = this->kind(kind);
+  return found ? label(kind_labels_, static_cast<uint32_t>(found - kinds_.data()), language) : std::string_view();
 }
 
 std::optional<std::pair<Day, Day>> parse_partial_date(std::string_view text) {

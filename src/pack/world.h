@@ -91,6 +91,7 @@ class World {
   std::span<const WorldLabel> actor_labels_, kind_labels_;
   std::span<const WorldDomain> domains_;
   std::span<const WorldKind> kinds_;
+  std::vector<const WorldKind*> kinds_by_id_;
   std::map<std::string_view, int> states_; // by country code
 };
 

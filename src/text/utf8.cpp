@@ -94,13 +94,27 @@ void drop_acronym_dots(std::string& word) {
 
 }  // namespace
 
+namespace {
+
+// Folds Latin letters that stand composed, of which names and words are full; false where the word has anything else.
+bool fold_latin(std::string_view word, std::string& out) {
+  for (size_t at = 0; at < word.size();) {
+    const Decoded next = decode_utf8(word, at);
+    const bool latin = (next.code < 0x250 && next.code != 0x130) || (next.code >= 0x1E00 && next.code < 0x1F00);   // U+0130 becomes two
+    if (!latin) return false;
+    if (next.code < 0x80) out += static_cast<char>(next.code >= 'A' && next.code <= 'Z' ? next.code + 32 : next.code);
+    else append_utf8(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(next.code))));
+    at += next.length;
+  }
+  return true;
+}
+
+}  // namespace
+
 std::string fold(std::string_view word) {
   std::string out;
-  if (plain_ascii(word)) {
-    out = word;
-    for (char& c : out)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  } else {
+  if (!fold_latin(word, out)) {
+    out.clear();
     icu::UnicodeString text = composed(word);
     text.toLower(icu::Locale::getRoot());
     for (int32_t i = 0; i < text.length(); ++i)
