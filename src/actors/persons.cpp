@@ -46,6 +46,7 @@ void Persons::look_ahead(const std::vector<Sentence>& sentences, const MentionKe
       if (node.category != keys.mention) continue;
       const Part* name = node.part(keys.name);
       const std::string_view as = cast_.strings()[node.attr(keys.as)];
+      if (as == "person" && node.part(keys.who)) look_ahead_known(MentionWords(cast_.world(), keys, *sentence.lattice, node));
       if (!name || (as != "person" && as != "unknown") || name->end - name->start < 2) continue;
       const std::string full = cast_.plain(sentence.lattice->words(name->start, name->end));
       const auto words = name_words(full);
@@ -57,6 +58,26 @@ void Persons::look_ahead(const std::vector<Sentence>& sentences, const MentionKe
       for (size_t at : {size_t{0}, parts.size() - 1})
         if (!parts.empty() && parts[at].size() > 1) (person ? short_names_ : maybe_short_names_).emplace(parts[at]);
     }
+}
+
+void Persons::look_ahead_known(const MentionWords& mention) {
+  const int known = mention.world_actor(mention.keys().who);
+  if (known < 0) return;
+  for (std::string_view word : name_words(cast_.plain(mention.text(mention.keys().who)))) {
+    std::vector<int>& all = known_with_[std::string(word)];
+    if (std::find(all.begin(), all.end(), known) == all.end()) all.push_back(known);
+  }
+}
+
+// Somebody of the world pack whose full name comes later, the first that may be of this gender; -1 if none.
+int Persons::known_later(const std::string& word, std::string_view gender) const {
+  const auto at = known_with_.find(word);
+  if (at == known_with_.end()) return -1;
+  for (int known : at->second) {
+    const std::string_view theirs = cast_.strings()[cast_.world().actor(static_cast<uint32_t>(known)).gender];
+    if (gender.empty() || theirs.empty() || gender == theirs) return known;
+  }
+  return -1;
 }
 
 int Persons::person(const MentionWords& mention) {
@@ -134,6 +155,8 @@ int Persons::named(const MentionWords& mention, const std::string& name, const s
   }
   if (const int before = called_in_short(mention, folded); before >= 0) return before;
   const bool one_word = name_words(folded).size() == 1;
+  if (one_word)
+    if (const int later = known_later(folded, mention.attr(keys.h, keys.gender)); later >= 0) return cast_.add_known(later);
   if (auto later = full_name_with_.find(folded); one_word && later != full_name_with_.end()) {   // a short name whose full form comes later
     if (const int full = cast_.person_called(later->second); full >= 0) return full;
     const int made = cast_.add_unknown(name, ActorKind::kPerson, "", "");

@@ -39,6 +39,8 @@ class Persons {
   bool in_full_name(const MentionWords& mention) const;
 
  private:
+  void look_ahead_known(const MentionWords& mention);
+  int known_later(const std::string& word, std::string_view gender) const;
   void also_called(int actor, const std::string& name);
   void describe(int person, const MentionWords& mention, const std::string& roles);
   int named(const MentionWords& mention, const std::string& name, const std::string& roles, bool titled);
@@ -53,6 +55,7 @@ class Persons {
   std::set<std::string> short_names_;                   // their first and last words
   std::set<std::string> maybe_short_names_;             // the same of names that may be persons'
   std::map<std::string, std::string> full_name_with_;   // a word of a name -> the first full name with it
+  std::map<std::string, std::vector<int>> known_with_;  // the same of persons of the world pack, in order of their names in the report
 };
 
 }  // namespace hearsay

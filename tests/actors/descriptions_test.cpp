@@ -57,5 +57,12 @@ TEST(ActorDescriptions, ASingleWordOfAFullName) {
   EXPECT_EQ(TextRead("vi", "Hôm sau, Hạnh phúc trở lại.").who("Hạnh"), "");
 }
 
+TEST(ActorDescriptions, AHeadlinesShortNameIsThePersonNamedBelow) {
+  const TextRead vi("vi", "Thư gửi ông Kim\n\nÔng Kim Jong-un chưa nhận thư. Bà Kim Yo-jong im lặng.");
+  EXPECT_EQ(vi.who("ông Kim"), "kim-jong-un");
+  EXPECT_EQ(TextRead("vi", "Lời bà Kim\n\nÔng Kim Jong-un chưa nhận thư. Bà Kim Yo-jong im lặng.").who("bà Kim"), "kim-yo-jong") << "of that gender";
+  EXPECT_EQ(TextRead("en", "No call for Kim\n\nThe state's leader, Kim Jong Un, was silent.").who("Kim"), "kim-jong-un");
+}
+
 }  // namespace
 }  // namespace hearsay::testing
