@@ -120,6 +120,7 @@ bool Parties::find(Candidate& candidate, bool guess) const {
   if (both && (candidate.source.empty() || candidate.target.empty())) borrow_parties(candidate);
   const bool lacks = (candidate.source.empty() && (both || needs_source)) || (candidate.target.empty() && (both || needs_target));
   if (lacks && !guess) return false;
+  if ((candidate.source.empty() && frame.flags & kSourceSaid) || (candidate.target.empty() && frame.flags & kTargetSaid)) return false;
   if (!both && candidate.target.empty() && target_is_place) return !needs_target && !candidate.source.empty();
   borrow_protesters(candidate);
   answer_target(candidate);

@@ -74,12 +74,16 @@ void FrameCompiler::check_kind(const Line& line) {
     error(line, line.rest_column, "no kind \"" + line.rest + "\" in world/events/kinds.tsv" + did_you_mean(line.rest, kinds_));
 }
 
-// "object.of | from ?": the first path that names an actor wins.
+// "object.of | from ?": the first path that names an actor wins. "to !": nobody whom no path names.
 void FrameCompiler::read_party(const Line& line, Frame& frame) {
   const bool source = line.key == "source";
   std::string_view rest = line.rest;
-  if (rest.ends_with("?")) rest.remove_suffix(1);
-  else frame.flags |= source ? kNeedsSource : kNeedsTarget;
+  if (rest.ends_with("?")) {
+    rest.remove_suffix(1);
+  } else {
+    frame.flags |= source ? kNeedsSource : kNeedsTarget;
+    if (rest.ends_with("!")) rest.remove_suffix(1), frame.flags |= source ? kSourceSaid : kTargetSaid;
+  }
   if (!source) frame.flags |= kTargetNamed;
   const uint32_t first = static_cast<uint32_t>(paths_.size());
   const std::vector<FramePath> paths = paths_of(rest, '|', line);
