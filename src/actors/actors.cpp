@@ -150,7 +150,7 @@ class ActorReader {
   int known(int world) { return world < 0 ? -1 : cast_.add_known(world); }
 
   void add_mention(const MentionWords& words, int actor) {
-    antecedents_.add(words.node(), actor);
+    antecedents_.add(words.node(), actor, words.stands_in(words.node().start, 0));
     Mention mention;
     mention.span = words.span();
     const std::string_view form = words.attr(keys_.form);

@@ -5,7 +5,7 @@
 
 namespace hearsay {
 
-void Antecedents::add(const Node& mention, int actor) { told_[sentence_].push_back({mention.start, actor}); }
+void Antecedents::add(const Node& mention, int actor, bool place) { told_[sentence_].push_back({mention.start, actor, place}); }
 
 // Where the words before the subject end, if a comma sets them off: "In talks with A, B said ...", "A's son, B, ...". The
 // subject stands right behind the comma. 0: the sentence begins with a mention, or says at once whose word it is.
@@ -25,6 +25,14 @@ uint32_t Antecedents::opening_of(size_t index) const {
 }
 
 std::vector<int> Antecedents::before(uint32_t here, const Fits& fits, size_t sentences_back) const {
+  return told_before(here, [&](const Told& told) { return fits(told.actor); }, sentences_back);
+}
+
+std::vector<int> Antecedents::not_places_before(uint32_t here, const Fits& fits, size_t sentences_back) const {
+  return told_before(here, [&](const Told& told) { return !(told.place && cast_.actor(told.actor).kind == ActorKind::kState) && fits(told.actor); }, sentences_back);
+}
+
+std::vector<int> Antecedents::told_before(uint32_t here, const std::function<bool(const Told&)>& fits, size_t sentences_back) const {
   struct Ranked {
     size_t back;
     bool opening;
@@ -37,7 +45,7 @@ std::vector<int> Antecedents::before(uint32_t here, const Fits& fits, size_t sen
     const uint32_t opening = told.size() < 2 ? 0 : opening_of(sentence_ - back);
     for (const Told& one : told) {
       const uint32_t at = lattice.token(one.start).start;
-      if (at < here && fits(one.actor)) ranked.push_back({back, at < opening && cast_.actor(one.actor).kind == ActorKind::kPerson, one.actor});
+      if (at < here && fits(one)) ranked.push_back({back, at < opening && cast_.actor(one.actor).kind == ActorKind::kPerson, one.actor});
     }
   }
   std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) { return a.back != b.back ? a.back < b.back : a.opening < b.opening; });

@@ -5,7 +5,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr uint16_t kPlaceBehind = 5;       // words from a preposition to the place it puts something
+constexpr uint16_t kPlaceBehind = 4;       // words between a preposition and the place it puts something
 
 }  // namespace
 
@@ -50,22 +50,9 @@ std::string Collectives::country_behind(const MentionWords& mention) const {
   for (const Node& other : lattice.nodes()) {
     if (other.category != mention.keys().mention || other.start < mention.node().end || other.start >= first.first || !lattice.edge(other.edge).active) continue;
     const MentionWords place(cast_.world(), mention.keys(), lattice, other);
-    if (std::string country = place.country(mention.keys().who); !country.empty() && stands_in(mention, other.start)) first = {other.start, std::move(country)};
+    if (std::string country = place.country(mention.keys().who); !country.empty() && mention.stands_in(other.start, kPlaceBehind)) first = {other.start, std::move(country)};
   }
   return first.second;
-}
-
-// Behind a preposition of place, with a few words between: "in the centre of the capital".
-bool Collectives::stands_in(const MentionWords& mention, uint16_t start) const {
-  const Lattice& lattice = mention.lattice();
-  for (uint16_t at = start > kPlaceBehind ? static_cast<uint16_t>(start - kPlaceBehind) : uint16_t{0}; at < start; ++at)
-    for (int32_t e = lattice.first_edge(at); e >= 0; e = lattice.edge(e).next) {
-      const Edge& edge = lattice.edge(e);
-      if (edge.kind == EdgeKind::kEntry && edge.end <= start && lattice.entry(edge).lexicon == mention.keys().prepositions &&
-          cast_.strings()[lattice.entry_attr(lattice.entry(edge), mention.keys().role)] == "in")
-        return true;
-    }
-  return false;
 }
 
 }  // namespace hearsay

@@ -18,7 +18,6 @@ class Collectives {
  private:
   std::string country_in_focus(const MentionWords& mention) const;
   std::string country_behind(const MentionWords& mention) const;
-  bool stands_in(const MentionWords& mention, uint16_t start) const;
 
   Cast& cast_;
   const Antecedents& antecedents_;

@@ -84,7 +84,7 @@ bool Pronouns::is_person(int actor, std::string_view gender) const {
 
 // "They" without a number: the body or state spoken of first, here or in the sentence before; else two persons.
 std::vector<int> Pronouns::several(uint32_t here, const Antecedents::Fits& person, const Antecedents::Fits& collective) const {
-  const auto found = antecedents_.before(here, collective, 1);
+  const auto found = antecedents_.not_places_before(here, collective, 1);
   return found.empty() ? first_two(antecedents_.before(here, person)) : first(found, 1);
 }
 

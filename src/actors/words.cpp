@@ -70,4 +70,17 @@ StrId MentionWords::id(StrId part) const {
   return actor < 0 ? 0 : world_.actor(static_cast<uint32_t>(actor)).id;
 }
 
+bool MentionWords::stands_in(uint16_t token, uint16_t between) const {
+  constexpr uint16_t kLongestPreposition = 3;
+  const uint16_t first = static_cast<uint16_t>(token - std::min<uint16_t>(token, static_cast<uint16_t>(between + kLongestPreposition)));
+  for (uint16_t at = first; at < token; ++at)
+    for (int32_t e = lattice_.first_edge(at); e >= 0; e = lattice_.edge(e).next) {
+      const Edge& edge = lattice_.edge(e);
+      if (edge.kind == EdgeKind::kEntry && edge.end <= token && edge.end + between >= token && lattice_.entry(edge).lexicon == keys_.prepositions &&
+          strings_[lattice_.entry_attr(lattice_.entry(edge), keys_.role)] == "in")
+        return true;
+    }
+  return false;
+}
+
 }  // namespace hearsay

@@ -41,6 +41,8 @@ class MentionWords {
   bool counted() const;
   // Whether capitals within the sentence say that a certain one is meant, or that the sentence begins with it.
   bool pointed_out() const { return node_.start == 0 || lattice_.token(node_.start).has(kCapital); }
+  // Whether a preposition of place stands before the token, with so many words between at most: "in the centre of the capital".
+  bool stands_in(uint16_t token, uint16_t between) const;
   // In the world pack, -1 if the part names none.
   int world_actor(StrId part) const;
   std::string country(StrId part) const;
