@@ -156,7 +156,7 @@ int Persons::named(const MentionWords& mention, const std::string& name, const s
   if (const int before = called_in_short(mention, folded); before >= 0) return before;
   const bool one_word = name_words(folded).size() == 1;
   if (one_word)
-    if (const int later = known_later(folded, mention.attr(keys.h, keys.gender)); later >= 0) return cast_.add_known(later);
+    if (const int later = known_later(folded, mention.attr(keys.h, keys.gender)); later >= 0) return called_[folded] = cast_.add_known(later);
   if (auto later = full_name_with_.find(folded); one_word && later != full_name_with_.end()) {   // a short name whose full form comes later
     if (const int full = cast_.person_called(later->second); full >= 0) return full;
     const int made = cast_.add_unknown(name, ActorKind::kPerson, "", "");
@@ -168,17 +168,22 @@ int Persons::named(const MentionWords& mention, const std::string& name, const s
   return made;
 }
 
-// Whoever was named last of those with such words in their names.
-int Persons::called_in_short(const MentionWords& mention, const std::string& folded) const {
+// Whom the report has called so before: of two with one family name only one goes by it alone. Else whoever was named last of those with
+// such words in their names.
+int Persons::called_in_short(const MentionWords& mention, const std::string& folded) {
   const std::string gender = mention.attr(mention.keys().h, mention.keys().gender);
+  const auto fits = [&](const Character& character) { return character.titled && (gender.empty() || character.gender.empty() || gender == character.gender); };
+  const auto known = called_.find(folded);
+  if (known != called_.end() && fits(cast_.character(known->second))) return known->second;
   const auto words = name_words(folded);
   int best = -1;
   for (int person : words.empty() ? std::vector<int>{} : cast_.persons_with(words.front())) {
     const Character& character = cast_.character(person);
-    if (!character.titled || (!gender.empty() && !character.gender.empty() && gender != character.gender)) continue;
+    if (!fits(character)) continue;
     for (const std::string& other : character.names)
       if (shortens(folded, other) && (best < 0 || character.last > cast_.character(best).last)) best = person;
   }
+  if (best >= 0) called_[folded] = best;
   return best;
 }
 

@@ -44,7 +44,7 @@ class Persons {
   void also_called(int actor, const std::string& name);
   void describe(int person, const MentionWords& mention, const std::string& roles);
   int named(const MentionWords& mention, const std::string& name, const std::string& roles, bool titled);
-  int called_in_short(const MentionWords& mention, const std::string& folded) const;
+  int called_in_short(const MentionWords& mention, const std::string& folded);
   std::vector<int> holders_of(const MentionWords& mention, const std::string& roles, bool by_word) const;
   std::vector<const Edge*> titles_in(const MentionWords& mention) const;
   int last_of(const std::vector<int>& persons) const;
@@ -55,6 +55,7 @@ class Persons {
   std::set<std::string> short_names_;                   // their first and last words
   std::set<std::string> maybe_short_names_;             // the same of names that may be persons'
   std::map<std::string, std::string> full_name_with_;   // a word of a name -> the first full name with it
+  std::map<std::string, int> called_;                   // a short name -> whom it stood for
   std::map<std::string, std::vector<int>> known_with_;  // the same of persons of the world pack, in order of their names in the report
 };
 

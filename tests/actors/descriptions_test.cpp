@@ -57,6 +57,13 @@ TEST(ActorDescriptions, ASingleWordOfAFullName) {
   EXPECT_EQ(TextRead("vi", "Hôm sau, Hạnh phúc trở lại.").who("Hạnh"), "");
 }
 
+TEST(ActorDescriptions, OfTwoWithOneFamilyNameOneGoesByItAlone) {
+  const TextRead read("en", "Kim Jong Un left. Kim smiled. His sister, Kim Yo Jong, stayed. Asked about it, Kim left.");
+  EXPECT_EQ(read.who("Kim smiled"), "kim-jong-un");
+  EXPECT_EQ(read.who("Kim left."), "kim-jong-un");
+  EXPECT_EQ(TextRead("vi", "Ông Kim Jong-un rời đi. Ông Kim im lặng. Bà Kim Yo-jong ở lại. Bà Kim im lặng.").who("Bà Kim im"), "kim-yo-jong");
+}
+
 TEST(ActorDescriptions, AHeadlinesShortNameIsThePersonNamedBelow) {
   const TextRead vi("vi", "Thư gửi ông Kim\n\nÔng Kim Jong-un chưa nhận thư. Bà Kim Yo-jong im lặng.");
   EXPECT_EQ(vi.who("ông Kim"), "kim-jong-un");
