@@ -145,6 +145,7 @@ struct Statement {
   std::vector<Voice> via;                // nearest to the speaker first
   int parent = -1;                       // the statement whose content this one stands in
   bool unverified = false;               // the report calls the content unverified
+  bool refers_back = false;              // the content points to what was told just before: "denied it", "confirmed this report"
   std::string rule;
 };
 

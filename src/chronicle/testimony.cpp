@@ -87,7 +87,10 @@ class Hearing {
   explicit Hearing(const Case& happening) : case_(happening), library_(*happening.library) {}
 
   std::vector<Testimony> all() {
-    for (int i : case_.group->told) hear(item(library_.told, i));
+    for (int i : case_.group->told) {
+      hear(item(library_.told, i));
+      hear_answers(item(library_.told, i));
+    }
     int last = -1;
     for (int i : case_.group->told) {
       const int document = item(library_.told, i).document;
@@ -138,10 +141,45 @@ class Hearing {
       const bool inside = statement.content && statement.content->contains(told.what->span);
       if (inside || !statement.span.overlaps(told.what->span)) continue;
       const Actor* speaker = actor_of(analysis, statement.speaker);
-      if (!speaker || !same_side(library_.who.side(*speaker), told.source)) continue;
+      if (!speaker || !same_side(library_.who.side(*speaker), told.source) || told_by_another(analysis, statement, told.source)) continue;
       if (is_speech(told.root) || (statement.cue && statement.cue->overlaps(told.what->span))) return static_cast<int>(s);
     }
     return -1;
+  }
+
+  // "Beijing denied it": what the sentences just before told, by their first act. Who denies that a thing did not happen says that it did, and is
+  // left out.
+  void hear_answers(const Told& told) {
+    if (told.what->status == EventStatus::kNotHappened) return;
+    const Analysis& analysis = library_.analysis(told.document);
+    for (size_t s = 0; s < analysis.statements.size(); ++s) {
+      const Statement& statement = analysis.statements[s];
+      if (!statement.refers_back || answered_by(analysis, statement) != told.what) continue;
+      hear_statement(statement.act == Act::kDeny ? Role::kDenies : Role::kAsserts, told.document, static_cast<int>(s));
+    }
+  }
+
+  static const Event* answered_by(const Analysis& analysis, const Statement& answer) {
+    static constexpr int kSentencesBack = 2;
+    const Event* found = nullptr;
+    for (const Event& event : analysis.events) {
+      if (event.span.end > answer.span.start || event.sentence + kSentencesBack < answer.sentence || is_answer(analysis, event)) continue;
+      if (!found || event.sentence > found->sentence) found = &event;
+    }
+    return found;
+  }
+  // "Denied the charges" is an act as well, and none that is denied or confirmed in turn.
+  static bool is_answer(const Analysis& analysis, const Event& event) {
+    return std::any_of(analysis.statements.begin(), analysis.statements.end(),
+                       [&](const Statement& statement) { return statement.refers_back && statement.cue && statement.cue->overlaps(event.span); });
+  }
+
+  // "Trump says that Pyongyang demanded it": the word of whoever tells of the words.
+  bool told_by_another(const Analysis& analysis, const Statement& statement, const Side& side) const {
+    if (statement.parent < 0) return false;
+    const Voice& teller = item(analysis.statements, statement.parent).speaker;
+    const Actor* actor = actor_of(analysis, teller);
+    return actor && !actor->outlet && !teller.anonymous && !same_side(library_.who.side(*actor), side);
   }
 
   void hear_outlet(int document) {

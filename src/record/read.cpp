@@ -173,6 +173,7 @@ class AnalysisReader {
     said.via = list<Voice>(field["via"], &AnalysisReader::read_voice);
     said.parent = reference(field["parent"], 's', "statements");
     said.unverified = field["unverified"].flag_or_false();
+    said.refers_back = field["refers_back"].flag_or_false();
     said.rule = field["rule"].text_or_empty();
     return said;
   }

@@ -172,6 +172,7 @@ class AnalysisWriter {
     list("via", said.via, [this](int, const Voice& carrier) { write_voice(carrier); });
     line_.id("parent", 's', said.parent);
     line_.flag("unverified", said.unverified);
+    line_.flag("refers_back", said.refers_back);
     line_.text("rule", said.rule);
   }
 

@@ -25,6 +25,7 @@ struct Says {
   Act act = Act::kAssert;
   int voices = 1;
   int parent = -1;
+  bool refers_back = false;              // to the events so far
 };
 
 class Report {
@@ -101,6 +102,8 @@ class Report {
       s.via.push_back(voice);
     }
     s.parent = how.parent;
+    s.refers_back = how.refers_back;
+    if (how.refers_back) s.sentence = static_cast<int>(a_.events.size());
     a_.statements.push_back(s);
     return n;
   }

@@ -53,6 +53,39 @@ TEST_F(StandingTest, ADeniedAssertionIsDisputed) {
   EXPECT_EQ(read().standing, Standing::kDisputed);
 }
 
+TEST_F(StandingTest, WhatIsOnlyPointedToIsDeniedOrConfirmed) {
+  asserted(r_.prk());
+  r_.statement({.speaker = r_.trump(), .act = Act::kDeny, .refers_back = true});
+  EXPECT_EQ(read().standing, Standing::kDisputed);
+  Report confirmed("b", kJune, "paper");
+  confirmed.refused(confirmed.statement({.speaker = confirmed.prk()}));
+  confirmed.statement({.speaker = confirmed.trump(), .act = Act::kConfirm, .refers_back = true});
+  EXPECT_EQ(build_chronicle({confirmed}, {}).at(0).standing, Standing::kBothParties);
+}
+
+TEST_F(StandingTest, WordsThatAnotherTellsOfAreHisWord) {
+  const int told = r_.statement({.speaker = r_.trump()});
+  const int words = r_.statement({.speaker = r_.prk(), .via = {r_.trump()}, .parent = told});
+  Event& demand = r_.event("demand", "100", r_.prk(), r_.usa(), told);
+  demand.span = item(r_.analysis().statements, words).span;
+  item(r_.analysis().statements, words).content.reset();
+  item(r_.analysis().statements, told).content = demand.span;
+  EXPECT_EQ(read().reason, "usa asserts it; prk is silent");
+}
+
+TEST_F(StandingTest, OfSeveralActsTheLastIsPointedTo) {
+  asserted(r_.prk());
+  r_.meeting();
+  r_.statement({.speaker = r_.trump(), .act = Act::kDeny, .refers_back = true});
+  for (const Happening& h : build_chronicle({r_}, {})) EXPECT_EQ(h.denials.size(), h.kind == "meeting" ? 1u : 0u) << h.kind;
+}
+
+TEST_F(StandingTest, WhoDeniesThatItDidNotHappenIsLeftOut) {
+  r_.refused().status = EventStatus::kNotHappened;
+  r_.statement({.speaker = r_.trump(), .act = Act::kDeny, .refers_back = true});
+  EXPECT_TRUE(read().denials.empty());
+}
+
 TEST_F(StandingTest, DeniedWhereOnlyOutletsTell) {
   r_.refused();
   denied(r_.prk());

@@ -26,7 +26,7 @@ static bool operator==(const Voice& a, const Voice& b) {
 static bool operator==(const Statement& a, const Statement& b) {
   return a.span == b.span && a.sentence == b.sentence && a.mode == b.mode && a.act == b.act && a.cue == b.cue &&
          a.content == b.content && a.speaker == b.speaker && a.via == b.via && a.parent == b.parent &&
-         a.unverified == b.unverified && a.rule == b.rule;
+         a.unverified == b.unverified && a.refers_back == b.refers_back && a.rule == b.rule;
 }
 static bool operator==(const Party& a, const Party& b) { return a.actor == b.actor && a.span == b.span; }
 static bool operator==(const Event& a, const Event& b) {

@@ -55,6 +55,7 @@ inline Statement statement(const std::string& text) {
   said.via = {{2, "NK News", span_of(text, "NK News"), false, 1}, {-1, "một hãng tin", {}, true, 3}};
   said.parent = 1;
   said.unverified = true;
+  said.refers_back = true;
   said.rule = "vi/statements/say:said";
   return said;
 }

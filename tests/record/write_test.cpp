@@ -48,7 +48,7 @@ TEST(AnalysisRecord, ExactJson) {
             R"("statements":[{"id":"s1","sentence":0,"start":2,"end":13,"mode":"indirect","act":"decline",)"
             R"("cue":{"start":6,"end":13,"text":"từ chối"},"content":null,)"
             R"("speaker":{"actor":"kim","name":"Kim","text":"Kim","start":2,"end":5,"anonymous":false,"voices":1},)"
-            R"("via":[],"parent":null,"unverified":false,"rule":""}],)"
+            R"("via":[],"parent":null,"unverified":false,"refers_back":false,"rule":""}],)"
             R"("events":[{"id":"e1","start":2,"end":13,"sentence":0,"kind":"comment-declined","cameo":"120",)"
             R"("plover":null,"goldstein":-4.0,)"
             R"("source":{"actor":"kim","name":"Kim","code":null,"start":2,"end":5},"target":null,"time":null,)"

@@ -100,5 +100,20 @@ TEST(Content, AQuotationOfSeveralSentencesGoesOnInTheNext) {
             (Contents{"donald-trump: Đàm phán sẽ tiếp tục. Chúng tôi cần thêm thời gian", "donald-trump: Hai bên sẽ gặp nhau"}));
 }
 
+// Whether the last statement only points to what was told before.
+bool points_back(const std::string& lang, const std::string& text) {
+  const TextRead read(lang, text, "2019-06-23");
+  return !read.analysis().statements.empty() && read.analysis().statements.back().refers_back;
+}
+
+TEST(Content, WhatIsDeniedMayOnlyBePointedTo) {
+  EXPECT_TRUE(points_back("en", "Russia attacked Georgia. Moscow denied it."));
+  EXPECT_TRUE(points_back("en", "Russia attacked Georgia. Moscow confirmed these reports."));
+  EXPECT_FALSE(points_back("en", "Russia attacked Georgia. Moscow denied that it was planned."));
+  EXPECT_TRUE(points_back("vi", "Nga tấn công Gruzia. Moscow bác bỏ thông tin này."));
+  EXPECT_TRUE(points_back("vi", "Nga tấn công Gruzia. Moscow phủ nhận điều đó."));
+  EXPECT_FALSE(points_back("vi", "Nga tấn công Gruzia. Moscow phủ nhận việc đưa quân vào đây."));
+}
+
 }  // namespace
 }  // namespace hearsay::testing
