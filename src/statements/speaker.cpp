@@ -54,6 +54,12 @@ bool Speaker::word_speaks(const Entry& word) const {
   return lexicon == "nouns" && (kind == "person" || kind == "group" || kind == "institution" || kind == "document");
 }
 
+// The mention's own rule says that the person is not named: "a staunch Donald Trump rival".
+bool Speaker::mentioned_unnamed() const {
+  const Part* mention = edge_.kind == EdgeKind::kNode ? lattice_.node(edge_).part(strings_.find("mention")) : nullptr;
+  return mention && mention->edge >= 0 && lattice_.edge(mention->edge).kind == EdgeKind::kNode && lattice_.node(lattice_.edge(mention->edge)).attr(strings_.find("unnamed"));
+}
+
 Voice Speaker::voice() const {
   Voice voice;
   voice.span = lattice_.span(edge_.start, edge_.end);
@@ -61,7 +67,7 @@ Voice Speaker::voice() const {
   const std::vector<int> named = actors_of(clauses_, sentence_, strings_, group_);
   voice.actor = named.empty() ? issuer() : named.front();
   const Entry* source = nullptr;
-  const bool unnamed = (has_lexicon("sources", &source) && !headed_by_institution()) || has_lexicon("anonymous");
+  const bool unnamed = (has_lexicon("sources", &source) && !headed_by_institution()) || has_lexicon("anonymous") || mentioned_unnamed();
   const Actor* actor = voice.actor >= 0 ? &actors_[static_cast<size_t>(voice.actor)] : nullptr;
   const bool person = actor && actor->kind == ActorKind::kPerson;
   if (person && names_person(voice.actor, unnamed)) {

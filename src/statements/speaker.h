@@ -23,6 +23,7 @@ class Speaker {
   Voice voice() const;
 
  private:
+  bool mentioned_unnamed() const;
   const Node* mention() const;
   bool has_lexicon(std::string_view lexicon, const Entry** found = nullptr) const;
   bool word_speaks(const Entry& word) const;

@@ -59,7 +59,7 @@ TEST_F(Doors, ShowTakesTheBeginningOfAnId) {
   const Answer answer = hearsay("show " + id);
   EXPECT_EQ(answer.exit_code, 0) << answer.err;
   EXPECT_EQ(hearsay("show " + id.substr(0, id.size() - 2)).out, answer.out);
-  for (const char* part : {"Donald Trump", "History", "Told once", "chain: ", "\u201c", "\u00ab", id.c_str()}) EXPECT_NE(answer.out.find(part), std::string::npos) << part << answer.out;
+  for (const char* part : {"Donald Trump", "History", "Told 2 times", "chain: ", "\u201c", "\u00ab", id.c_str()}) EXPECT_NE(answer.out.find(part), std::string::npos) << part << answer.out;
   EXPECT_EQ(lines_of(hearsay("show " + id + " --json").out), std::vector<std::string>{line});
   EXPECT_EQ(hearsay("show nothing-of-the-kind").exit_code, 7);
 }
