@@ -104,10 +104,12 @@ class ActorReader {
       const MentionWords mention(world_, keys_, lattice, lattice.node(lattice.edge(edge)));
       for (int actor : meant(mention)) {
         if (actor < 0) continue;
-        add_mention(mention, actor);
+        add_mention(mention, mention.span(), actor);
         if (mention.attr(keys_.as) == "person" || mention.attr(keys_.as) == "unknown") named_ = {mention.node().end, actor};
         if (!cast_.character(actor).described) sentence.mentions.push_back({edge, actor});
       }
+      if (const Part* whose = mention.node().part(keys_.by); whose && mention.attr(keys_.as) == "role")
+        if (const int served = known(mention.world_actor(keys_.by)); served >= 0) add_mention(mention, lattice.span(whose->start, whose->end), served);
     }
   }
 
@@ -149,10 +151,10 @@ class ActorReader {
 
   int known(int world) { return world < 0 ? -1 : cast_.add_known(world); }
 
-  void add_mention(const MentionWords& words, int actor) {
+  void add_mention(const MentionWords& words, Span span, int actor) {
     antecedents_.add(words.node(), actor, words.stands_in(words.node().start, 0));
     Mention mention;
-    mention.span = words.span();
+    mention.span = span;
     const std::string_view form = words.attr(keys_.form);
     mention.form = form == "title" ? MentionForm::kTitle : form == "pronoun" ? MentionForm::kPronoun
                    : form == "description" ? MentionForm::kDescription : MentionForm::kName;

@@ -2,7 +2,8 @@
 //
 //   as=person        captures who (an entry of a person) or name (a stretch of capitals), with title, of, former, h
 //   as=unknown       name: a stretch of capitals that nothing says the kind of
-//   as=role          title, of, former: an office without a name; resolved by the day, or by who was called so before
+//   as=role          title, of, former: an office without a name; resolved by the day, or by who was called so before; unnamed=yes: nobody is
+//                    named, and by (an entry of a person) is whom he serves
 //   as=state body place    who (an entry)
 //   as=institution   head (of <org_heads>), of or name: a body that no pack holds
 //   as=collective    what (of <descriptions>) with of (state) or by (person): "the Seoul government"

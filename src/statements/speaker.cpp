@@ -56,8 +56,20 @@ bool Speaker::word_speaks(const Entry& word) const {
 
 // The mention's own rule says that the person is not named: "a staunch Donald Trump rival".
 bool Speaker::mentioned_unnamed() const {
-  const Part* mention = edge_.kind == EdgeKind::kNode ? lattice_.node(edge_).part(strings_.find("mention")) : nullptr;
-  return mention && mention->edge >= 0 && lattice_.edge(mention->edge).kind == EdgeKind::kNode && lattice_.node(lattice_.edge(mention->edge)).attr(strings_.find("unnamed"));
+  const Node* node = mention();
+  return node && node->attr(strings_.find("unnamed"));
+}
+
+// Whom an unnamed one serves, by the words of his mention: "a Donald Trump aide".
+int Speaker::served() const {
+  const Node* node = mention();
+  const Part* whose = node ? node->part(strings_.find("by")) : nullptr;
+  if (!whose) return -1;
+  const Span words = lattice_.span(whose->start, whose->end);
+  for (size_t i = 0; i < actors_.size(); ++i)
+    for (const Mention& here : actors_[i].mentions)
+      if (here.span == words) return static_cast<int>(i);
+  return -1;
 }
 
 Voice Speaker::voice() const {
@@ -75,6 +87,7 @@ Voice Speaker::voice() const {
   } else if (unnamed) {
     voice.anonymous = true;
     voice.voices = how_many(source);
+    if (const int whose = served(); whose >= 0) voice.actor = whose;
   } else if (actor && !(person && !named.empty() && is_people() && is_anothers(voice.actor))) {
     voice.name = actor->name;
   } else {   // who is somebody's friend or rival does not speak for him

@@ -24,6 +24,7 @@ class Speaker {
 
  private:
   bool mentioned_unnamed() const;
+  int served() const;
   const Node* mention() const;
   bool has_lexicon(std::string_view lexicon, const Entry** found = nullptr) const;
   bool word_speaks(const Entry& word) const;
