@@ -10,6 +10,8 @@ namespace {
 constexpr int kDeepest = 8;              // heads within heads
 constexpr uint32_t kNothing = ~0u;       // a path that ends nowhere
 
+void append(std::pmr::vector<Symbol>& all, std::span<const Symbol> more) { all.insert(all.end(), more.begin(), more.end()); }
+
 }  // namespace
 
 Groups::Groups(const ReportView& report, size_t sentence)
@@ -50,13 +52,12 @@ const Groups::Head& Groups::head_of(int32_t group) const {
   if (start < end)
     for (int32_t at = lattice().first_edge(start); at >= 0; at = lattice().edge(at).next) {
       const Edge& edge = lattice().edge(at);
-      if (edge.kind == EdgeKind::kEntry && edge.end == end) head.symbols.insert(head.symbols.end(), edge.symbols, edge.symbols + edge.symbol_count);
+      if (edge.kind == EdgeKind::kEntry && edge.end == end) append(head.symbols, lattice().symbols(edge));
     }
   head.spelled = head.symbols.size();
-  const Edge& own = lattice().edge(group);
-  head.symbols.insert(head.symbols.end(), own.symbols, own.symbols + own.symbol_count);
+  append(head.symbols, lattice().symbols(lattice().edge(group)));
   add_mention_symbols(group, head.symbols);
-  for (Symbol symbol : head.symbols) head.mask |= uint64_t{1} << (symbol & 63);
+  for (Symbol symbol : head.symbols) head.mask.add(symbol);
   return head;
 }
 
@@ -68,7 +69,7 @@ std::span<const Symbol> Groups::head_symbols(int32_t group) const {
 bool Groups::head_has(int32_t group, std::span<const Symbol> wanted) const {
   const Head& head = head_of(group);
   return std::any_of(wanted.begin(), wanted.end(), [&](Symbol symbol) {
-    return (head.mask >> (symbol & 63) & 1) && std::find(head.symbols.begin(), head.symbols.end(), symbol) != head.symbols.end();
+    return head.mask.may_have(symbol) && std::find(head.symbols.begin(), head.symbols.end(), symbol) != head.symbols.end();
   });
 }
 
@@ -95,7 +96,7 @@ void Groups::add_mention_symbols(int32_t group, std::pmr::vector<Symbol>& symbol
     if (part.name != keys_.what && part.name != keys_.head && part.name != keys_.title && part.name != keys_.who) continue;
     for (int32_t at = lattice().first_edge(part.start); at >= 0; at = lattice().edge(at).next) {
       const Edge& edge = lattice().edge(at);
-      if (edge.kind == EdgeKind::kEntry && edge.end == part.end) symbols.insert(symbols.end(), edge.symbols, edge.symbols + edge.symbol_count);
+      if (edge.kind == EdgeKind::kEntry && edge.end == part.end) append(symbols, lattice().symbols(edge));
     }
   }
 }

@@ -50,7 +50,7 @@ class Groups {
     explicit Head(std::pmr::memory_resource* memory) : symbols(memory) {}
     std::pmr::vector<Symbol> symbols;    // of the entries that spell it, then of the group itself and of a mention that fills it
     size_t spelled = 0;                  // how many are of the entries
-    uint64_t mask = 0;                   // all, modulo 64
+    SymbolMask mask;
   };
   std::pair<uint16_t, uint16_t> head_word(int32_t group) const;
   const Head& head_of(int32_t group) const;

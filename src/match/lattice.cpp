@@ -14,11 +14,7 @@ Lattice::Lattice(std::shared_ptr<SymbolSets> sets, std::string_view text, std::s
 
 int32_t Lattice::push(Edge edge, SetId set) {
   const int32_t index = static_cast<int32_t>(edges_.size());
-  const auto symbols = sets_->items(set);
   edge.set = set;
-  edge.symbols = symbols.data();
-  edge.symbol_count = static_cast<uint16_t>(symbols.size());
-  edge.mask = sets_->mask(set);
   edges_.push_back(edge);
   count_in(edge);
   Place& place = places_[edge.start];
@@ -222,7 +218,7 @@ void Lattice::segment() {
   for (auto [start, end] : segments_) end_of[start] = end;
   // Many places have no word of their own any more: no scan needs to look there.
   starts_ = 0;
-  for (Place& place : places_) place.mask = 0, place.starts = 0;
+  for (Place& place : places_) place.mask = {}, place.starts = 0;
   for (Edge& edge : edges_) {
     if (edge.kind != EdgeKind::kNode && end_of[edge.start] != edge.end) edge.active = false;
     if (edge.active) count_in(edge);
@@ -232,7 +228,7 @@ void Lattice::segment() {
 // A place has its edges' symbols.
 void Lattice::count_in(const Edge& edge) {
   Place& place = places_[edge.start];
-  place.mask |= edge.mask;
+  place.mask |= sets_->mask(edge.set);
   place.starts |= sets_->starts(edge.set);
   starts_ |= sets_->starts(edge.set);
 }

@@ -25,18 +25,9 @@ struct Edge {
   uint16_t end = 0;             // token positions in the sentence
   EdgeKind kind = EdgeKind::kToken;
   bool active = true;           // false: covered by a later node, or off the segmentation's way
-  uint16_t symbol_count = 0;
   uint32_t ref = 0;             // token index, entry index or node index
-  SetId set = 0;                // of the symbols, which stand beside it for speed
-  const Symbol* symbols = nullptr;
-  uint64_t mask = 0;            // of the symbols, modulo 64
+  SetId set = 0;                // of its symbols
   int32_t next = -1;            // the next edge from the same start
-  bool has(Symbol symbol) const {
-    if (!(mask >> (symbol & 63) & 1)) return false;
-    for (uint16_t i = 0; i < symbol_count; ++i)
-      if (symbols[i] == symbol) return true;
-    return false;
-  }
 };
 
 // A named piece of a node: what a rule's capture held.
@@ -91,9 +82,8 @@ class Lattice {
   }
 
   int32_t first_edge(uint16_t at) const { return places_[at].first; }
-  // False only if no edge from here has the symbol: a filter of 64 bits.
-  bool may_have(uint16_t at, Symbol symbol) const { return places_[at].mask >> (symbol & 63) & 1; }
-  uint64_t mask(uint16_t at) const { return places_[at].mask; }
+  // Of the symbols of all edges that begin here.
+  const SymbolMask& mask(uint16_t at) const { return places_[at].mask; }
   // False only if no rule of the program can begin there, or anywhere.
   bool may_start(const Program& program, uint16_t at) const { return places_[at].starts >> program.slot & 1; }
   bool may_start(const Program& program) const { return starts_ >> program.slot & 1; }
@@ -101,6 +91,8 @@ class Lattice {
   bool present(uint16_t needed) const { return present_[needed / 64u] >> (needed & 63) & 1; }
   size_t edge_count() const { return edges_.size(); }
   const Edge& edge(int32_t index) const { return edges_[static_cast<size_t>(index)]; }
+  std::span<const Symbol> symbols(const Edge& edge) const { return sets_->items(edge.set); }
+  bool has(const Edge& edge, Symbol symbol) const { return sets_->has(edge.set, symbol); }
   const Entry& entry(const Edge& edge) const { return language_.entries[edge.ref]; }
   const Node& node(const Edge& edge) const { return nodes_[edge.ref]; }
   const std::pmr::deque<Node>& nodes() const { return nodes_; }
@@ -141,7 +133,8 @@ class Lattice {
   struct Place {
     int32_t first = -1, last = -1;       // edges that begin here
     int32_t first_node = -1;             // behind tokens and entries
-    uint64_t mask = 0, starts = 0;       // of their symbols
+    uint64_t starts = 0;
+    SymbolMask mask;                     // of their symbols
   };
   std::vector<Place> places_;
   uint64_t starts_ = 0;                  // of all places

@@ -9,10 +9,10 @@
 namespace hearsay {
 
 bool Matcher::symbol_at(uint16_t position, Symbol symbol) const {
-  if (!lattice_->may_have(position, symbol)) return false;
+  if (!lattice_->mask(position).may_have(symbol)) return false;
   for (int32_t at = lattice_->first_edge(position); at >= 0; at = lattice_->edge(at).next) {
     const Edge& edge = lattice_->edge(at);
-    if (edge.active && edge.has(symbol)) return true;
+    if (edge.active && lattice_->has(edge, symbol)) return true;
   }
   return false;
 }
@@ -25,35 +25,36 @@ bool Matcher::reaches_end(uint32_t state, uint16_t position) {
   ++steps_;
   const State& here = program_->states[rule_->state_first + state];
   if (here.accepts && position == end_) return true;
-  for (const Transition& step : program_->transitions.subspan(here.first, here.count))
-    if (follow(step, position)) return true;
+  for (const Transition& step : program_->transitions.subspan(here.first, here.count)) {
+    bool reached = false;
+    switch (step.kind) {
+      case StepKind::kConsume: reached = position < end_ && lattice_->mask(position).may_have(step.symbol) && steps_over(step, position); break;
+      case StepKind::kOpen:
+      case StepKind::kClose:
+        trail_.push_back({step.kind, step.capture, position, -1});
+        reached = reaches_end(step.target, position);
+        if (!reached) trail_.pop_back();
+        break;
+      case StepKind::kNot: reached = (position >= lattice_->size() || !symbol_at(position, step.symbol)) && reaches_end(step.target, position); break;
+      case StepKind::kStart: reached = position == 0 && reaches_end(step.target, position); break;
+      case StepKind::kEnd: reached = position == lattice_->size() && reaches_end(step.target, position); break;
+      case StepKind::kEmpty: break;
+    }
+    if (reached) return true;
+  }
   return false;
 }
 
-bool Matcher::follow(const Transition& step, uint16_t position) {
-  switch (step.kind) {
-    case StepKind::kConsume:
-      if (position >= end_ || !lattice_->may_have(position, step.symbol)) return false;
-      for (int32_t at = lattice_->first_edge(position); at >= 0;) {
-        const Edge& edge = lattice_->edge(at);
-        if (edge.active && edge.end <= end_ && edge.has(step.symbol)) {
-          trail_.push_back({StepKind::kConsume, 0, position, at});
-          if (reaches_end(step.target, edge.end)) return true;
-          trail_.pop_back();
-        }
-        at = edge.next;
-      }
-      return false;
-    case StepKind::kOpen:
-    case StepKind::kClose:
-      trail_.push_back({step.kind, step.capture, position, -1});
-      if (reaches_end(step.target, position)) return true;
+// Over any edge from the position that has the step's symbol.
+bool Matcher::steps_over(const Transition& step, uint16_t position) {
+  for (int32_t at = lattice_->first_edge(position); at >= 0;) {
+    const Edge& edge = lattice_->edge(at);
+    if (edge.active && edge.end <= end_ && lattice_->has(edge, step.symbol)) {
+      trail_.push_back({StepKind::kConsume, 0, position, at});
+      if (reaches_end(step.target, edge.end)) return true;
       trail_.pop_back();
-      return false;
-    case StepKind::kNot: return (position >= lattice_->size() || !symbol_at(position, step.symbol)) && reaches_end(step.target, position);
-    case StepKind::kStart: return position == 0 && reaches_end(step.target, position);
-    case StepKind::kEnd: return position == lattice_->size() && reaches_end(step.target, position);
-    case StepKind::kEmpty: return false;
+    }
+    at = edge.next;
   }
   return false;
 }

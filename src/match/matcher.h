@@ -48,7 +48,7 @@ class Matcher {
   Scanner& scanner(const Program& program, const Lattice& lattice);
   Match match_of(const Program& program, const Lattice& lattice, uint16_t start, Scanner::Hit hit);
   bool reaches_end(uint32_t state, uint16_t position);
-  bool follow(const Transition& step, uint16_t position);
+  bool steps_over(const Transition& step, uint16_t position);
   bool symbol_at(uint16_t position, Symbol symbol) const;
 
   std::unordered_map<const Language*, std::shared_ptr<SymbolSets>> sets_;

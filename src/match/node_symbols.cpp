@@ -5,6 +5,15 @@
 
 namespace hearsay {
 
+namespace {
+
+bool ask_alike(const Language& language, const NodeCondition& a, const NodeCondition& b) {
+  const auto x = language.values.subspan(a.value_first, a.value_count), y = language.values.subspan(b.value_first, b.value_count);
+  return a.part == b.part && a.key == b.key && std::equal(x.begin(), x.end(), y.begin(), y.end());
+}
+
+}  // namespace
+
 NodeSymbols::NodeSymbols(const Language& language) {
   auto add = [](auto& all, auto one) {
     if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
@@ -20,7 +29,10 @@ NodeSymbols::NodeSymbols(const Language& language) {
           case ConditionKind::kAttr: add(asked.keys, condition.key); break;
           case ConditionKind::kPartPresent:
           case ConditionKind::kPartSymbol: add(asked.parts, condition.part); break;
-          case ConditionKind::kPartAttr: asked.part_attrs.push_back(&condition); break;
+          case ConditionKind::kPartAttr:
+            if (std::none_of(asked.part_attrs.begin(), asked.part_attrs.end(), [&](const NodeCondition* known) { return ask_alike(language, *known, condition); }))
+              asked.part_attrs.push_back(&condition);
+            break;
         }
       }
     }

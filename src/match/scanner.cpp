@@ -11,8 +11,6 @@ namespace {
 constexpr Symbol kAtStart = 0xFFFE, kAtEnd = 0xFFFF;   // stand beside symbols in the classes of places
 constexpr size_t kMostConfigs = 1 << 15, kMostSteps = 1 << 19;   // then the automaton is made anew
 constexpr size_t kMostNeeds = 8;
-constexpr unsigned kClassBits = 16;                    // of a note; the tests have the rest
-constexpr uint32_t kClassMask = (1u << kClassBits) - 1;
 constexpr size_t kMostClasses = 1 << 15;
 
 }  // namespace
@@ -24,7 +22,7 @@ Scanner::Scanner(const Program& program) : program_(program), rule_of_state_(pro
   };
   for (const Transition& step : program.transitions) {
     if (step.kind == StepKind::kConsume) mark(consumed_, step.symbol);
-    if (step.kind == StepKind::kNot) mark(tested_, step.symbol), tested_mask_ |= uint64_t{1} << (step.symbol & 63);
+    if (step.kind == StepKind::kNot) mark(tested_, step.symbol), tested_mask_.add(step.symbol);
     tests_start_ |= step.kind == StepKind::kStart;
     tests_end_ |= step.kind == StepKind::kEnd;
   }
@@ -39,8 +37,7 @@ void Scanner::forget() {
   if (sets_) sets_->clear_notes(program_);
   configs_.assign(1, {});   // [0] leads nowhere
   moves_.clear(), accepts_.clear(), needs_.clear();
-  plain_config_.clear(), first_step_.clear();
-  tests_of_states_.clear();
+  first_step_.clear(), asked_.clear();
   tested_config_ = {}, narrowed_ = {}, next_ = {};
   std::vector<uint32_t> first;
   for (const Rule& rule : program_.rules) first.push_back(rule.state_first);
@@ -57,7 +54,7 @@ bool Scanner::preferred(uint32_t a, uint32_t b) const {
 
 // ---- the sentence
 
-uint32_t Scanner::classify(SetId set) {
+SymbolSets::Note Scanner::classify(SetId set) {
   std::vector<Symbol> consumed, tested;
   for (Symbol symbol : sets_->items(set)) {
     if (symbol < consumed_.size() && consumed_[symbol]) consumed.push_back(symbol);
@@ -70,7 +67,8 @@ uint32_t Scanner::classify(SetId set) {
   const uint32_t edge_class = classes_.intern(consumed);
   if (edge_class >= class_masks_.size()) class_masks_.resize(edge_class + 1u, 0);
   for (Symbol symbol : consumed) class_masks_[edge_class] |= uint64_t{1} << (symbol & 63);
-  return sets_->note(set, program_) = (edge_class + 1) | places_.intern(tested) << kClassBits;
+  const SymbolSets::Note note{static_cast<uint16_t>(edge_class + 1), static_cast<uint16_t>(places_.intern(tested)), first_step(edge_class)};
+  return sets_->note(set, program_) = note;
 }
 
 // The edges that the program can step over from a place, and what its tests can tell of it: the symbols there, the sentence's ends.
@@ -81,16 +79,16 @@ void Scanner::look(uint16_t at, Place& place) {
     if (tests_end_) place.tests = places_.unite(place.tests, places_.intern(std::span(&kAtEnd, 1)));
     return;
   }
-  const bool tests = (lattice_->mask(at) & tested_mask_) != 0;
+  const bool tests = lattice_->mask(at).may_share(tested_mask_);
   const SymbolSets::Notes notes = sets_->notes(program_);
   for (int32_t e = lattice_->first_edge(at); e >= 0;) {
     const Edge& edge = lattice_->edge(e);
     e = edge.next;
     if (!edge.active) continue;
-    uint32_t known = notes[edge.set];
-    if (known == 0) known = classify(edge.set);
-    if (const uint32_t edge_class = (known & kClassMask) - 1) sentence_steps_.push_back({class_masks_[edge_class], edge_class, edge.end});
-    if (tests && known >> kClassBits != 0) place.tests = places_.unite(place.tests, known >> kClassBits);
+    SymbolSets::Note note = notes[edge.set];
+    if (note.edge_class == 0) note = classify(edge.set);
+    if (const uint32_t edge_class = note.edge_class - 1u) sentence_steps_.push_back({class_masks_[edge_class], edge_class, edge.end});
+    if (tests && note.tests != 0) place.tests = places_.unite(place.tests, note.tests);
   }
   place.step_count = static_cast<uint32_t>(sentence_steps_.size()) - place.step_first;
 }
@@ -108,54 +106,64 @@ void Scanner::enter(const Lattice& lattice) {
 
 // ---- the automaton
 
+inline const Scanner::Asked& Scanner::asked(SetId states) { return states < asked_.size() && asked_[states].known ? asked_[states] : ask(states); }
+
 inline uint32_t Scanner::config_at(SetId states, SetId tests) {
-  if (tests != 0) {
-    const uint32_t known = tested_config_(states, tests);
-    return known != 0 ? known - 1 : new_config(states, tests);
-  }
-  return states < plain_config_.size() && plain_config_[states] != 0 ? plain_config_[states] - 1 : new_config(states, 0);
+  const Asked& asked = this->asked(states);
+  const uint32_t known = tests != 0 && asked.tests != 0 ? tested_config_(states, tests) : asked.plain;
+  return known != 0 ? known - 1 : new_config(states, asked.tests != 0 ? tests : 0);
 }
 
 uint32_t Scanner::new_config(SetId states, SetId tests) {
   if (tests == 0) {
-    if (states >= plain_config_.size()) plain_config_.resize(states + 1u, 0);
-    plain_config_[states] = make_config(states, 0) + 1;
-    return plain_config_[states] - 1;
+    const uint32_t config = make_config(states, 0);
+    asked_[states].plain = config + 1;
+    return config;
   }
-  const SetId telling = narrow(tests, tests_of(states));
+  const SetId telling = narrow(tests, asked(states).tests);
   const uint32_t config = telling == tests ? make_config(states, tests) : config_at(states, telling);
   tested_config_(states, tests) = config + 1;
   return config;
 }
 
-// What the states, and all they may reach without a step, ask of a place: most ask little, and places differ in much else.
-SetId Scanner::tests_of(SetId states) {
-  if (states >= tests_of_states_.size()) tests_of_states_.resize(states + 1u, 0);
-  if (tests_of_states_[states] != 0) return tests_of_states_[states] - 1;
+// Most sets ask little of a place, and places differ in much else.
+const Scanner::Asked& Scanner::ask(SetId states) {
+  if (states >= asked_.size()) asked_.resize(states + 1u);
+  Asked all;
+  all.known = true;
   std::vector<uint32_t>& open = open_;
   open.assign(states_.items(states).begin(), states_.items(states).end());
-  std::vector<Symbol>& asked = symbols_;
-  asked.clear();
+  std::vector<Symbol>& tests = symbols_;
+  tests.clear();
   ++closure_;
   for (uint32_t at : open) closed_[at] = closure_;
   while (!open.empty()) {
     const uint32_t at = open.back();
     open.pop_back();
     const State& state = program_.states[at];
+    all.ends |= state.accepts != 0;
     for (const Transition& step : program_.transitions.subspan(state.first, state.count)) {
-      if (step.kind == StepKind::kConsume) continue;
-      if (step.kind == StepKind::kNot) asked.push_back(step.symbol);
-      if (step.kind == StepKind::kStart) asked.push_back(kAtStart);
-      if (step.kind == StepKind::kEnd) asked.push_back(kAtEnd);
+      if (step.kind == StepKind::kConsume) {
+        all.moves.add(step.symbol);
+        continue;
+      }
+      if (step.kind == StepKind::kNot) tests.push_back(step.symbol);
+      if (step.kind == StepKind::kStart) tests.push_back(kAtStart);
+      if (step.kind == StepKind::kEnd) tests.push_back(kAtEnd);
       const uint32_t target = program_.rules[rule_of_state_[at]].state_first + step.target;
       if (closed_[target] != closure_) closed_[target] = closure_, open.push_back(target);
     }
   }
-  std::sort(asked.begin(), asked.end());
-  asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
-  const SetId tests = places_.intern(asked);
-  tests_of_states_[states] = tests + 1;
-  return tests;
+  std::sort(tests.begin(), tests.end());
+  tests.erase(std::unique(tests.begin(), tests.end()), tests.end());
+  all.tests = places_.intern(tests);
+  return asked_[states] = all;
+}
+
+// False only if the states come to nothing at a place, whatever its tests say.
+inline bool Scanner::may_lead_on(SetId states, uint16_t at) {
+  const Asked& asked = this->asked(states);
+  return asked.ends || asked.moves.may_share(lattice_->mask(at));
 }
 
 SetId Scanner::narrow(SetId place, SetId asked) {
@@ -252,9 +260,10 @@ SetId Scanner::step(uint32_t from, uint32_t edge_class) {
   return known - 1;
 }
 
-SetId Scanner::first_step(uint32_t from, uint32_t edge_class) {
+// Of the first states where no test tells.
+SetId Scanner::first_step(uint32_t edge_class) {
   if (edge_class >= first_step_.size()) first_step_.resize(edge_class + 1u, 0);
-  if (first_step_[edge_class] == 0) first_step_[edge_class] = make_step(from, edge_class) + 1;
+  if (first_step_[edge_class] == 0) first_step_[edge_class] = make_step(config_at(first_states_, 0), edge_class) + 1;
   return first_step_[edge_class] - 1;
 }
 
@@ -268,8 +277,23 @@ bool Scanner::may_finish(const Config& config) const {
 // ---- scanning
 
 // Places in order, so that all ways to a place have come together before it is left.
+// False only if nothing of the program comes further than an edge from here. Half of all starts end so; the place need not be looked at.
+bool Scanner::may_begin(uint16_t start) {
+  if (start == 0 || places_seen_[start].visit == visit_) return true;
+  const SymbolSets::Notes notes = sets_->notes(program_);
+  for (int32_t e = lattice_->first_edge(start); e >= 0;) {
+    const Edge& edge = lattice_->edge(e);
+    e = edge.next;
+    if (!edge.active) continue;
+    const SymbolSets::Note note = notes[edge.set];
+    if (note.edge_class == 0 || (note.first_states != 0 && may_lead_on(note.first_states, edge.end))) return true;
+  }
+  return false;
+}
+
 template <class Visit>
 void Scanner::run(uint16_t start, Visit visit) {
+  if (!may_begin(start)) return;
   uint16_t furthest = start;
   pending_[start] = first_states_;
   for (uint16_t at = start; at <= furthest; ++at) {
@@ -287,8 +311,8 @@ void Scanner::run(uint16_t start, Visit visit) {
     const uint64_t wanted = config.mask;
     for (const Step& edge : std::span(sentence_steps_).subspan(place.step_first, place.step_count)) {
       if ((edge.mask & wanted) == 0) continue;
-      const SetId next = first ? first_step(here, edge.edge_class) : step(here, edge.edge_class);
-      if (next == 0) continue;
+      const SetId next = first ? first_step(edge.edge_class) : step(here, edge.edge_class);
+      if (next == 0 || !may_lead_on(next, edge.end)) continue;
       pending_[edge.end] = states_.unite(pending_[edge.end], next);
       furthest = std::max(furthest, edge.end);
     }

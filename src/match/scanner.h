@@ -41,6 +41,14 @@ class Scanner {
     int32_t best = -1;                             // of the accepted rules
     uint64_t mask = 0;                             // of the moves' symbols, modulo 64
   };
+  // What a set of states, with all they reach without a step, asks of a place: what its tests look for, and what may lead on from there.
+  struct Asked {
+    SetId tests = 0;
+    uint32_t plain = 0;          // the configuration where no test tells, + 1
+    bool known = false;
+    bool ends = false;           // a rule may have matched
+    SymbolMask moves;
+  };
   struct Step {
     uint64_t mask = 0;           // of the symbols of its class, modulo 64
     uint32_t edge_class = 0;
@@ -54,15 +62,18 @@ class Scanner {
 
   void forget();
   bool preferred(uint32_t a, uint32_t b) const;   // of equal length
-  uint32_t classify(SetId set);
+  SymbolSets::Note classify(SetId set);
   void look(uint16_t at, Place& place);
   uint32_t config_at(SetId states, SetId tests);
   uint32_t new_config(SetId states, SetId tests);
-  SetId tests_of(SetId states);
+  const Asked& asked(SetId states);
+  const Asked& ask(SetId states);
+  bool may_lead_on(SetId states, uint16_t at);
+  bool may_begin(uint16_t start);
   SetId narrow(SetId place, SetId asked);
   uint32_t make_config(SetId states, SetId tests);
   SetId step(uint32_t config, uint32_t edge_class);
-  SetId first_step(uint32_t config, uint32_t edge_class);
+  SetId first_step(uint32_t edge_class);
   SetId make_step(uint32_t config, uint32_t edge_class);
   bool may_finish(const Config& config) const;
   template <class Visit>
@@ -72,7 +83,7 @@ class Scanner {
   const Lattice* lattice_ = nullptr;
   // What the program asks of edges and of places.
   std::vector<bool> consumed_, tested_;            // by symbol
-  uint64_t tested_mask_ = 0;
+  SymbolMask tested_mask_;
   bool tests_start_ = false, tests_end_ = false;
   std::vector<uint32_t> rule_of_state_;
   std::vector<uint32_t> closed_;                   // by state: the closure that has it already
@@ -81,7 +92,7 @@ class Scanner {
   std::vector<Symbol> symbols_;
 
   // The automaton as far as it is made.
-  std::shared_ptr<SymbolSets> sets_;               // notes: class of the edge + 1, and the tests above it
+  std::shared_ptr<SymbolSets> sets_;               // with this program's notes
   InternedSets<Symbol> classes_, places_;
   std::vector<uint64_t> class_masks_;
   InternedSets<uint32_t> states_;
@@ -90,8 +101,7 @@ class Scanner {
   std::vector<Move> moves_;
   std::vector<uint32_t> accepts_;
   std::vector<uint16_t> needs_;                    // places in Language::needed
-  std::vector<uint32_t> plain_config_;             // by set of states, at places where no test tells: config + 1
-  std::vector<SetId> tests_of_states_;             // by set of states: what they ask of a place, + 1
+  std::vector<Asked> asked_;                       // by set of states
   PairTable narrowed_;                             // by place and what is asked: the place as far as it matters, + 1
   PairTable tested_config_;                        // by set of states and place
   std::vector<uint32_t> first_step_;               // of the first states' plain config, by edge class: states + 1

@@ -32,16 +32,16 @@ SymbolSets::SymbolSets(const Language& language) : language_(language), part_con
   for (unsigned slot = 0; slot < 64; ++slot)
     if (programs >> slot & 1) note_column_[slot] = static_cast<uint8_t>(note_width_++);
   note_width_ = std::max<size_t>(note_width_, 1);
-  notes_.assign(note_width_, 0);
+  notes_.assign(note_width_, {});
 }
 
 SetId SymbolSets::intern(std::span<const Symbol> symbols) {
   const SetId id = sets_.intern(symbols);
   if (id < facts_.size()) return id;
-  notes_.resize(notes_.size() + note_width_, 0);
+  notes_.resize(notes_.size() + note_width_);
   Facts& facts = facts_.emplace_back();
   for (Symbol symbol : symbols) {
-    facts.mask |= uint64_t{1} << (symbol & 63);
+    facts.mask.add(symbol);
     if (symbol < language_.starts.size()) facts.starts |= language_.starts[symbol];
     const auto at = std::lower_bound(language_.needed.begin(), language_.needed.end(), symbol);
     if (at != language_.needed.end() && *at == symbol) facts.needed.push_back(static_cast<uint16_t>(at - language_.needed.begin()));

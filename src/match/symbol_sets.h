@@ -8,6 +8,7 @@
 #include "match/node_symbols.h"
 #include "match/part_conditions.h"
 #include "match/program.h"
+#include "match/symbol_mask.h"
 #include "text/tokens.h"
 
 namespace hearsay {
@@ -31,8 +32,12 @@ class SymbolSets {
   SetId of_token(const Token& token, bool proper);
 
   std::span<const Symbol> items(SetId id) const { return sets_.items(id); }
-  // The symbols modulo 64.
-  uint64_t mask(SetId id) const { return facts_[id].mask; }
+  const SymbolMask& mask(SetId id) const { return facts_[id].mask; }
+  bool has(SetId id, Symbol symbol) const {
+    if (!facts_[id].mask.may_have(symbol)) return false;
+    const auto symbols = items(id);
+    return std::find(symbols.begin(), symbols.end(), symbol) != symbols.end();
+  }
   // The programs, by slot, that can begin with one of them.
   uint64_t starts(SetId id) const { return facts_[id].starts; }
   // Those of Language::needed, by place there.
@@ -47,22 +52,28 @@ class SymbolSets {
     return known - 1;
   }
 
-  // What a program has worked out for a set; 0 at first. All programs' notes on a set lie side by side, since they come to an edge one after another.
-  uint32_t& note(SetId id, const Program& program) { return notes_[id * note_width_ + note_column_[program.slot]]; }
+  // What a program has worked out for a set; nothing at first. All programs' notes on a set lie side by side, since they come to an edge one after another.
+  struct Note {
+    uint16_t edge_class = 0;             // + 1: the symbols it steps over
+    uint16_t tests = 0;                  // those it tests for
+    uint32_t first_states = 0;           // where its rules stand behind such an edge at their beginning, if no test forbids it
+  };
+  Note& note(SetId id, const Program& program) { return notes_[id * note_width_ + note_column_[program.slot]]; }
   // The program's column of them, to be read; good until a set is added.
   struct Notes {
-    const uint32_t* first;
+    const Note* first;
     size_t width;
-    uint32_t operator[](SetId id) const { return first[id * width]; }
+    const Note& operator[](SetId id) const { return first[id * width]; }
   };
   Notes notes(const Program& program) const { return {notes_.data() + note_column_[program.slot], note_width_}; }
   void clear_notes(const Program& program) {
-    for (SetId id = 0; id < size(); ++id) note(id, program) = 0;
+    for (SetId id = 0; id < size(); ++id) note(id, program) = {};
   }
 
  private:
   struct Facts {
-    uint64_t mask = 0, starts = 0;
+    SymbolMask mask;
+    uint64_t starts = 0;
     uint32_t as_part = 0;                // + 1
     std::vector<uint16_t> needed;
   };
@@ -73,7 +84,7 @@ class SymbolSets {
   std::vector<Facts> facts_;             // by set
   std::vector<uint32_t> of_entry_;       // set + 1, and a bit for names
   PairTable of_token_;                   // by form and shape: set + 1
-  std::vector<uint32_t> notes_;          // by set, then by column
+  std::vector<Note> notes_;              // by set, then by column
   std::array<uint8_t, 64> note_column_{};
   size_t note_width_ = 0;
   std::vector<Symbol> scratch_;
