@@ -73,7 +73,7 @@ SymbolSets::Note Scanner::classify(SetId set) {
 
 // The edges that the program can step over from a place, and what its tests can tell of it: the symbols there, the sentence's ends.
 void Scanner::look(uint16_t at, Place& place) {
-  place = {visit_, static_cast<uint32_t>(sentence_steps_.size()), 0, 0};
+  place = {visit_, step_count_, 0, 0};
   if (tests_start_ && at == 0) place.tests = places_.intern(std::span(&kAtStart, 1));
   if (at == lattice_->size()) {
     if (tests_end_) place.tests = places_.unite(place.tests, places_.intern(std::span(&kAtEnd, 1)));
@@ -87,10 +87,10 @@ void Scanner::look(uint16_t at, Place& place) {
     if (!edge.active) continue;
     SymbolSets::Note note = notes[edge.set];
     if (note.edge_class == 0) note = classify(edge.set);
-    if (const uint32_t edge_class = note.edge_class - 1u) sentence_steps_.push_back({class_masks_[edge_class], edge_class, edge.end});
+    if (const uint32_t edge_class = note.edge_class - 1u) sentence_steps_[step_count_++] = {class_masks_[edge_class], edge_class, edge.end};
     if (tests && note.tests != 0) place.tests = places_.unite(place.tests, note.tests);
   }
-  place.step_count = static_cast<uint32_t>(sentence_steps_.size()) - place.step_first;
+  place.step_count = step_count_ - place.step_first;
 }
 
 void Scanner::enter(const Lattice& lattice) {
@@ -101,7 +101,8 @@ void Scanner::enter(const Lattice& lattice) {
   }
   if (places_seen_.size() < lattice.size() + 1u) places_seen_.resize(lattice.size() + 1u), pending_.resize(lattice.size() + 1u, 0);
   if (++visit_ == 0) places_seen_.assign(places_seen_.size(), {}), visit_ = 1;
-  sentence_steps_.clear();
+  if (sentence_steps_.size() < lattice.edge_count()) sentence_steps_.resize(lattice.edge_count());
+  step_count_ = 0;
 }
 
 // ---- the automaton

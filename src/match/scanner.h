@@ -110,7 +110,8 @@ class Scanner {
   // The sentence, place by place as scans come there.
   std::vector<Place> places_seen_;
   uint32_t visit_ = 0;
-  std::vector<Step> sentence_steps_;
+  std::vector<Step> sentence_steps_;               // as far as they are made; no edge makes two
+  uint32_t step_count_ = 0;
   std::vector<SetId> pending_;
   std::vector<Hit> hits_;
   std::vector<uint32_t> hit_of_rule_;              // index into hits_ + 1
