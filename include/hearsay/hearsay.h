@@ -239,6 +239,36 @@ struct Happening {
   std::vector<StandingChange> history;
 };
 
+// ---- copies
+
+// What two reports have word for word in common, by how much of each it is.
+enum class OverlapKind {
+  kReprint,                              // all of both, but for a lead or a last line
+  kShortened,                            // the second is part of the first
+  kExtended,                             // the first is part of the second
+  kReworked,                             // most of the shorter, with words of its own in both
+  kPassages,                             // less: no copy
+  kQuotations,                           // less, and all of it somebody's words that both quote
+};
+// What tells which of two copies the other.
+enum class CopiedBy { kUndecided, kCredit, kDate };
+struct SharedPassage {
+  Span first, second;                    // in either document's text
+  int words = 0;                         // that are equal
+  bool quoted = false;                   // in quotation marks in both
+};
+struct Overlap {
+  int first = -1, second = -1;           // indexes of the analyses: the second copies the first, or the first is longer where `by` is undecided
+  OverlapKind kind = OverlapKind::kPassages;
+  CopiedBy by = CopiedBy::kUndecided;
+  double first_share = 0, second_share = 0;        // of a report's own words that lie in the passages, 0 to 1
+  std::vector<SharedPassage> passages;
+};
+struct Copying {
+  std::vector<int> family;               // per analysis: the first, by publication and id, of all that are copies of one another
+  std::vector<Overlap> overlaps;         // the largest share first
+};
+
 // ---- names of the enumerators as the records write them
 
 std::string_view to_string(DateOrigin);
@@ -250,6 +280,8 @@ std::string_view to_string(Act);
 std::string_view to_string(EventStatus);
 std::string_view to_string(OriginKind);
 std::string_view to_string(Standing);
+std::string_view to_string(OverlapKind);
+std::string_view to_string(CopiedBy);
 std::string iso(Day day);
 
 // ---- the engine
@@ -288,6 +320,9 @@ class Engine {
 
   // Merges the events of all analyses into happenings, ordered by time. `as_of` leaves out later reports.
   std::vector<Happening> chronicle(const std::vector<Analysis>& analyses, std::optional<Day> as_of = {}) const;
+
+  // Which reports are copies of one another, and what reports share without being copies.
+  Copying copying(const std::vector<Analysis>& analyses) const;
 
   // 16 hexadecimal digits from the sources of the packs that this engine reads with: the same packs, the same id, wherever they lie.
   const std::string& packs_id() const;

@@ -158,6 +158,13 @@ void add_lists(CLI::App& app, const Words& words, Request& request) {
   documents.filter("--to", what->to, Message::kTypeDate, Message::kOptTo);
   documents.add_store(what->store);
   documents.runs(list_documents, what);
+
+  auto alike = std::make_shared<CopiesOptions>();
+  Command copies(app, words, "copies", Message::kCmdCopies, Message::kExamplesCopies, request);
+  copies.filter("--document", alike->document, Message::kTypeName, Message::kOptDocument);
+  copies.app().add_flag("--shared", alike->shared, words(Message::kOptShared))->group(words(Message::kHelpOwnOptions));
+  copies.add_store(alike->store);
+  copies.runs(list_copies, alike);
 }
 
 void add_stats_and_search(CLI::App& app, const Words& words, Request& request) {

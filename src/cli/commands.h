@@ -15,6 +15,7 @@ int show_happening(const Session& session, const ShowOptions& options);
 int list_statements(const Session& session, const ListOptions& options);
 int list_actors(const Session& session, const ListOptions& options);
 int list_documents(const Session& session, const ListOptions& options);
+int list_copies(const Session& session, const CopiesOptions& options);
 int print_stats(const Session& session, const StoreOptions& options);
 int search_store(const Session& session, const ListOptions& options);
 int explain(const Session& session, const ExplainOptions& options);

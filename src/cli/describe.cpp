@@ -61,6 +61,8 @@ std::string standing_words(Standing standing, const Words& words) { return enum_
 std::string act_words(Act act, const Words& words) { return enum_words(Message::kAssert, act, words); }
 std::string actor_kind_words(ActorKind kind, const Words& words) { return enum_words(Message::kPerson, kind, words); }
 std::string origin_kind_words(OriginKind kind, const Words& words) { return enum_words(Message::kParty, kind, words); }
+std::string overlap_kind_words(OverlapKind kind, const Words& words) { return enum_words(Message::kReprint, kind, words); }
+std::string copied_by_words(CopiedBy by, const Words& words) { return enum_words(Message::kCopiedUndecided, by, words); }
 
 Paint paint_of(Standing standing) {
   switch (standing) {

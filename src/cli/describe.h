@@ -11,6 +11,8 @@ std::string standing_words(Standing standing, const Words& words);
 std::string act_words(Act act, const Words& words);
 std::string actor_kind_words(ActorKind kind, const Words& words);
 std::string origin_kind_words(OriginKind kind, const Words& words);
+std::string overlap_kind_words(OverlapKind kind, const Words& words);
+std::string copied_by_words(CopiedBy by, const Words& words);
 Paint paint_of(Standing standing);
 
 // The standing's reason. The library gives it in English; in other languages it is made from the origins.

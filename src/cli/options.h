@@ -52,6 +52,12 @@ struct ListOptions {
   int limit = 20;
 };
 
+struct CopiesOptions {
+  StoreOptions store;
+  Text document;
+  bool shared = false;                   // what is no copy, too
+};
+
 struct ExplainOptions {
   StoreOptions store;
   std::vector<std::string> what;         // FILE:LINE, or DOCUMENT and EVENT

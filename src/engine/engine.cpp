@@ -7,6 +7,7 @@
 
 #include "base/revision.h"
 #include "chronicle/chronicle.h"
+#include "story/copies.h"
 #include "document/document.h"
 #include "text/utf8.h"
 
@@ -80,6 +81,8 @@ Result<std::pair<Analysis, std::vector<Derivation>>> Engine::explain(std::string
 std::vector<Happening> Engine::chronicle(const std::vector<Analysis>& analyses, std::optional<Day> as_of) const {
   return build_chronicle(analyses, as_of);
 }
+
+Copying Engine::copying(const std::vector<Analysis>& analyses) const { return copying_of(analyses); }
 
 const std::string& Engine::packs_id() const {
   std::call_once(impl_->identified, [this] { impl_->packs_id = packs_id_of(impl_->bytes); });

@@ -286,8 +286,9 @@ bool Scanner::may_begin(uint16_t start) {
     const Edge& edge = lattice_->edge(e);
     e = edge.next;
     if (!edge.active) continue;
-    const SymbolSets::Note note = notes[edge.set];
-    if (note.edge_class == 0 || (note.first_states != 0 && may_lead_on(note.first_states, edge.end))) return true;
+    SymbolSets::Note note = notes[edge.set];
+    if (note.edge_class == 0) note = classify(edge.set);
+    if (note.first_states != 0 && may_lead_on(note.first_states, edge.end)) return true;
   }
   return false;
 }

@@ -22,6 +22,8 @@ constexpr Name kEventStatuses[] = {"happened", "planned", "possible", "not-happe
 constexpr Name kOriginKinds[] = {"party", "third-party", "unnamed", "outlet"};
 constexpr Name kStandings[] = {"disputed",    "denied",    "both-parties", "one-party",
                                "third-party", "anonymous", "unattributed", "withdrawn"};
+constexpr Name kOverlapKinds[] = {"reprint", "shortened", "extended", "reworked", "passages", "quotations"};
+constexpr Name kCopiedBys[] = {"undecided", "credit", "date"};
 
 // The digits of [from, from + count), nullopt if anything else stands there.
 std::optional<int> digits(std::string_view text, size_t from, size_t count) {
@@ -53,6 +55,8 @@ HEARSAY_NAMES(Act, kActs, kSilent)
 HEARSAY_NAMES(EventStatus, kEventStatuses, kCancelled)
 HEARSAY_NAMES(OriginKind, kOriginKinds, kOutlet)
 HEARSAY_NAMES(Standing, kStandings, kWithdrawn)
+HEARSAY_NAMES(OverlapKind, kOverlapKinds, kQuotations)
+HEARSAY_NAMES(CopiedBy, kCopiedBys, kDate)
 
 #undef HEARSAY_NAMES
 

@@ -1,96 +1,30 @@
-// Copies are found as Broder does (shingles, containment and resemblance), but by exact sets: news is short, and a sampled
-// set would have to be argued about. Candidates come from an inverted index whose lists are cut at kMostPostings, which
-// keeps boilerplate and stories printed a thousand times linear: a later copy still meets the first of its family.
 // Two texts that share nothing are not joined by a third that holds both (a round-up). Tested by tests/story/copies_test.cpp.
 // SPDX-License-Identifier: Apache-2.0
 #include "story/copies.h"
 
 #include <algorithm>
-#include <compare>
 #include <numeric>
+#include <set>
 #include <utility>
 
 #include "story/item.h"
-#include "story/shingles.h"
+#include "story/order.h"
 
 namespace hearsay {
 namespace {
 
-constexpr size_t kMostPostings = 32;     // documents listed per shingle
-constexpr size_t kFewestShared = 12;     // shared shingles that can make a copy: a sentence or two is a quotation
 constexpr double kStrangers = 0.10;      // containment under which two documents of one family have nothing in common
 constexpr size_t kMostCompared = 64;     // members compared when two families meet
-
-using Sets = std::vector<std::vector<uint64_t>>;
-
-struct Pair {
-  int a, b;
-  double containment;
-};
-
-double containment(const Sets& sets, int a, int b) {
-  const auto& x = item(sets, a);
-  const auto& y = item(sets, b);
-  const size_t shorter = std::min(x.size(), y.size());
-  return shorter == 0 ? 0 : static_cast<double>(count_shared(x, y)) / static_cast<double>(shorter);
-}
-
-struct Posting {
-  uint64_t shingle;
-  int document;
-  auto operator<=>(const Posting&) const = default;
-};
-
-// Shingles of more than one document, each with its first kMostPostings documents.
-struct Index {
-  explicit Index(const Sets& sets) : lists_of(sets.size()) {
-    for (size_t d = 0; d < sets.size(); ++d)
-      for (uint64_t shingle : sets[d]) postings.push_back({shingle, static_cast<int>(d)});
-    std::sort(postings.begin(), postings.end());
-    for (size_t start = 0, end = 0; start < postings.size(); start = end) {
-      while (end < postings.size() && postings[end].shingle == postings[start].shingle) ++end;
-      for (size_t i = start; end - start > 1 && i < end; ++i) item(lists_of, postings[i].document).push_back(start);
-    }
-  }
-  // Counts for each earlier document the shingles that `document` shares with it; `met` lists those counted.
-  void count_met(int document, std::vector<size_t>& counts, std::vector<int>& met) const {
-    for (size_t start : item(lists_of, document)) {
-      for (size_t i = start; i < start + kMostPostings && postings[i].document < document; ++i) {
-        const int other = postings[i].document;
-        if (item(counts, other)++ == 0) met.push_back(other);
-      }
-    }
-  }
-
-  std::vector<Posting> postings;                   // sorted
-  std::vector<std::vector<size_t>> lists_of;       // per document: where the lists of its shared shingles start
-};
-
-// Pairs that share enough to be copies, each with its exact containment, the most alike first.
-std::vector<Pair> copy_pairs(const Sets& sets) {
-  const Index index(sets);
-  std::vector<size_t> counts(sets.size(), 0);
-  std::vector<int> met;
-  std::vector<Pair> pairs;
-  for (int b = 0; b < static_cast<int>(sets.size()); ++b) {
-    met.clear();
-    index.count_met(b, counts, met);
-    std::sort(met.begin(), met.end());
-    for (int a : met) {
-      const bool enough = std::exchange(item(counts, a), 0) >= kFewestShared;
-      const double share = enough ? containment(sets, a, b) : 0;
-      if (share >= kCopyContainment) pairs.push_back({a, b, share});
-    }
-  }
-  std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& x, const Pair& y) { return x.containment > y.containment; });
-  return pairs;
-}
+constexpr uint32_t kFewestCopied = 24;   // equal words that can make a copy: a sentence is a quotation
+constexpr double kWhole = 0.85;          // share of a document's words that is all of it but for a lead or a last line
+constexpr double kMostlyQuoted = 0.8;    // share of a passage that makes it a quotation
 
 class Families {
  public:
-  explicit Families(const Sets& sets) : sets_(sets), of_(sets.size()), members_(sets.size()) {
+  explicit Families(const SharedWords& shared) : shared_(shared), of_(shared.words.size()), members_(shared.words.size()) {
     std::iota(of_.begin(), of_.end(), 0);
-    for (size_t i = 0; i < sets.size(); ++i) members_[i] = {static_cast<int>(i)};
+    for (size_t i = 0; i < members_.size(); ++i) members_[i] = {static_cast<int>(i)};
+    for (const Shared& pair : shared.pairs) met_.insert({pair.a, pair.b});
   }
   void join(int a, int b) {
     int x = item(of_, a), y = item(of_, b);
@@ -112,13 +46,20 @@ class Families {
     const auto& right = item(members_, y);
     for (size_t i = 0; i < std::min(left.size(), kMostCompared); ++i)
       for (size_t k = 0; k < std::min(right.size(), kMostCompared); ++k)
-        if (containment(sets_, left[i], right[k]) < kStrangers) return true;
+        if (!met_.contains(std::minmax(left[i], right[k])) && shared_.containment(left[i], right[k]) < kStrangers) return true;
     return false;
   }
-  const Sets& sets_;
+  const SharedWords& shared_;
+  std::set<std::pair<int, int>> met_;              // who share passages
   std::vector<int> of_;
   std::vector<std::vector<int>> members_;
 };
+
+bool is_copy(const Shared& pair) {
+  uint32_t same = 0;
+  for (const Passage& passage : pair.passages) same += passage.same;
+  return same >= kFewestCopied && pair.shorter_share >= kCopyShare;
+}
 
 bool is_outlet_of(const Analysis& analysis, const Actor& actor) {
   return actor.outlet && analysis.document.outlet_id && actor.id == *analysis.document.outlet_id;
@@ -131,12 +72,12 @@ bool names_outlet_of(const Analysis& a, const Analysis& b) {
   });
 }
 
-// Whether `a` copies `b`: by credit, else by date; false if undecided.
-bool copies(const Analysis& a, const Analysis& b) {
+// What says that `a` copies `b`: its credit, else the dates.
+CopiedBy why_copied(const Analysis& a, const Analysis& b) {
   const bool credits = names_outlet_of(a, b), credited = names_outlet_of(b, a);
-  if (credits != credited) return credits;
+  if (credits != credited) return credits ? CopiedBy::kCredit : CopiedBy::kUndecided;
   const auto from = a.document.published_day, to = b.document.published_day;
-  return from && to && *from > *to;
+  return from && to && *from > *to ? CopiedBy::kDate : CopiedBy::kUndecided;
 }
 
 // Of those that a document may copy: a credited one before others, then the earliest, then the most alike.
@@ -175,23 +116,89 @@ int credited_outlet(const Analysis& analysis) {
 }
 
 Copies find_copies(const std::vector<const Analysis*>& documents) {
-  Sets sets;
-  sets.reserve(documents.size());
-  for (const Analysis* analysis : documents) sets.push_back(shingles(analysis->document));
-  const std::vector<Pair> pairs = copy_pairs(sets);
-  Families families(sets);
-  for (const Pair& pair : pairs) families.join(pair.a, pair.b);
-  Copies out{families.take(), std::vector<int>(documents.size(), -1)};
+  Copies out;
+  out.shared = find_shared(documents);
+  Families families(out.shared);
+  for (const Shared& pair : out.shared.pairs)
+    if (is_copy(pair)) families.join(pair.a, pair.b);
+  out.family = families.take();
+  out.copy_of.assign(documents.size(), -1);
   const auto consider = [&](int copy, int original) {
     const Analysis& text = *item(documents, copy);
     int& best = item(out.copy_of, copy);
-    if (!copies(text, *item(documents, original))) return;
+    if (why_copied(text, *item(documents, original)) == CopiedBy::kUndecided) return;
     if (best < 0 || nearer(text, *item(documents, original), *item(documents, best))) best = original;
   };
-  for (const Pair& pair : pairs) {
-    if (item(out.family, pair.a) != item(out.family, pair.b)) continue;
+  for (const Shared& pair : out.shared.pairs) {
+    if (!is_copy(pair) || item(out.family, pair.a) != item(out.family, pair.b)) continue;
     consider(pair.a, pair.b);
     consider(pair.b, pair.a);
+  }
+  return out;
+}
+
+namespace {
+
+// How many of the words lie in what the document quotes word for word.
+bool is_quoted(const Analysis& analysis, Span words) {
+  uint32_t quoted = 0, at = words.start;
+  std::vector<Span> spans;
+  for (const Statement& statement : analysis.statements)
+    if (statement.content && statement.mode == Mode::kDirect && statement.content->overlaps(words)) spans.push_back(*statement.content);
+  std::sort(spans.begin(), spans.end(), [](Span x, Span y) { return x.start < y.start; });
+  for (Span span : spans) {
+    const uint32_t start = std::max({span.start, words.start, at}), end = std::min(span.end, words.end);
+    if (end > start) quoted += end - start, at = end;
+  }
+  return quoted >= kMostlyQuoted * words.length();
+}
+
+OverlapKind kind_of(const Overlap& overlap, bool copy) {
+  if (copy) {
+    const bool first_whole = overlap.first_share >= kWhole, second_whole = overlap.second_share >= kWhole;
+    if (first_whole == second_whole) return first_whole ? OverlapKind::kReprint : OverlapKind::kReworked;
+    return first_whole ? OverlapKind::kExtended : OverlapKind::kShortened;
+  }
+  int quoted = 0, other = 0;
+  for (const SharedPassage& passage : overlap.passages) (passage.quoted ? quoted : other) += passage.words;
+  return other == 0 ? OverlapKind::kQuotations : OverlapKind::kPassages;
+}
+
+Overlap overlap_of(const std::vector<const Analysis*>& documents, const Copies& copies, const Shared& pair) {
+  const Analysis &a = *item(documents, pair.a), &b = *item(documents, pair.b);
+  const auto &x = item(copies.shared.words, pair.a), &y = item(copies.shared.words, pair.b);
+  const CopiedBy b_copies = why_copied(b, a), a_copies = why_copied(a, b);
+  const bool turned = a_copies != CopiedBy::kUndecided || (b_copies == CopiedBy::kUndecided && y.size() > x.size());
+  Overlap out;
+  out.first = turned ? pair.b : pair.a;
+  out.second = turned ? pair.a : pair.b;
+  out.by = turned ? a_copies : b_copies;
+  out.first_share = turned ? pair.b_share : pair.a_share;
+  out.second_share = turned ? pair.a_share : pair.b_share;
+  for (const Passage& passage : pair.passages) {
+    SharedPassage held{{x[passage.a_first].span.start, x[passage.a_last - 1].span.end}, {y[passage.b_first].span.start, y[passage.b_last - 1].span.end},
+                       static_cast<int>(passage.same)};
+    held.quoted = is_quoted(a, held.first) && is_quoted(b, held.second);
+    if (turned) std::swap(held.first, held.second);
+    out.passages.push_back(held);
+  }
+  out.kind = kind_of(out, is_copy(pair) && item(copies.family, pair.a) == item(copies.family, pair.b));
+  return out;
+}
+
+}  // namespace
+
+Copying copying_of(const std::vector<Analysis>& analyses) {
+  const std::vector<const Analysis*> documents = canonical_order(analyses);
+  const Copies copies = find_copies(documents);
+  const auto given = [&](int document) { return static_cast<int>(item(documents, document) - analyses.data()); };
+  Copying out;
+  out.family.resize(analyses.size());
+  std::iota(out.family.begin(), out.family.end(), 0);
+  for (int d = 0; d < static_cast<int>(documents.size()); ++d) item(out.family, given(d)) = given(item(copies.family, d));
+  for (const Shared& pair : copies.shared.pairs) {
+    out.overlaps.push_back(overlap_of(documents, copies, pair));
+    for (int* index : {&out.overlaps.back().first, &out.overlaps.back().second}) *index = given(*index);
   }
   return out;
 }

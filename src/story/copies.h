@@ -5,22 +5,26 @@
 #include <vector>
 
 #include "hearsay/hearsay.h"
+#include "story/overlaps.h"
 
 namespace hearsay {
 
-// The share of the shorter document's shingles that the longer one holds, above which they are copies. Reports of one
-// event by different hands share quotations, seldom over a quarter; copies with 3 % of the words edited share 0.6 and more
-// (measured: eval/near-copies on vn-mds).
-inline constexpr double kCopyContainment = 0.45;
+// The share of the shorter document's words that lie in passages of the other, above which one copies the other. Reports of one event by
+// different hands share quotations and turns of phrase, seldom over a half; nearly all copies with 15 % of their words edited share more
+// (measured: eval/near-copies on vn-mds and polnear, docs/quality.md).
+inline constexpr double kCopyShare = 0.65;
 
 struct Copies {
   std::vector<int> family;               // per document: the least index in its family; its own if it has no copies
   std::vector<int> copy_of;              // the document it copies; -1 if none, or if undecided
+  SharedWords shared;
 };
 
 // `documents` in canonical order: the answer depends on it only in the numbering.
-// Cost: linear in the text, with a bounded number of candidates per shingle.
 Copies find_copies(const std::vector<const Analysis*>& documents);
+
+// The same for people: all pairs that share passages, copies or not.
+Copying copying_of(const std::vector<Analysis>& analyses);
 
 // The outlet to which the document as a whole is credited ("HANOI (Reuters) -", "Theo Reuters" at its end): an index into
 // actors, -1 if none or more than one. The document's own outlet is no credit, nor is a picture's.

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "hearsay/hearsay.h"
+#include "story/own_words.h"
 
 namespace hearsay {
 
@@ -13,12 +13,8 @@ namespace hearsay {
 // (measured: eval/near-copies on vn-mds).
 inline constexpr size_t kShingleWords = 5;
 
-// Hashes of all runs of kShingleWords words of the body, folded, sorted, each once. Captions, credits, datelines and
-// boilerplate are left out; a document without zones is all body. Cost: linear in the text.
-// Source: Broder, "On the resemblance and containment of documents", 1997; here exact sets in place of samples.
-std::vector<uint64_t> shingles(const Document& document);
-
-// How many members two sorted sets share.
-size_t count_shared(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b);
+// The hash of each run of kShingleWords words, by its first word.
+// Source: Broder, "On the resemblance and containment of documents", 1997; here all of them in place of samples.
+std::vector<uint64_t> shingles(const std::vector<OwnWord>& words);
 
 }  // namespace hearsay

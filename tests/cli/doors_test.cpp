@@ -42,7 +42,7 @@ TEST_F(Doors, ProgressIsShownToATerminalOnly) {
 
 TEST_F(Doors, AllSpeakJsonLines) {
   read_reports();
-  for (const char* command : {"chronicle", "statements", "actors", "documents", "stats", "search letter"}) {
+  for (const char* command : {"chronicle", "statements", "actors", "documents", "copies", "stats", "search letter"}) {
     const Answer answer = hearsay(std::string(command) + " --json");
     EXPECT_EQ(answer.exit_code, 0) << command << answer.err;
     EXPECT_FALSE(answer.out.empty()) << command;
@@ -97,11 +97,25 @@ TEST_F(Doors, ExplainByLineAndByItem) {
   EXPECT_EQ(hearsay("explain gone.txt:1").exit_code, 3);
 }
 
+TEST_F(Doors, CopiesSayWhatTheyKeptAndWhy) {
+  std::string words;
+  for (int i = 0; i < 120; ++i) words += "word" + std::to_string(i) + " ";
+  write("copies/a.txt", "First\n\n" + words + "\n");
+  write("copies/b.txt", "Second\n\nA lead of their own. " + words.substr(0, words.size() / 2) + "\n");
+  ASSERT_EQ(hearsay("read copies/a.txt --lang en --published 2024-05-01").exit_code, 0);
+  ASSERT_EQ(hearsay("read copies/b.txt --lang en --published 2024-05-02").exit_code, 0);
+  const Answer answer = hearsay("copies --document b.txt");
+  EXPECT_EQ(answer.exit_code, 0) << answer.err;
+  for (const char* part : {"2 documents of one text", "shortened; by the dates", "1 passage", "word3"}) EXPECT_NE(answer.out.find(part), std::string::npos) << part << answer.out;
+  const std::string line = hearsay("copies --document b.txt --json").out;
+  for (const char* part : {"\"kind\":\"shortened\"", "\"by\":\"date\"", "\"share_there\":0.5", "\"quoted\":false"}) EXPECT_NE(line.find(part), std::string::npos) << part << line;
+}
+
 TEST_F(Doors, HelpHasExamplesAndExitCodes) {
   EXPECT_EQ(hearsay("--version").out, "hearsay " HEARSAY_VERSION "\n");
   const std::string all = hearsay("--help").out;
   for (const char* part : {"Exit codes:", "130", "Examples:", "hearsay read"}) EXPECT_NE(all.find(part), std::string::npos) << part;
-  for (const char* command : {"read", "analyse", "chronicle", "show", "statements", "actors", "documents", "stats", "search", "explain", "eval", "packs", "packs check", "packs test", "packs diff", "packs compile"}) {
+  for (const char* command : {"read", "analyse", "chronicle", "show", "statements", "actors", "documents", "copies", "stats", "search", "explain", "eval", "packs", "packs check", "packs test", "packs diff", "packs compile"}) {
     for (const char* ui : {"en", "vi"}) {
       const Answer answer = shell(std::string("COLUMNS=72 hearsay ") + command + " --help --ui " + ui);
       EXPECT_EQ(answer.exit_code, 0) << command << answer.err;

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "story/own_words.h"
+
+#include <string_view>
+
+#include "base/hash.h"
+#include "text/utf8.h"
+
+namespace hearsay {
+namespace {
+
+void add_words(std::string_view text, Span zone, std::vector<OwnWord>& words) {
+  uint32_t start = zone.start;
+  const auto close = [&](uint32_t end) {
+    if (end > start) words.push_back({hash_bytes(fold(text.substr(start, end - start))), {start, end}});
+  };
+  for (uint32_t at = zone.start; at < zone.end;) {
+    const Decoded next = decode_utf8(text, at);
+    const auto after = static_cast<uint32_t>(at + next.length);
+    if (!is_letter(next.code) && !is_digit(next.code)) {
+      close(at);
+      start = after;
+    }
+    at = after;
+  }
+  close(zone.end);
+}
+
+}  // namespace
+
+std::vector<OwnWord> own_words(const Document& document) {
+  std::vector<OwnWord> words;
+  if (document.zones.empty()) add_words(document.text, {0, static_cast<uint32_t>(document.text.size())}, words);
+  for (const Zone& zone : document.zones)
+    if (zone.kind == ZoneKind::kBody) add_words(document.text, zone.span, words);
+  return words;
+}
+
+}  // namespace hearsay
