@@ -14,7 +14,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr size_t kMostSources = 2, kMostTargets = 3;   // parties of one act that are told as events of their own
+constexpr size_t kMostSources = 3, kMostTargets = 3;   // parties of one act that are told as events of their own
 
 EventStatus status_named(std::string_view name, EventStatus worded) {
   if (name == "possible") return EventStatus::kPossible;

@@ -220,6 +220,22 @@ std::vector<int32_t> Groups::inner_nouns() const {
   return inner;
 }
 
+bool Groups::is_counted(int32_t group) const {
+  for (const Node* node = node_at(group); node;) {
+    if (const Part* word = node->part(keys_.det)) {
+      for (int32_t at = lattice().first_edge(word->start); at >= 0; at = lattice().edge(at).next) {
+        const Edge& edge = lattice().edge(at);
+        if (edge.kind != EdgeKind::kEntry || edge.end != word->end) continue;
+        if (shares_value(report_.text(lattice().entry_attr(lattice().entry(edge), keys_.kind)), "definite|demonstrative|possessive")) return false;
+      }
+      return true;
+    }
+    const Part* head = node->part(keys_.head);
+    node = head && head->edge >= 0 ? node_at(head->edge) : nullptr;
+  }
+  return false;
+}
+
 bool Groups::is_place(const Found& mention) const {
   const uint16_t start = lattice().edge(mention.edge).start;
   for (uint16_t at = start > 3 ? static_cast<uint16_t>(start - 3) : uint16_t{0}; at < start; ++at)

@@ -41,6 +41,8 @@ class Groups {
   std::vector<int32_t> inner_nouns() const;
   // Whether the word that heads a group is of one of these classes of verbs (`act`, column `verb`).
   bool is_act(int32_t group, std::string_view classes) const;
+  // Whether a noun is counted or indefinite, as what is told for the first time is: "a raid", "two raids".
+  bool is_counted(int32_t group) const;
   // Whether a mention is named as where something was: "in Singapore".
   bool is_place(const Found& mention) const;
 

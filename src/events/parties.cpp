@@ -8,8 +8,10 @@ namespace hearsay {
 namespace {
 
 constexpr int kMeetingBefore = 3;        // sentences back to the meeting whose parties a bare "the summit" has
-constexpr std::string_view kProtest = "14", kForce = "15";   // CAMEO roots
+constexpr std::string_view kProtest = "14", kForce = "15", kAssault = "18";   // CAMEO roots
 constexpr int kActBefore = 4;            // sentences back to the act whose other side a bare "the letter" has
+constexpr int kViolenceBefore = 3;       // sentences back to the violence that a bare "the attack" was
+constexpr int kProtestBefore = 12;       // sentences back to the protest that a bare "the protest" goes on with
 constexpr int kAnsweredBefore = 2;       // sentences back to what an act answers
 constexpr int kDeepest = 4;              // verbs over an act, up to the one that says it is an answer
 
@@ -62,7 +64,7 @@ std::string Parties::root_of(const Candidate& candidate) const {
 
 bool Parties::done_with(const Frame& frame) const {
   for (const FramePath& path : report_.frames.paths.subspan(frame.target_first, frame.target_count))
-    if (path.step_count == 1 && report_.frames.steps[path.step_first] == report_.keys.with && (frame.flags & kNeedsTarget)) return true;
+    if (path.step_count == 1 && report_.frames.steps[path.step_first] == report_.keys.with) return true;
   return false;
 }
 
@@ -117,7 +119,7 @@ bool Parties::find(Candidate& candidate, bool guess) const {
   bool target_is_place = false;          // the target's own place in the clause is held by a mere place
   read_paths(candidate, target_is_place);
   if (both) drop_venue(candidate);
-  if (both && (candidate.source.empty() || candidate.target.empty())) borrow_parties(candidate);
+  if (candidate.source.empty() || candidate.target.empty()) both ? borrow_parties(candidate) : borrow_sides_of_violence(candidate);
   const bool lacks = (candidate.source.empty() && (both || needs_source)) || (candidate.target.empty() && (both || needs_target));
   if (lacks && !guess) return false;
   if ((candidate.source.empty() && frame.flags & kSourceSaid) || (candidate.target.empty() && frame.flags & kTargetSaid)) return false;
@@ -148,10 +150,48 @@ void Parties::borrow_parties(Candidate& candidate) const {
   }
 }
 
+bool Parties::same_side(int actor, const std::vector<int>& named) const {
+  return named.empty() || actor == named.front() || (!report_.actor(actor).country.empty() && of_country(named.front(), report_.actor(actor).country));
+}
+
+// A path ends in a group that names no actor: "the attack on a school".
+bool Parties::names_unknown(const Candidate& candidate, uint32_t first, uint32_t count) const {
+  for (const FramePath& path : report_.frames.paths.subspan(first, count))
+    for (int32_t at : groups_.follow(candidate.group, path, path.step_count > 1))
+      if (groups_.actors_at(at).empty()) return true;
+  return false;
+}
+
+// "The attack came at dawn": of the acts of violence told just before that agree with what its name says, the one whose sides the report tells of most.
+void Parties::borrow_sides_of_violence(Candidate& candidate) const {
+  const std::string root = root_of(candidate);
+  const Frame& frame = *candidate.frame;
+  if (groups_.is_verb(candidate.group) || root < kAssault || frame.flags & kTargetSaid || groups_.is_counted(candidate.group)) return;
+  if ((candidate.source.empty() && names_unknown(candidate, frame.source_first, frame.source_count)) ||
+      (candidate.target.empty() && names_unknown(candidate, frame.target_first, frame.target_count)))
+    return;
+  const auto& told = report_.told;
+  const Event* chosen = nullptr;
+  std::ptrdiff_t most = 0;
+  for (auto event = told.rbegin(); event != told.rend() && event->sentence + kViolenceBefore >= groups_.index(); ++event) {
+    if (event->cameo.substr(0, 2) != root || event->source.actor < 0 || event->target.actor < 0) continue;
+    if (!same_side(event->source.actor, candidate.source) || !same_side(event->target.actor, candidate.target)) continue;
+    if (holds(candidate.source, event->target.actor) || holds(candidate.target, event->source.actor)) continue;
+    const auto tellings = std::count_if(told.begin(), told.end(), [&](const Event& other) {
+      return other.source.actor == event->source.actor && other.target.actor == event->target.actor && other.cameo.substr(0, 2) == root;
+    });
+    if (tellings > most) chosen = &*event, most = tellings;
+  }
+  if (!chosen) return;
+  if (candidate.source.empty()) candidate.source = {chosen->source.actor};
+  if (candidate.target.empty()) candidate.target = {chosen->target.actor};
+  candidate.told = static_cast<int>(chosen - told.data());
+}
+
 // "The three-day protest": those whose protest was told last go on.
 void Parties::borrow_protesters(Candidate& candidate) const {
   if (groups_.is_verb(candidate.group) || !candidate.source.empty() || root_of(candidate) != kProtest) return;
-  for (auto event = report_.told.rbegin(); event != report_.told.rend() && event->sentence + kActBefore >= groups_.index(); ++event)
+  for (auto event = report_.told.rbegin(); event != report_.told.rend() && event->sentence + kProtestBefore >= groups_.index(); ++event)
     if (event->cameo.substr(0, 2) == kProtest && event->source.actor >= 0) {
       candidate.source = {event->source.actor};
       candidate.told = static_cast<int>(report_.told.rend() - event) - 1;

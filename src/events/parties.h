@@ -37,6 +37,9 @@ class Parties {
   void take_owner(Candidate& candidate) const;
   void read_paths(Candidate& candidate, bool& target_is_place) const;
   void borrow_parties(Candidate& candidate) const;
+  bool same_side(int actor, const std::vector<int>& named) const;
+  bool names_unknown(const Candidate& candidate, uint32_t first, uint32_t count) const;
+  void borrow_sides_of_violence(Candidate& candidate) const;
   void borrow_protesters(Candidate& candidate) const;
   bool of_country(int actor, const std::string& country) const;
   bool may_borrow_target(const Candidate& candidate) const;

@@ -50,6 +50,22 @@ TEST(EventParties, AProtestThatIsNamedOnlyIsOfWhoProtestedBefore) {
   EXPECT_EQ(found[0], found[1]);
 }
 
+TEST(EventParties, AnAttackThatIsNamedOnlyIsTheOneToldBefore) {
+  EXPECT_EQ(sides(TextRead("vi", "Israel không kích Syria. Vụ tấn công gây phẫn nộ."), "attack"), (Sides{"isr>syr"}));
+  EXPECT_EQ(sides(TextRead("vi", "Israel không kích Syria. Vụ tấn công của Israel gây phẫn nộ."), "attack"), (Sides{"isr>syr"}));
+  EXPECT_EQ(sides(TextRead("en", "Israel shelled Lebanon. Officials said the attack came at dawn."), "attack"), (Sides{"isr>lbn"}));
+}
+
+TEST(EventParties, AnAttackThatIsCountedOrFallsOnSomethingElseIsAnother) {
+  EXPECT_EQ(sides(TextRead("vi", "Israel không kích Syria. Một vụ tấn công khác gây phẫn nộ."), "attack"), Sides{});
+  EXPECT_EQ(sides(TextRead("vi", "Israel không kích Syria. Vụ tấn công vào một trường học gây phẫn nộ."), "attack"), Sides{});
+}
+
+TEST(EventParties, OfSeveralAttacksToldBeforeItIsTheOneToldMost) {
+  EXPECT_EQ(sides(TextRead("vi", "Israel không kích Syria. Israel nã pháo vào Syria. Nga tấn công Ukraine. Vụ không kích gây phẫn nộ."), "airstrike"),
+            (Sides{"isr>syr", "isr>syr"}));
+}
+
 TEST(EventParties, AMeetingThatIsNamedOnlyWasWhenItWasTold) {
   const TextRead read("vi", "Hôm 3/5/2019, ông Biden đã có cuộc gặp với ông Putin. Cuộc gặp thành công.");
   ASSERT_EQ(sides(read, "meeting").size(), 2u);
