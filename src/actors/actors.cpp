@@ -58,11 +58,28 @@ class ActorReader {
     const Node& node = mention.node();
     const std::string_view as = mention.attr(keys_.as);
     if (as == "unknown" && within(lattice, node, keys_.time)) return false;
-    if (as == "pronoun") return !begins_word(lattice, node.start, node.end);
+    if (as == "pronoun" && begins_word(lattice, node.start, node.end)) return false;
     if (as == "collective") return mention.has(keys_.of) || mention.has(keys_.by) || !within_word(lattice, node.start);
+    if (mention.attr(keys_.only) == "unnamed") return stands_for_person(lattice.token(node.start).form);
     if (mention.attr(keys_.only) != "known") return true;
     return persons_.in_full_name(mention) && !within_word(lattice, node.start) && !begins_word(lattice, node.start, node.end) &&
            !behind_capital(lattice, node.start) && !within(lattice, node, keys_.mention);
+  }
+
+  // Whether the report has a word for a pronoun, and never for a state but where a capital says nothing.
+  bool stands_for_person(FormId word) const {
+    bool person = false;
+    for (const Sentence& sentence : sentences_) {
+      const Lattice& lattice = *sentence.lattice;
+      for (const Node& node : lattice.nodes()) {
+        if (node.category != keys_.mention || node.end != node.start + 1 || lattice.token(node.start).form != word) continue;
+        const std::string_view as = strings_[node.attr(keys_.as)];
+        const bool opens = node.start == 0 || lattice.token(static_cast<uint16_t>(node.start - 1)).kind == TokenKind::kPunct;
+        if (as == "state" && !opens) return false;
+        person |= as == "pronoun";
+      }
+    }
+    return person;
   }
 
   // A word with a capital that is not the sentence's first: the name is longer.

@@ -11,7 +11,8 @@
 //   as=pronoun       p, with its attributes refers (person, persons, state, states, organisation, collective; others mean nobody), number, gender;
 //                    number=2 or count=2: two of them
 //   as=place         may have a name instead of who;  as=clock: nobody, "9 o'clock Hanoi time"
-//   only=known       of a single word: dropped unless the report has a full name with it;  only=named: of a pair, unless it has spoken of one of the two
+//   only=known       of a single word: dropped unless the report has a full name with it;  only=named: of a pair, unless it has spoken of one of the two;
+//                    only=unnamed: of a word that names a state as well, if the report has it for a pronoun and never for the state within a sentence
 //   sure=yes         of as=unknown: surely a person's name;  definite=yes: of as=role: a certain one is meant
 //   described        a person without a name: head (the noun), of; new=yes: nobody of whom the text has told, number=plural
 //   form=name | title | pronoun | description

@@ -85,6 +85,13 @@ TEST(ActorMentions, CapitalsTellAStateFromAWord) {
   EXPECT_EQ(read.who("US"), "usa");
 }
 
+TEST(ActorMentions, ACapitalThatOpensASentenceLeavesAPronounOne) {
+  const TextRead told("vi", "Ông Donald Trump rời Seoul cùng con gái của anh. Anh nói đàm phán sẽ tiếp tục.");
+  EXPECT_EQ(told.who("Anh nói"), "donald-trump");
+  const TextRead named("vi", "Ông Donald Trump rời nước Anh cùng con gái của anh. Anh nói đàm phán sẽ tiếp tục.");
+  EXPECT_EQ(named.who("Anh nói"), "gbr");
+}
+
 TEST(ActorMentions, StandInOrderAndWithinTheText) {
   const TextRead read("en", "Trump met Kim Jong Un in Singapore. Trump left. Moon Jae-in thanked Trump and Kim Jong Un.");
   for (const Actor& actor : read.analysis().actors) {
