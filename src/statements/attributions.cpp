@@ -47,6 +47,7 @@ std::vector<AttributionReader::Attribution> AttributionReader::read(Matcher& mat
     if (done[k]) sources[static_cast<size_t>(medium - chosen.begin())] = capture_named(*chosen[k].program, chosen[k].match, k_.speaker)->edge;
     const bool aside = std::any_of(chosen.begin(), chosen.begin() + static_cast<std::ptrdiff_t>(k), [&](const Candidate& a) { return only_cites(a, chosen[k]); });
     done[k] = done[k] || aside || opens_content_of(chosen[k - 1], chosen[k]);
+    done[k] = done[k] || (group_of(chosen[k]) == "details" && subject_carried_over(chosen, k) >= 0);   // "X said A but gave no details"
     done[k - 1] = done[k - 1] || is_same_act(chosen[k - 1], chosen[k]);
   }
   std::vector<Attribution> out;
@@ -146,15 +147,21 @@ bool AttributionReader::is_same_act(const Candidate& a, const Candidate& b) cons
          speaker_of(a.cue.edge) == speaker_of(b.cue.edge) && !second->attr(k_.tense) && !second->attr(k_.modality) && !second->attr(k_.polarity);
 }
 
-// What is to be said or is kept from being said has not been said.
+// What is to be said or is kept from being said has not been said, nor what somebody is asked to say.
 bool AttributionReader::is_unsaid(const Capture& cue) const {
   const Node* group = verb_group(cue);
   if (!group) return false;
   if (strings_[group->attr(k_.tense)] == "future") return true;
   const Relation* up = clauses_.governing(cue.edge);
-  if (!up || strings_[up->label] != "complement") return false;
+  if (!up || (strings_[up->label] != "complement" && !is_asked(up->from, cue.edge))) return false;
   const Entry* governor = word_entry(lattice_.node(lattice_.edge(up->from)), k_.verbs);
   return governor && lattice_.entry_attr(*governor, k_.effect);
+}
+
+// Whether the subject of a verb stands right behind the one that governs it: "urged Y to say".
+bool AttributionReader::is_asked(int32_t governor, int32_t verb) const {
+  const int32_t asked = clauses_.part(verb, k_.subject);
+  return asked >= 0 && lattice_.edge(asked).start == lattice_.edge(governor).end;
 }
 
 bool AttributionReader::is_possible(const Capture& cue) const {
@@ -175,21 +182,37 @@ const Entry* AttributionReader::word_entry(const Node& group, StrId lexicon) con
 
 // Whether the later cue is said in the same breath ("X said A and added B"), so that A ends before it.
 bool AttributionReader::follows_on(const Candidate& a, const Candidate& b) const {
-  if (b.cue.edge < 0 || a.cue.edge < 0 || b.cue.start <= a.match.end) return false;
+  if (b.cue.edge < 0 || a.cue.edge < 0 || b.cue.start <= a.match.end || is_quoted(a.cue) != is_quoted(b.cue)) return false;
   const Relation* up = clauses_.governing(b.cue.edge);
   return (up && up->from == a.cue.edge && strings_[up->label] == "coordinated") || resumes(a, b);
 }
 
-// Whether a later cue stands behind a comma, without a subject since: "X praised A when he met B, saying C". X goes on.
+// Whether a later cue stands behind a comma or "but", without a subject since: "X praised A when he met B, saying C", "X confirmed A but would
+// not tell more". X goes on.
 bool AttributionReader::resumes(const Candidate& a, const Candidate& b) const {
   const Node* group = verb_group(b.cue);
-  if (!group || !verb_group(a.cue) || a.where != "after" || b.where != "after" || capture_named(*b.program, b.match, k_.speaker)) return false;
+  const bool says = b.where == "after", declines = b.where == "none";
+  if (!group || !verb_group(a.cue) || a.where != "after" || !(says || declines) || capture_named(*b.program, b.match, k_.speaker)) return false;
+  const bool but = follows_conjunction(group->start, "but");
   const std::string_view first = group_of(a), second = group_of(b);
   const bool asks = shares_value(first, "demand|ask|want");   // whoever is asked does what follows
   const Entry* verb = word_entry(*group, k_.verbs);   // "saying", in a language that inflects
   if (verb && lattice_.entry_attr(*verb, k_.infl) && strings_[group->attr(k_.form)] != "ing") return false;
-  if (asks ? first != second : !shares_value(second, "say|claim|stress|announce|think|warn|predict")) return false;
-  return group->start > a.match.end && is_mark_at(static_cast<uint16_t>(group->start - 1), ",") && is_quoted(a.cue) == is_quoted(b.cue);
+  if (says && (asks ? first != second : !shares_value(second, "say|claim|stress|announce|think|warn|predict"))) return false;
+  const bool behind_comma = says && is_mark_at(static_cast<uint16_t>(group->start - 1), ",");
+  return group->start > a.match.end && (but || behind_comma) && is_quoted(a.cue) == is_quoted(b.cue);
+}
+
+// Whether a conjunction of one of these kinds stands right before a token.
+bool AttributionReader::follows_conjunction(uint16_t start, std::string_view kinds) const {
+  for (int at = std::max(0, start - kLongestConjunction); at < start; ++at)
+    for (int32_t e = lattice_.first_edge(static_cast<uint16_t>(at)); e >= 0; e = lattice_.edge(e).next) {
+      const Edge& word = lattice_.edge(e);
+      if (word.kind == EdgeKind::kEntry && word.end == start && lattice_.entry(word).lexicon == k_.conjunctions &&
+          shares_value(strings_[lattice_.entry_attr(lattice_.entry(word), k_.kind)], kinds))
+        return true;
+    }
+  return false;
 }
 
 bool AttributionReader::is_mark_at(uint16_t at, std::string_view marks) const { return ContentReader(clauses_, quotations_, k_.form).is_mark(at, marks); }
@@ -208,10 +231,11 @@ int32_t AttributionReader::subject_carried_over(const std::vector<Candidate>& ch
 // the sentence's end if it is.
 uint16_t AttributionReader::own_clause_start(const Candidate& a, const Candidate& b) const {
   const uint16_t none = lattice_.size();
-  if (b.where != "after" || !verb_group(b.cue) || is_quoted(b.cue)) return none;
+  const bool declines = b.where == "none";
+  if ((b.where != "after" && !declines) || !verb_group(b.cue) || is_quoted(b.cue)) return none;
   const Capture* captured = capture_named(*b.program, b.match, k_.speaker);
   const int32_t speaker = captured ? captured->edge : speaker_of(b.cue.edge);
-  if (speaker < 0 || !takes_clause(b)) return none;
+  if (speaker < 0 || (!declines && !takes_clause(b))) return none;
   uint16_t start = lattice_.edge(speaker).start;
   if (start <= a.match.end || start >= b.cue.start || opens_conceding(a.match.end)) return none;
   for (int32_t verb : clauses_.verbs())   // the subject of another verb

@@ -55,6 +55,7 @@ class AttributionReader {
  private:
   static constexpr int kLongestConjunction = 3;
 
+  bool is_asked(int32_t governor, int32_t verb) const;
   std::vector<Candidate> chosen_of(const std::vector<Candidate>& candidates) const;
   void drop_those_with_nothing_before(std::vector<Candidate>& candidates) const;
   bool has_speaker(const Candidate& candidate) const;
@@ -65,6 +66,7 @@ class AttributionReader {
   bool is_same_act(const Candidate& a, const Candidate& b) const;
   bool follows_on(const Candidate& a, const Candidate& b) const;
   bool resumes(const Candidate& a, const Candidate& b) const;
+  bool follows_conjunction(uint16_t start, std::string_view kinds) const;
   int32_t subject_carried_over(const std::vector<Candidate>& chosen, size_t i) const;
   uint16_t limit_of(const std::vector<Candidate>& chosen, size_t i) const;
   uint16_t group_start(const Capture& cue) const;

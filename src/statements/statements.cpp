@@ -94,9 +94,9 @@ class StatementReader {
       if (!content && where == "after") content = opened_by_next_sentence(match);
       if (!content) return;
       statement.content = content->span, statement.mode = content->mode;
-      const bool answers = statement.act == Act::kDeny || statement.act == Act::kConfirm;
-      statement.refers_back = answers && statement.mode == Mode::kIndirect && Reference(clauses(), strings_).points_back(content->span);
     }
+    const bool answers = statement.act == Act::kDeny || statement.act == Act::kConfirm;
+    statement.refers_back = answers && statement.mode == Mode::kIndirect && (!statement.content || Reference(clauses(), strings_).points_back(*statement.content));
     const bool direct = statement.content && statement.mode == Mode::kDirect;
     if (!direct && (!speaks || (statement.act == Act::kAssert && reading_->is_possible(cue)))) return;
     if (where == "none" && statement.act == Act::kAssert) statement.act = Act::kDecline;

@@ -155,6 +155,29 @@ TEST(Attribution, WhoIsToldSomethingHasNotSaidIt) {
   EXPECT_EQ(said("vi", "Ông Donald Trump bị cảnh cáo; Triều Tiên im lặng.").size(), 1u);
 }
 
+TEST(Attribution, WhatSomebodyIsAskedToSayHasNotBeenSaid) {
+  EXPECT_EQ(said("vi", "Triều Tiên đề nghị Mỹ tuyên bố ngừng bắn."), (Said{"assert indirect prk: Mỹ tuyên bố ngừng bắn"}));
+}
+
+TEST(Attribution, WhoSpokeGoesOnBehindBut) {
+  EXPECT_EQ(said("vi", "Triều Tiên cáo buộc Mỹ gây hấn nhưng cũng nói rằng đàm phán sẽ tiếp tục."),
+            (Said{"assert indirect prk: Mỹ gây hấn", "assert indirect prk: đàm phán sẽ tiếp tục"}));
+}
+
+TEST(Attribution, WhoGivesNoDetailsOfWhatHeHasSaidDeclinesNothing) {
+  EXPECT_EQ(said("vi", "Nhà Trắng xác nhận đàm phán sẽ tiếp tục nhưng không tiết lộ chi tiết."), (Said{"confirm indirect white-house: đàm phán sẽ tiếp tục"}));
+  EXPECT_EQ(said("vi", "Nhà Trắng không tiết lộ chi tiết."), (Said{"decline indirect white-house: "}));
+}
+
+TEST(Attribution, ADenialMayHaveItsContentBefore) {
+  const TextRead read("vi", "Reuters đưa tin Triều Tiên đã gửi thư. Triều Tiên phủ nhận.", "2019-06-23");
+  ASSERT_EQ(read.analysis().statements.size(), 2u);
+  const Statement& denial = read.analysis().statements[1];
+  EXPECT_EQ(denial.act, Act::kDeny);
+  EXPECT_FALSE(denial.content);
+  EXPECT_TRUE(denial.refers_back);
+}
+
 TEST(Attribution, ALabelIsASpeaker) {
   EXPECT_EQ(said("vi", "Ông Donald Trump: \u201CChúng tôi cần thêm thời gian\u201D"), (Said{"assert direct donald-trump: Chúng tôi cần thêm thời gian"}));
   EXPECT_TRUE(said("vi", "Nga: cháy lớn ở Moscow.").empty());
