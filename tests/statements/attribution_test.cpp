@@ -166,7 +166,7 @@ TEST(Attribution, WhoSpokeGoesOnBehindBut) {
 
 TEST(Attribution, WhoGivesNoDetailsOfWhatHeHasSaidDeclinesNothing) {
   EXPECT_EQ(said("vi", "Nhà Trắng xác nhận đàm phán sẽ tiếp tục nhưng không tiết lộ chi tiết."), (Said{"confirm indirect white-house: đàm phán sẽ tiếp tục"}));
-  EXPECT_EQ(said("vi", "Nhà Trắng không tiết lộ chi tiết."), (Said{"decline indirect white-house: "}));
+  EXPECT_EQ(said("vi", "Nhà Trắng không tiết lộ chi tiết."), (Said{"decline indirect white-house: -"}));
 }
 
 TEST(Attribution, ADenialMayHaveItsContentBefore) {
