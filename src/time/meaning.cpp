@@ -80,7 +80,11 @@ void Meaning::set(std::string_view key, std::string_view text, char decimal) {
   else if (key == "weekday") whole(weekday);
   else if (key == "hour") whole(hour);
   else if (key == "minute") whole(minute);
-  else if (key == "season") season = text;
+  else if (key == "figures") {
+    std::optional<int> both;
+    whole(both);
+    if (both && *both % 100 < 60) hour = *both / 100, minute = *both % 100;
+  } else if (key == "season") season = text;
   else if (key == "part") part = text;
   else if (key == "clock") clock = text;
   else if (key == "edge") edge = text == "start" ? TimeEdge::kStart : text == "mid" ? TimeEdge::kMid : TimeEdge::kEnd;

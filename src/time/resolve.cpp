@@ -212,7 +212,8 @@ class DateResolver {
       case TimeUnit::kWeekend: week_of(moved(*anchor, units, m_.unit)); return true;
       case TimeUnit::kCentury:
         // "a century ago" names a year, "last century" a hundred of them.
-        if (m_.shift) set_century(year_of(*anchor) / 100 + 1 + *m_.shift);
+        if (m_.shift && m_.decade) set_decade((year_of(*anchor) / 100 + *m_.shift) * 100 + *m_.decade % 100 / 10 * 10);
+        else if (m_.shift) set_century(year_of(*anchor) / 100 + 1 + *m_.shift);
         else year_ = year_of(moved(*anchor, units, m_.unit)), written();
         return true;
       case TimeUnit::kDecade:
@@ -264,6 +265,7 @@ class DateResolver {
   int full_decade() const {
     int decade = *m_.decade / 10 * 10;
     if (decade >= 100) return decade;
+    if (m_.century) return (*m_.century - 1) * 100 + decade;
     const int now = a_.published ? year_of(*a_.published) : 2000;
     return decade <= now % 100 ? now / 100 * 100 + decade : (now / 100 - 1) * 100 + decade;
   }

@@ -19,7 +19,7 @@ inline constexpr std::array<std::string_view, 3> kTimeLabels = {"time", "number"
 struct TimeKey {
   std::string_view key, values, meaning;
 };
-inline constexpr std::array<TimeKey, 31> kTimeKeys = {{
+inline constexpr std::array<TimeKey, 32> kTimeKeys = {{
     {"type", "DATE TIME DURATION SET", "the TIMEX3 type; DATE if not said, TIME if there is an hour or part of the day"},
     {"inherit", "a capture", "takes over what the capture means"},
     {"within", "a capture", "takes from the capture the larger fields that are not there yet: its year, its month"},
@@ -36,6 +36,7 @@ inline constexpr std::array<TimeKey, 31> kTimeKeys = {{
     {"weekday", "1-7", "Monday is 1"},
     {"hour", "0-24", ""},
     {"minute", "0-59", ""},
+    {"figures", "100-2359", "hour and minute in figures without a mark between them: 1430"},
     {"part", "MO MI AF EV NI", "part of the day: morning, midday, afternoon, evening, night; turns hour 8 into 20 where it must"},
     {"clock", "am pm", "half of the day that the hour counts in"},
     {"edge", "start mid end", "that third of the period; the value stays the period's"},

@@ -25,6 +25,12 @@ TEST(Meaning, ReadsNumbersOfBothLanguages) {
   EXPECT_FALSE(read_number("ba", ','));
 }
 
+TEST(Meaning, FiguresAreHourAndMinute) {
+  EXPECT_EQ(meaning({{"figures", "1430"}}).hour, 14);
+  EXPECT_EQ(meaning({{"figures", "0605"}}).minute, 5);
+  EXPECT_FALSE(meaning({{"figures", "1975"}}).hour);
+}
+
 TEST(Meaning, IgnoresUnknownKeysAndEmptyValues) {
   const Meaning none = meaning({{"gloss", "5"}, {"day", ""}, {"unit", "parsec"}});
   EXPECT_EQ(none.grain(), TimeUnit::kNone);

@@ -44,6 +44,8 @@ TEST(Resolve, WrittenDates) {
   EXPECT_EQ(value({{"decade", "1990"}}), "199");
   EXPECT_EQ(value({{"decade", "90"}}), "199");
   EXPECT_EQ(value({{"decade", "10"}}), "201");
+  EXPECT_EQ(value({{"decade", "20"}, {"century", "19"}}), "182");
+  EXPECT_EQ(value({{"decade", "20"}, {"unit", "century"}, {"shift", "-1"}}), "192");
   EXPECT_EQ(value({{"century", "21"}}), "20");
   EXPECT_EQ(days({{"century", "21"}}), "2000-01-01 2099-12-31");
 }
