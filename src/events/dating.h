@@ -18,20 +18,28 @@ class Dating {
 
  private:
   int distance(const Edge& time, int32_t group) const;
+  int verbs_within(int from, int to, int32_t but) const;
   bool is_own(const Edge& time, int32_t group) const;
   bool led_by(const Edge& time, std::string_view roles) const;
+  int opens_clause(uint16_t at, std::string_view kinds) const;
+  bool in_clause_apart(const Edge& time, int32_t group) const;
+  bool dates_the_saying(const Found& found, const Event& event) const;
   bool is_act_noun(int32_t group) const;
   bool may_date(const Found& found, const Candidate& candidate, const Event& event) const;
   bool nearest_time(const Candidate& candidate, const Event& event, bool own, int& time) const;
   bool as_told(const Candidate& candidate, Event& event) const;
-  void widen(const Candidate& candidate, Event& event) const;
+  size_t last_of_list(size_t first) const;
+  int32_t saying_verb(const Statement& told) const;
+  bool bound_by_saying(const Candidate& candidate, Event& event) const;
+  bool widen(const Candidate& candidate, Event& event) const;
   bool goes_on(const Candidate& candidate, Event& event) const;
   void day_after_told(Event& event) const;
   void bound_by_office(const Candidate& candidate, Event& event) const;
-  bool leads_a_party(const Candidate& candidate, int actor) const;
+  bool of_one_side(const std::vector<int>& side, int actor) const;
 
   const ReportView& report_;
   const Groups& groups_;
+  StrId kind_;                  // a column of conjunctions
 };
 
 }  // namespace hearsay

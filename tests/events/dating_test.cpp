@@ -36,6 +36,33 @@ TEST(EventDating, WhatIsPlannedIsNotOfAYearGoneBy) {
   EXPECT_EQ(days_of("Nga sẽ thảo luận với Ấn Độ về con tàu mua năm 2012.", "talks"), "..");
 }
 
+TEST(EventDating, TheDayOfSayingIsNotThatOfThePlan) {
+  EXPECT_EQ(days_of("Ngày 3/3, Đức cho biết Nga sẽ trục xuất ba nhà ngoại giao Pháp.", "expel"), "2024-03-03..");
+  EXPECT_EQ(days_of("Ukraine cho biết ngày 3/3 Nga đã pháo kích Kharkiv.", "shelling"), "2024-03-03..2024-03-03");
+}
+
+TEST(EventDating, WhatIsDoneBySayingItIsOfThatDay) {
+  EXPECT_EQ(days_of("Ngày 3/3, Nga tuyên bố không chấp nhận đề nghị của Mỹ.", "intention-to-cooperate"), "2024-03-03..2024-03-03");
+}
+
+TEST(EventDating, TheDayOfAnotherClauseIsNotTheActs) {
+  EXPECT_EQ(days_of("Nga đã pháo kích Ukraine trước khi ông Putin thăm Trung Quốc năm 2022.", "shelling"), "..");
+  EXPECT_EQ(days_of("Sau khi ông Putin thăm Trung Quốc năm 2022, Nga đã pháo kích Ukraine.", "shelling"), "..");
+  EXPECT_EQ(days_of("Chuyến thăm của ông Putin tới Ấn Độ là bước tiến trên con đường mà hai nước theo đuổi từ tháng 3/1947.", "visit"), "..");
+}
+
+TEST(EventDating, WhatWasDoneIsNotOfADayToComeThatAnotherVerbBears) {
+  EXPECT_EQ(days_of("Ông Putin kêu gọi Mỹ hợp tác và khẳng định sẽ rút quân khỏi Syria vào cuối năm 2025.", "appeal"), "..");
+}
+
+TEST(EventDating, ThisYearEndsWithTheReport) {
+  EXPECT_EQ(days_of("Nga đã nhiều lần pháo kích Ukraine trong năm nay.", "shelling"), "2024-01-01..2024-03-05");
+}
+
+TEST(EventDating, DaysToldTogetherAreAllItsDays) {
+  EXPECT_EQ(days_of("Trong hai ngày 2 và 3/3, Nga đã pháo kích Ukraine.", "shelling"), "2024-03-02..2024-03-03");
+}
+
 TEST(EventDating, WhatOneSideDoesNextIsOfTheSameDay) {
   EXPECT_EQ(days_of("Ngày 3/3, Nga trục xuất ba nhà ngoại giao Pháp. Nga cũng đã triệu Đại sứ Pháp.", "summon-ambassador"), "2024-03-03..2024-03-03");
   EXPECT_EQ(days_of("Ngày 3/3, Nga trục xuất ba nhà ngoại giao Pháp. Đức cũng đã triệu Đại sứ Pháp.", "summon-ambassador"), "..");
