@@ -9,6 +9,7 @@
 
 #include "story/item.h"
 #include "story/order.h"
+#include "text/utf8.h"
 
 namespace hearsay {
 namespace {
@@ -61,8 +62,11 @@ bool is_copy(const Shared& pair) {
   return same >= kFewestCopied && pair.shorter_share >= kCopyShare;
 }
 
+// By id, or, of outlets that no pack holds, by name.
 bool is_outlet_of(const Analysis& analysis, const Actor& actor) {
-  return actor.outlet && analysis.document.outlet_id && actor.id == *analysis.document.outlet_id;
+  const Document& document = analysis.document;
+  if (document.outlet_id) return actor.outlet && actor.id == *document.outlet_id;
+  return document.outlet_name && !actor.known && fold(actor.name) == fold(*document.outlet_name);
 }
 
 // Whether `a` credits or cites the outlet of `b`.

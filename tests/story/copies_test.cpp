@@ -216,6 +216,15 @@ TEST(Copying, NumbersTheAnalysesAsTheyWereGiven) {
   EXPECT_EQ(copying.overlaps[0].second, 0);
 }
 
+TEST(Copies, AnOutletThatNoPackHoldsIsCreditedByName) {
+  auto reports = two(prose("w", 0, 150), prose("w", 0, 150));
+  reports[1].analysis().document.outlet_id.reset();
+  reports[1].analysis().document.outlet_name = "Harbour Wire";
+  Report& copy = reports[0];
+  copy.mention(copy.actor("harbour wire", ActorKind::kOrganisation), copy.say("HARBOUR (Harbour Wire)"));
+  EXPECT_EQ(find(reports).copy_of, (std::vector<int>{1, -1}));
+}
+
 TEST(Credit, DatelineOrLastLineOnly) {
   Report r("a", kJune, "paper");
   const int wire = r.outlet("wire");
