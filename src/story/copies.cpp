@@ -65,7 +65,7 @@ bool is_copy(const Shared& pair) {
 // By id, or, of outlets that no pack holds, by name.
 bool is_outlet_of(const Analysis& analysis, const Actor& actor) {
   const Document& document = analysis.document;
-  if (document.outlet_id) return actor.outlet && actor.id == *document.outlet_id;
+  if (actor.outlet && document.outlet_id && actor.id == *document.outlet_id) return true;
   return document.outlet_name && !actor.known && fold(actor.name) == fold(*document.outlet_name);
 }
 
