@@ -17,6 +17,7 @@ constexpr int kStillToCome = 14;         // days after which what was to come ha
 constexpr std::string_view kOpenersBehind = "after|before|since|because|although|that|relative";   // kinds of conjunctions
 constexpr std::string_view kOpenersBeside = "because|although|that|relative";   // of those, which are no prepositions
 constexpr std::string_view kOpenersBefore = "after|before|since|because|although|relative";
+constexpr std::string_view kDoing = "do|hold|have|make|sign|send|issue|give";   // verbs that say of an act noun that it was done
 constexpr int kNewsYear = 366;           // days; a term that began earlier narrows nothing that is news
 
 }  // namespace
@@ -107,10 +108,20 @@ bool Dating::in_clause_apart(const Edge& time, int32_t group) const {
   for (int at = time.start - 1; at >= first; --at) {
     if (lattice.words(static_cast<uint16_t>(at), static_cast<uint16_t>(at + 1)) == ",") return false;
     const int end = opens_clause(static_cast<uint16_t>(at), behind ? kOpenersBehind : kOpenersBefore);
+    if (end > 0 && behind && at == act.end && !groups_.is_verb(group) && does_the_act(end, time.start)) return false;
     if (end > 0 && end <= time.start && verbs_within(end, time.start, group) > 0) return true;
     if (behind && end == time.start && opens_clause(static_cast<uint16_t>(at), kOpenersBeside) > 0) return true;
   }
   return false;
+}
+
+// "The treaty that they signed on 12 June": what the noun's own clause tells is how its act was done.
+bool Dating::does_the_act(int from, int to) const {
+  const auto& verbs = groups_.clauses().verbs();
+  return std::any_of(verbs.begin(), verbs.end(), [&](int32_t verb) {
+    const Edge& edge = groups_.lattice().edge(verb);
+    return edge.start >= from && edge.end <= to && groups_.is_act(verb, kDoing);
+  });
 }
 
 // "Said on Monday that it would": a day outside the words told is when they were said, not when what they plan is to be done.

@@ -22,6 +22,7 @@ class Dating {
   bool is_own(const Edge& time, int32_t group) const;
   bool led_by(const Edge& time, std::string_view roles) const;
   int opens_clause(uint16_t at, std::string_view kinds) const;
+  bool does_the_act(int from, int to) const;
   bool in_clause_apart(const Edge& time, int32_t group) const;
   bool dates_the_saying(const Found& found, const Event& event) const;
   bool is_act_noun(int32_t group) const;

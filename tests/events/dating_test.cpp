@@ -63,6 +63,10 @@ TEST(EventDating, DaysToldTogetherAreAllItsDays) {
   EXPECT_EQ(days_of("Trong hai ngày 2 và 3/3, Nga đã pháo kích Ukraine.", "shelling"), "2024-03-02..2024-03-03");
 }
 
+TEST(EventDating, ANounsOwnClauseMayTellHowItsActWasDone) {
+  EXPECT_EQ(days_of("Cuộc gặp bắt đầu từ lời mời mà ông Trump gửi ngày 3/3/2024 cho ông Kim Jong-un.", "invitation"), "2024-03-03..2024-03-03");
+}
+
 TEST(EventDating, WhatOneSideDoesNextIsOfTheSameDay) {
   EXPECT_EQ(days_of("Ngày 3/3, Nga trục xuất ba nhà ngoại giao Pháp. Nga cũng đã triệu Đại sứ Pháp.", "summon-ambassador"), "2024-03-03..2024-03-03");
   EXPECT_EQ(days_of("Ngày 3/3, Nga trục xuất ba nhà ngoại giao Pháp. Đức cũng đã triệu Đại sứ Pháp.", "summon-ambassador"), "..");
