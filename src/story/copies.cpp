@@ -163,9 +163,8 @@ OverlapKind kind_of(const Overlap& overlap, bool copy) {
     if (first_whole == second_whole) return first_whole ? OverlapKind::kReprint : OverlapKind::kReworked;
     return first_whole ? OverlapKind::kExtended : OverlapKind::kShortened;
   }
-  int quoted = 0, other = 0;
-  for (const SharedPassage& passage : overlap.passages) (passage.quoted ? quoted : other) += passage.words;
-  return other == 0 ? OverlapKind::kQuotations : OverlapKind::kPassages;
+  const bool all_quoted = std::all_of(overlap.passages.begin(), overlap.passages.end(), [](const SharedPassage& passage) { return passage.quoted; });
+  return all_quoted ? OverlapKind::kQuotations : OverlapKind::kPassages;
 }
 
 Overlap overlap_of(const std::vector<const Analysis*>& documents, const Copies& copies, const Shared& pair) {
