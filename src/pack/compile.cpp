@@ -3,9 +3,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <set>
 #include <unordered_map>
 
+#include "base/hash.h"
 #include "pack/automaton.h"
 #include "pack/check.h"
 #include "pack/frames.h"
@@ -115,6 +117,7 @@ class Compiler {
     Read& read = read_[language];
     std::vector<EntrySource> entries;
     std::vector<FormId> abbreviations;
+    std::map<uint64_t, CommonWord> common;
     LexiconRows seen;
     for (const SourceFile& file : files_) {
       if (file.language != language || file.extension != ".tsv") continue;
@@ -122,6 +125,10 @@ class Compiler {
       const Table table = checked_table(file);
       if (file.room == "text" && file.stem == "abbreviations") {
         read_abbreviations(table, rules, abbreviations);
+        continue;
+      }
+      if (file.room == "text" && file.stem == "common") {
+        read_common(table, common);
         continue;
       }
       if (table.column("form") < 0) read.names.add_unread(file.stem);
@@ -147,6 +154,9 @@ class Compiler {
     std::sort(abbreviations.begin(), abbreviations.end());
     abbreviations.erase(std::unique(abbreviations.begin(), abbreviations.end()), abbreviations.end());
     image_.add(language + "/abbreviations", abbreviations);
+    std::vector<CommonWord> listed;
+    for (const auto& [_, word] : common) listed.push_back(word);
+    image_.add(language + "/common", listed);
     image_.add(language + "/numbers", std::vector<char>{settings.decimal, settings.group});
   }
 
@@ -165,6 +175,21 @@ class Compiler {
       while (text.ends_with(".")) text.remove_suffix(1);
       const auto tokens = words(text, rules);
       if (!tokens.empty()) out.push_back(form(tokens.back()));
+    }
+  }
+
+  // Later files, those of packs layered above, have the last word.
+  void read_common(const Table& table, std::map<uint64_t, CommonWord>& out) {
+    for (const TableRow& row : table.rows()) {
+      const std::string_view number = table.cell(row, "per_mille");
+      CommonWord word;
+      const auto [stop, failed] = std::from_chars(number.data(), number.data() + number.size(), word.per_mille);
+      if (failed != std::errc() || stop != number.data() + number.size() || word.per_mille < 1 || word.per_mille > 1000) {
+        table.error(row, "per_mille", "per_mille is a number from 1 to 1000: of a thousand reports, in how many the word stands");
+        continue;
+      }
+      word.hash = hash_bytes(fold(table.cell(row, "form")));
+      out[word.hash] = word;
     }
   }
 

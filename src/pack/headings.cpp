@@ -28,6 +28,7 @@ const std::vector<Heading>& headings() {
       {"text", "irregular", {"paradigm", "base", "feature", "form"}, {}, {}},
       {"text", "spelling", {"from", "to"}, {}, {}},
       {"text", "abbreviations", {"form"}, {"gloss"}, {}},
+      {"text", "common", {"form", "per_mille"}, {}, {}},
   };
   return kHeadings;
 }

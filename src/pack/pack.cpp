@@ -41,6 +41,7 @@ LanguagePack load_language(const ImageView& image, StrId name, const std::string
     pack.text.group = language.group = numbers[1];
   }
   pack.text.abbreviations = language.abbreviations;
+  pack.common = image.get<CommonWord>(at + "common");
   language.needed = image.get<Symbol>(at + "needed");
   language.starts = image.get<uint64_t>(at + "starts");
   for (std::string_view room : kRuleRooms)

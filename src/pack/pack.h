@@ -28,12 +28,20 @@ constexpr unsigned program_slot(std::string_view room, int level) {
 }
 static_assert(kRuleRooms.size() * kLevels <= 64);
 
+// Of a thousand reports, in how many the word stands.
+struct CommonWord {
+  uint64_t hash = 0;                               // hash_bytes of the folded word
+  uint32_t per_mille = 0;
+  uint32_t unused = 0;                             // no padding in images
+};
+
 struct LanguagePack {
   std::string id;                                  // "vi"
   Language language;
   TextRules text;
   std::array<Program, kRuleRooms.size() * kLevels> programs;   // by slot
   Frames frames;
+  std::span<const CommonWord> common;              // sorted by hash
   const Program& program(std::string_view room, int level) const { return programs[program_slot(room, level)]; }
 };
 
