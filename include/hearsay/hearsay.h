@@ -203,6 +203,7 @@ struct Origin {
   OriginKind kind = OriginKind::kOutlet;
   int voices = 1;
   std::vector<StatementRef> statements;
+  bool circular = false;                 // outlets that cite one another, and nobody else
 };
 
 enum class Standing { kDisputed, kDenied, kBothParties, kOneParty, kThirdParty, kAnonymous, kUnattributed, kWithdrawn };

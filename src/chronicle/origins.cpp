@@ -54,6 +54,42 @@ void drop_shallow(Heard& asserts) {
   });
 }
 
+// Where a citation of an outlet leads.
+class Citations {
+ public:
+  explicit Citations(const Heard& asserts) {
+    for (const Testimony* told : asserts) own_[told->teller.front()].push_back(told);
+    for (bool more = true; more;) {
+      more = false;
+      for (const auto& [outlet, told] : own_)
+        if (!grounded_.contains(outlet) && std::any_of(told.begin(), told.end(), [&](const Testimony* one) { return rests(*one); }))
+          more = grounded_.insert(outlet).second;
+    }
+  }
+  // Whether the cited outlet's own reports say where they have it from.
+  bool leads_on(const Testimony& told) const { return told.cited && grounded_.contains(told.keys.front()); }
+  bool leads_nowhere(const Testimony& told) const { return told.cited && own_.contains(told.keys.front()) && !grounded_.contains(told.keys.front()); }
+
+ private:
+  bool rests(const Testimony& told) const { return !told.cited || !own_.contains(told.keys.front()) || grounded_.contains(told.keys.front()); }
+  std::map<std::string, Heard> own_;     // by outlet: what its reports tell
+  std::set<std::string> grounded_;
+};
+
+// Drops citations that lead on. Those that go round in circles share a key from then on; `ring` holds them.
+void follow_citations(Heard& asserts, std::vector<Testimony>& ring) {
+  const Citations citations(asserts);
+  std::erase_if(asserts, [&](const Testimony* told) { return citations.leads_on(*told); });
+  ring.reserve(asserts.size());          // they are pointed at
+  for (const Testimony*& told : asserts) {
+    if (!citations.leads_nowhere(*told)) continue;
+    Testimony& turned = ring.emplace_back(*told);
+    turned.keys.insert(turned.keys.end(), turned.teller.begin(), turned.teller.end());
+    turned.circular = true;
+    told = &turned;
+  }
+}
+
 // Which testimonies have keys in common, directly or by others: the number of the first one of each.
 std::vector<size_t> unite(const Heard& heard) {
   std::vector<size_t> first(heard.size());
@@ -74,7 +110,7 @@ std::vector<size_t> unite(const Heard& heard) {
 }
 
 CountedOrigin open_origin(const Case& happening, const Testimony& one) {
-  CountedOrigin counted{{one.actor, one.name, one.kind, 1, {}}, one.side};
+  CountedOrigin counted{{one.actor, one.name, one.kind, 1, {}, false}, one.side};
   if (one.side < 0) return counted;
   counted.origin.actor = item(happening.sides, one.side).actor;
   counted.origin.name = item(happening.sides, one.side).name;
@@ -86,6 +122,7 @@ std::vector<CountedOrigin> count(const Case& happening, const Heard& heard) {
   std::vector<CountedOrigin> out;
   std::map<size_t, size_t> place;
   std::map<size_t, std::set<std::string>> speakers;
+  std::map<size_t, std::map<std::string, std::string>> ring;   // outlets that cite one another, by name
   for (size_t i = 0; i < heard.size(); ++i) {
     const auto [at, fresh] = place.emplace(first[i], out.size());
     if (fresh) out.push_back(open_origin(happening, *heard[i]));
@@ -96,6 +133,13 @@ std::vector<CountedOrigin> count(const Case& happening, const Heard& heard) {
     speakers[first[i]].insert(heard[i]->actor + "|" + heard[i]->name);
     const int several = origin.kind == OriginKind::kParty ? static_cast<int>(speakers[first[i]].size()) : heard[i]->voices;
     origin.voices = std::max(origin.voices, several);
+    if (heard[i]->circular) origin.circular = true, ring[at->second].emplace(heard[i]->name, heard[i]->actor);
+  }
+  for (const auto& [at, outlets] : ring) {
+    Origin& origin = out[at].origin;
+    origin.name.clear();
+    for (const auto& [name, _] : outlets) origin.name += (origin.name.empty() ? "" : ", ") + name;
+    if (outlets.size() > 1) origin.actor.clear();
   }
   return out;
 }
@@ -107,6 +151,8 @@ Verdicts weigh(const Case& happening, const std::vector<Testimony>& testimonies,
   Heard denials = of_role(testimonies, Role::kDenies, until);
   Verdicts out;
   take_back(asserts, denials, out.withdrawn);
+  std::vector<Testimony> ring;
+  follow_citations(asserts, ring);
   drop_shallow(asserts);
   out.origins = count(happening, asserts);
   out.denials = count(happening, denials);

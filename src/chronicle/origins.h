@@ -14,6 +14,8 @@ struct CountedOrigin {
   int side = -1;
 };
 
+// A citation of an outlet leads on to what that outlet's own reports of the happening rest on. Outlets that cite one another and
+// nobody else lead nowhere: together they are one origin, marked circular.
 struct Verdicts {
   std::vector<CountedOrigin> origins, denials, declined;
   std::vector<std::string> withdrawn;    // names of the outlets that took it back

@@ -109,6 +109,7 @@ class Hearing {
     testimony.family = item(library_.copies.family, document);
     testimony.day = analysis.document.published_day.value_or(kNoStart);
     testimony.statement = {analysis.document.id, statement};
+    testimony.teller = carrier_of(library_, document).keys;
     return testimony;
   }
 

@@ -21,6 +21,8 @@ struct Testimony {
   int side = -1;                         // of kind party: index into Case::sides
   bool own_voice = false;                // the document tells it without a source that it names or describes
   bool cited = false;                    // an outlet cited without any deeper source in that place
+  bool circular = false;                 // an outlet cited by one that it cites, with nobody behind them
+  std::vector<std::string> teller;       // keys of the outlet whose text it is, be it printed here or copied
   std::vector<std::string> carriers;     // keys of all who pass it on, nearest first; the document's outlet if nobody else
   int document = 0, family = 0;
   Day day = kNoStart;                    // of publication; kNoStart if unknown

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "hearsay/hearsay.h"
 #include "record/names.h"
@@ -67,6 +68,15 @@ Enum Field::name() const {
   std::string expected;
   for (std::string_view known : names_of<Enum>()) expected.append(expected.empty() ? "" : ", ").append(known);
   fail("expected one of: " + expected);
+}
+
+// What `read` makes of each item; nothing of null.
+template <class Read>
+auto list(Field field, Read read) {
+  std::vector<decltype(read(field))> items;
+  const auto size = field.null() ? 0 : field.size();
+  for (rapidjson::SizeType i = 0; i < size; ++i) items.push_back(read(field.item(i)));
+  return items;
 }
 
 // Parses a record and hands it to `read`, which may throw Malformed. What is wrong names its place: "record: events[2].span: ...".

@@ -10,14 +10,6 @@ namespace {
 
 constexpr int kMostInt = std::numeric_limits<int>::max();
 
-template <class Read>
-auto list(Field field, Read read) {
-  std::vector<decltype(read(field))> items;
-  const auto size = field.null() ? 0 : field.size();
-  for (rapidjson::SizeType i = 0; i < size; ++i) items.push_back(read(field.item(i)));
-  return items;
-}
-
 int index_of(Field id, char letter) {
   const std::optional<int> index = id.index_after(letter);
   if (!index) id.fail(std::string("expected an id such as ") + letter + "1");
@@ -38,7 +30,7 @@ StatementRef read_statement(Field pair) {
 
 Origin read_origin(Field field) {
   return {field["actor"].text_or_empty(), field["name"].text_or_empty(), field["kind"].name<OriginKind>(),
-          field["voices"].number_or(1, 0, kMostInt), list(field["statements"], read_statement)};
+          field["voices"].number_or(1, 0, kMostInt), list(field["statements"], read_statement), field["circular"].flag_or_false()};
 }
 
 HappeningMention read_mention(Field field) {

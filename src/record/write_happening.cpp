@@ -31,6 +31,7 @@ void write_origins(JsonLine& line, std::string_view name, const std::vector<Orig
     line.text_or_null("name", origin.name);
     line.quote("kind", to_string(origin.kind));
     line.number("voices", origin.voices);
+    if (origin.circular) line.flag("circular", true);
     line.begin_list("statements");
     for (const StatementRef& statement : origin.statements) write_statement(line, statement);
     line.end_list();

@@ -87,6 +87,42 @@ TEST(Origins, CitedOutletAddsNothingToItsOwnSource) {
   EXPECT_EQ(h.origins[0].name, "a diplomatic source (nk-news)");
 }
 
+// "two" says it with "one"; "three" only says that "two" does.
+TEST(Origins, ACitationLeadsOnToWhatTheCitedOutletRestsOn) {
+  Report source("a", kJune, "one"), second("b", kJune, "two"), third("c", kJune, "three");
+  source.refused();
+  second.refused(second.statement({.speaker = second.outlet("one")}));
+  third.refused(third.statement({.speaker = third.outlet("two")}));
+  const Happening h = only({source, second, third});
+  ASSERT_EQ(h.origins.size(), 1u);
+  EXPECT_EQ(h.origins[0].actor, "one");
+  EXPECT_FALSE(h.origins[0].circular);
+  EXPECT_EQ(h.documents, 3);
+}
+
+TEST(Origins, OutletsThatCiteOneAnotherAreOneAndCircular) {
+  Report one("a", kJune, "one"), two("b", kJune, "two"), three("c", kJune, "three");
+  one.refused(one.statement({.speaker = one.outlet("two")}));
+  two.refused(two.statement({.speaker = two.outlet("one")}));
+  three.refused(three.statement({.speaker = three.outlet("two")}));
+  const Happening h = only({one, two, three});
+  ASSERT_EQ(h.origins.size(), 1u);
+  EXPECT_TRUE(h.origins[0].circular);
+  EXPECT_EQ(h.origins[0].name, "one, two");
+  EXPECT_EQ(h.origins[0].statements.size(), 3u);
+  EXPECT_EQ(h.standing, Standing::kUnattributed);
+}
+
+TEST(Origins, ACircleThatSomebodyStandsBehindIsNone) {
+  Report one("a", kJune, "one"), two("b", kJune, "two"), later("c", kJune + std::chrono::days{1}, "one");
+  one.refused(one.statement({.anonymous = true, .name = "a diplomat"}));
+  two.refused(two.statement({.speaker = two.outlet("one")}));
+  later.refused(later.statement({.speaker = later.outlet("two")}));
+  const Happening h = only({one, two, later});
+  ASSERT_EQ(h.origins.size(), 1u);
+  EXPECT_EQ(h.origins[0].kind, OriginKind::kUnnamed);
+}
+
 TEST(Origins, AllWhoSpeakForOnePartyAreOne) {
   Report r("a", kJune, "paper");
   r.refused(r.statement({.speaker = r.prk()}));
