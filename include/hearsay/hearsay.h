@@ -270,6 +270,24 @@ struct Copying {
   std::vector<Overlap> overlaps;         // the largest share first
 };
 
+// ---- stories
+
+struct StoryActor {
+  std::string id, name;
+  int documents = 0, mentions = 0;       // that name it
+};
+// The reports of one unfolding occurrence (the record hearsay-story/1).
+struct Story {
+  std::string id;                        // from the first report's
+  std::string title;                     // of the report that all others resemble most; empty if that has none
+  std::string titled_by;                 // that report's id
+  std::vector<std::string> documents;    // ids, by publication
+  int outlets = 0;
+  std::vector<std::pair<Day, int>> days; // on which reports were published, and how many: the story's arc
+  std::vector<StoryActor> actors;        // whom most reports name, by how many do; few
+  std::vector<std::string> happenings;   // ids of what its reports open with, in the order of the chronicle
+};
+
 // ---- names of the enumerators as the records write them
 
 std::string_view to_string(DateOrigin);
@@ -321,6 +339,9 @@ class Engine {
 
   // Merges the events of all analyses into happenings, ordered by time. `as_of` leaves out later reports.
   std::vector<Happening> chronicle(const std::vector<Analysis>& analyses, std::optional<Day> as_of = {}) const;
+
+  // Which reports belong together, by their first report. `happenings` are those of the same analyses' chronicle.
+  std::vector<Story> stories(const std::vector<Analysis>& analyses, const std::vector<Happening>& happenings) const;
 
   // Which reports are copies of one another, and what reports share without being copies.
   Copying copying(const std::vector<Analysis>& analyses) const;
@@ -383,6 +404,8 @@ inline constexpr uint64_t kMaxReportBytes = 64u << 20;
 std::string analysis_record(const Analysis& analysis);             // hearsay/1, one line, no newline
 Result<Analysis> read_analysis_record(std::string_view json);
 std::string happening_record(const Happening& happening);          // hearsay-chronicle/1, one line, no newline
+std::string story_record(const Story& story);                      // hearsay-story/1, one line, no newline
+Result<Story> read_story_record(std::string_view json);
 Result<Happening> read_happening_record(std::string_view json);
 // Byte offset -> code point offset for one text; linear to build, logarithmic to ask.
 class CodePoints {
@@ -417,20 +440,24 @@ class Store {
   Result<std::vector<Actor>> load_actors() const;
   // A number that grows whenever a document is added, replaced or removed.
   Result<int64_t> edition() const;
-  // Replaces the chronicle that is kept beside the documents. `edition` is the one before they were loaded: of a store that
-  // has changed since, the chronicle is not current.
-  Status save_chronicle(const std::vector<Happening>& happenings, int64_t edition);
+  // Replaces the chronicle and the stories that are kept beside the documents. `edition` is the one before they were loaded: of a store that
+  // has changed since, the chronicle is not current. Ids that are no longer in use lead to what most of their reports now belong to.
+  Status save_chronicle(const std::vector<Happening>& happenings, const std::vector<Story>& stories, int64_t edition);
   // Whether the kept chronicle is what this program would make of the documents.
   Result<bool> chronicle_is_current() const;
   // The kept chronicle, in its order; nullopt if it is not current.
   Result<std::optional<std::vector<Happening>>> load_chronicle() const;
+  // The kept stories, in the order of their first reports; nullopt if the chronicle is not current.
+  Result<std::optional<std::vector<Story>>> load_stories() const;
+  // The happening or story that one of a former id has become; nullopt if no such id was ever kept, or if it is in use.
+  Result<std::optional<std::string>> successor(const std::string& id) const;
   struct Hit {
     std::string document, title, snippet;                          // the found words between « and »
   };
   // Full text; finds Vietnamese with and without diacritics.
   Result<std::vector<Hit>> search(const std::string& words, int limit) const;
   struct Counts {
-    int64_t documents = 0, statements = 0, events = 0, happenings = 0, actors = 0;
+    int64_t documents = 0, statements = 0, events = 0, happenings = 0, stories = 0, actors = 0;
     std::vector<std::pair<std::string, int64_t>> by_language, by_outlet, by_packs;
   };
   Result<Counts> counts() const;

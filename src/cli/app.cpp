@@ -167,6 +167,19 @@ void add_lists(CLI::App& app, const Words& words, Request& request) {
   copies.runs(list_copies, alike);
 }
 
+void add_stories(CLI::App& app, const Words& words, Request& request) {
+  auto options = std::make_shared<StoriesOptions>();
+  Command command(app, words, "stories", Message::kCmdStories, Message::kExamplesStories, request);
+  command.app().add_option("ID", options->id, words(Message::kOptStory))->type_name("");
+  command.filter("--actor", options->actor, Message::kTypeName, Message::kOptMentions);
+  command.filter("--document", options->document, Message::kTypeName, Message::kOptDocument);
+  command.filter("--from", options->from, Message::kTypeDate, Message::kOptFrom);
+  command.filter("--to", options->to, Message::kTypeDate, Message::kOptTo);
+  command.filter("--least", options->least, Message::kTypeNumber, Message::kOptLeast)->check(number_within(words, 1, 1'000'000))->option_text(words(Message::kTypeNumber));
+  command.add_store(options->store);
+  command.runs(list_stories, options);
+}
+
 void add_stats_and_search(CLI::App& app, const Words& words, Request& request) {
   auto store = std::make_shared<StoreOptions>();
   Command stats(app, words, "stats", Message::kCmdStats, Message::kExamplesStats, request);
@@ -246,6 +259,7 @@ std::unique_ptr<CLI::App> make_app(const Words& words, Request& request) {
   add_chronicle(*app, words, request);
   add_show(*app, words, request);
   add_lists(*app, words, request);
+  add_stories(*app, words, request);
   add_stats_and_search(*app, words, request);
   add_explain(*app, words, request);
   add_eval(*app, words, request);

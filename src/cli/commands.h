@@ -16,6 +16,7 @@ int list_statements(const Session& session, const ListOptions& options);
 int list_actors(const Session& session, const ListOptions& options);
 int list_documents(const Session& session, const ListOptions& options);
 int list_copies(const Session& session, const CopiesOptions& options);
+int list_stories(const Session& session, const StoriesOptions& options);
 int print_stats(const Session& session, const StoreOptions& options);
 int search_store(const Session& session, const ListOptions& options);
 int explain(const Session& session, const ExplainOptions& options);

@@ -82,6 +82,24 @@ std::unique_ptr<Chronicle> open_chronicle(const Session& session, const StoreOpt
   return exit_code = kOk, std::make_unique<Chronicle>(Chronicle{std::move(*store), std::move(*engine), std::move(made)});
 }
 
+std::optional<std::vector<Story>> load_stories(const Session& session, const Chronicle& chronicle) {
+  auto kept = chronicle.store.load_stories();
+  if (!kept) return session.complain(kept.error()), std::nullopt;
+  if (*kept) return std::move(**kept);
+  const auto analyses = chronicle.store.load_all();
+  if (!analyses) return session.complain(analyses.error()), std::nullopt;
+  return chronicle.engine.stories(*analyses, chronicle.happenings);
+}
+
+bool load_documents(const Session& session, const Store& store, const std::set<std::string>& ids, Documents& documents) {
+  for (const std::string& id : ids) {
+    auto analysis = store.load(id);
+    if (!analysis) return session.complain(analysis.error()), false;
+    if (*analysis) documents.emplace(id, std::move(**analysis));
+  }
+  return true;
+}
+
 bool ActorQuery::matches(const Voice& voice, const Analysis& analysis) const {
   return voice.actor >= 0 && matches(analysis.actors[static_cast<size_t>(voice.actor)]);
 }

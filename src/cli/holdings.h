@@ -33,11 +33,19 @@ struct Chronicle {
 };
 std::unique_ptr<Chronicle> open_chronicle(const Session& session, const StoreOptions& options, std::optional<Day> as_of, int& exit_code);
 
+// The kept stories if the chronicle is the kept one, else made from the documents; nullopt after complaining.
+std::optional<std::vector<Story>> load_stories(const Session& session, const Chronicle& chronicle);
+
+// Some documents by id, those that the store holds.
+using Documents = std::map<std::string, Analysis>;
+bool load_documents(const Session& session, const Store& store, const std::set<std::string>& ids, Documents& documents);
+
 // Actors that a name given by a user may mean. A state stands for all who are of that country.
 class ActorQuery {
  public:
   bool matches(const HappeningParty& party) const { return ids_.contains(party.actor) || countries_.contains(party.country); }
   bool matches(const std::optional<HappeningParty>& party) const { return party && matches(*party); }
+  bool matches(const std::string& id) const { return ids_.contains(id); }
   bool matches(const Actor& actor) const { return ids_.contains(actor.id) || countries_.contains(actor.country); }
   bool matches(const Voice& voice, const Analysis& analysis) const;
 

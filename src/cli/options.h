@@ -58,6 +58,13 @@ struct CopiesOptions {
   bool shared = false;                   // what is no copy, too
 };
 
+struct StoriesOptions {
+  StoreOptions store;
+  std::string id;                        // empty: a list
+  Text actor, document, from, to;
+  int least = 1;                         // reports
+};
+
 struct ExplainOptions {
   StoreOptions store;
   std::vector<std::string> what;         // FILE:LINE, or DOCUMENT and EVENT

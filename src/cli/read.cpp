@@ -51,7 +51,8 @@ Status rebuild(const Engine& engine, Store& store) {
   if (!edition) return edition.error();
   Result<std::vector<Analysis>> analyses = store.load_all();
   if (!analyses) return analyses.error();
-  return store.save_chronicle(engine.chronicle(*analyses), *edition);
+  const std::vector<Happening> happenings = engine.chronicle(*analyses);
+  return store.save_chronicle(happenings, engine.stories(*analyses, happenings), *edition);
 }
 
 int store_failed(const Session& session, const Tally& tally, const Failures& failures, const Error& error) {
@@ -65,7 +66,7 @@ void print_totals(const Session& session, const std::string& db, const Store& st
   if (!counts) return;
   const Words& words = session.words;
   put_line(db + ": " + words.count(Message::kDocuments, counts->documents) + ", " + words.count(Message::kStatements, counts->statements) + ", " +
-           words.count(Message::kEvents, counts->events) + ", " + words.count(Message::kHappenings, counts->happenings) + ".");
+           words.count(Message::kEvents, counts->events) + ", " + words.count(Message::kHappenings, counts->happenings) + ", " + words.count(Message::kStories, counts->stories) + ".");
 }
 
 }  // namespace

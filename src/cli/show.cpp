@@ -15,10 +15,7 @@ namespace {
 
 constexpr size_t kMostCandidates = 8;
 
-// The documents that speak of some happenings, by id.
-using Documents = std::map<std::string, Analysis>;
-
-bool load_documents(const Session& session, const Store& store, const std::vector<const Happening*>& happenings, Documents& documents) {
+std::set<std::string> speaking_of(const std::vector<const Happening*>& happenings) {
   std::set<std::string> ids;
   for (const Happening* happening : happenings) {
     for (const HappeningMention& mention : happening->mentions) ids.insert(mention.document);
@@ -26,12 +23,7 @@ bool load_documents(const Session& session, const Store& store, const std::vecto
       for (const Origin& origin : *origins)
         for (const StatementRef& ref : origin.statements) ids.insert(ref.document);
   }
-  for (const std::string& id : ids) {
-    auto analysis = store.load(id);
-    if (!analysis) return session.complain(analysis.error()), false;
-    if (*analysis) documents.emplace(id, std::move(**analysis));
-  }
-  return true;
+  return ids;
 }
 
 class Page {
@@ -132,6 +124,15 @@ std::vector<const Happening*> find(const std::vector<Happening>& happenings, con
   return found;
 }
 
+// What an id that somebody noted down has become since.
+std::vector<const Happening*> find_successor(const Session& session, const Chronicle& chronicle, const std::string& id, int& exit_code) {
+  const auto now = chronicle.store.successor(id);
+  if (!now) return session.complain(now.error()), exit_code = kStoreError, std::vector<const Happening*>{};
+  if (!*now) return {};
+  session.warn(session.words(Message::kNowKnownAs, id, **now));
+  return find(chronicle.happenings, **now);
+}
+
 int ambiguous(const Session& session, const Engine& engine, const std::vector<const Happening*>& found, const std::string& id) {
   std::string message = session.words(Message::kAmbiguous, id, found.size());
   for (size_t i = 0; i < std::min(found.size(), kMostCandidates); ++i) {
@@ -148,12 +149,14 @@ int show_happening(const Session& session, const ShowOptions& options) {
   int exit_code = kOk;
   const auto chronicle = open_chronicle(session, options.store, std::nullopt, exit_code);
   if (!chronicle) return exit_code;
-  const auto found = find(chronicle->happenings, options.id);
+  auto found = find(chronicle->happenings, options.id);
+  if (found.empty()) found = find_successor(session, *chronicle, options.id, exit_code);
+  if (exit_code != kOk) return exit_code;
   if (found.empty()) return session.complain(session.words(Message::kNoHappening, options.id)), kNotFound;
   const bool one_act = std::all_of(found.begin(), found.end(), [&](const Happening* h) { return h->joint && *h->joint == options.id; });
   if (found.size() > 1 && !one_act) return ambiguous(session, chronicle->engine, found, options.id);
   Documents documents;
-  if (!options.store.json && !load_documents(session, chronicle->store, found, documents)) return kStoreError;
+  if (!options.store.json && !load_documents(session, chronicle->store, speaking_of(found), documents)) return kStoreError;
   for (const Happening* happening : found) {
     if (happening != found.front()) put_line("");
     options.store.json ? put_line(happening_record(*happening)) : Page(chronicle->engine, documents, session).print(*happening);

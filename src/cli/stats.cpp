@@ -20,7 +20,7 @@ void add_shares(Json& json, const char* name, const char* key, const Shares& sha
 std::string json_line(const Store::Counts& counts) {
   Json json;
   json.number("documents", counts.documents).number("statements", counts.statements).number("events", counts.events);
-  json.number("happenings", counts.happenings).number("actors", counts.actors);
+  json.number("happenings", counts.happenings).number("stories", counts.stories).number("actors", counts.actors);
   add_shares(json, "by_language", "lang", counts.by_language);
   add_shares(json, "by_outlet", "outlet", counts.by_outlet);
   add_shares(json, "by_packs", "packs", counts.by_packs);
@@ -46,7 +46,7 @@ int print_stats(const Session& session, const StoreOptions& options) {
   if (options.json) return put(json_line(*counts)), kOk;
   const Words& words = session.words;
   for (const auto& [message, number] : {std::pair(Message::kDocuments, counts->documents), std::pair(Message::kStatements, counts->statements),
-                                        std::pair(Message::kEvents, counts->events), std::pair(Message::kHappenings, counts->happenings),
+                                        std::pair(Message::kEvents, counts->events), std::pair(Message::kHappenings, counts->happenings), std::pair(Message::kStories, counts->stories),
                                         std::pair(Message::kActors, counts->actors)})
     put_line(words.count(message, number));
   print_shares(session, Message::kColumnLanguage, counts->by_language);

@@ -8,6 +8,8 @@
 #include "base/revision.h"
 #include "chronicle/chronicle.h"
 #include "story/copies.h"
+#include "story/order.h"
+#include "story/stories.h"
 #include "document/document.h"
 #include "text/utf8.h"
 
@@ -80,6 +82,10 @@ Result<std::pair<Analysis, std::vector<Derivation>>> Engine::explain(std::string
 
 std::vector<Happening> Engine::chronicle(const std::vector<Analysis>& analyses, std::optional<Day> as_of) const {
   return build_chronicle(analyses, as_of);
+}
+
+std::vector<Story> Engine::stories(const std::vector<Analysis>& analyses, const std::vector<Happening>& happenings) const {
+  return find_stories(canonical_order(analyses), impl_->pack, happenings);
 }
 
 Copying Engine::copying(const std::vector<Analysis>& analyses) const { return copying_of(analyses); }

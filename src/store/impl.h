@@ -35,7 +35,9 @@ struct Store::Impl {
 
   Saved save(const Analysis& analysis, const Provenance& provenance);
   std::vector<Actor> load_actors();
-  void save_chronicle(const std::vector<Happening>& happenings, int64_t edition);
+  void save_chronicle(const std::vector<Happening>& happenings, const std::vector<Story>& stories, int64_t edition);
+  std::optional<std::vector<Story>> load_stories();
+  std::optional<std::string> successor(const std::string& id);
   bool chronicle_is_current();
   std::optional<std::vector<Happening>> load_chronicle();
   std::vector<Hit> search(const std::string& words, int limit);
@@ -43,6 +45,8 @@ struct Store::Impl {
   // The analysis in a row of (record, id).
   Analysis analysis_in(const Query::Rows& row) const;
 
+  void insert_happenings(const std::vector<Happening>& happenings);
+  void insert_stories(const std::vector<Story>& stories);
   void remove_document(int64_t number);
   int64_t insert_document(const Document& document, const std::string& record, const Provenance& provenance);
   void insert_times(int64_t document, const Analysis& analysis, const CodePoints& code_points);
@@ -95,6 +99,13 @@ struct Store::Impl {
   Query all_happenings{*database, "SELECT record, id FROM happenings ORDER BY number"};
   Query drop_happenings{*database, "DELETE FROM happenings"};
   Query add_happening{*database, "INSERT INTO happenings VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+
+  Query all_stories{*database, "SELECT record, id FROM stories ORDER BY number"};
+  Query drop_stories{*database, "DELETE FROM stories"};
+  Query add_story{*database, "INSERT INTO stories VALUES(?, ?, ?, ?, ?, ?, ?, ?)"};
+  Query drop_parts{*database, "DELETE FROM made_of"};
+  Query add_part{*database, "INSERT OR IGNORE INTO made_of VALUES(?, ?)"};
+  Query find_successor{*database, "SELECT now FROM successors WHERE id = ?"};
 };
 
 }  // namespace hearsay

@@ -119,8 +119,29 @@ void Store::Impl::insert_events(int64_t document, const Analysis& analysis, cons
   }
 }
 
-void Store::Impl::save_chronicle(const std::vector<Happening>& happenings, int64_t edition) {
+// Ids that have gone lead on to the one that holds most of their parts; those that led to them are led on as well.
+constexpr const char* kFollowIds = R"sql(
+INSERT OR REPLACE INTO successors SELECT id, now FROM (
+  SELECT former.id AS id, made_of.id AS now, row_number() OVER (PARTITION BY former.id ORDER BY count(*) DESC, made_of.id) AS place
+  FROM former JOIN made_of USING(part) WHERE former.id NOT IN (SELECT id FROM made_of) GROUP BY former.id, made_of.id) WHERE place = 1;
+UPDATE successors SET now = (SELECT next.now FROM successors AS next WHERE next.id = successors.now)
+  WHERE now NOT IN (SELECT id FROM made_of) AND now IN (SELECT id FROM successors);
+DELETE FROM successors WHERE id IN (SELECT id FROM made_of) OR now NOT IN (SELECT id FROM made_of);
+DROP TABLE former;
+)sql";
+
+void Store::Impl::save_chronicle(const std::vector<Happening>& happenings, const std::vector<Story>& stories, int64_t edition) {
   Transaction transaction(*database);
+  database->run("CREATE TEMP TABLE former AS SELECT part, id FROM made_of");
+  drop_parts.run();
+  insert_happenings(happenings);
+  insert_stories(stories);
+  database->run(kFollowIds);
+  sign_chronicle.run(edition, kProgramRevision);
+  transaction.commit();
+}
+
+void Store::Impl::insert_happenings(const std::vector<Happening>& happenings) {
   drop_happenings.run();
   for (int number = 0; const Happening& happening : happenings) {
     const Who source = who_is(happening.source), target = who_is(happening.target);
@@ -128,9 +149,19 @@ void Store::Impl::save_chronicle(const std::vector<Happening>& happenings, int64
                       to_string(happening.status), to_string(happening.standing), source.id, source.country, target.id,
                       target.country, known(happening.from), known(happening.to), happening.documents,
                       happening.outlets, happening_record(happening));
+    for (const HappeningMention& mention : happening.mentions) add_part.run(mention.document + ' ' + std::to_string(mention.start), happening.id);
   }
-  sign_chronicle.run(edition, kProgramRevision);
-  transaction.commit();
+}
+
+void Store::Impl::insert_stories(const std::vector<Story>& stories) {
+  drop_stories.run();
+  for (int number = 0; const Story& story : stories) {
+    std::optional<Day> from, to;
+    if (!story.days.empty()) from = story.days.front().first, to = story.days.back().first;
+    add_story.run(++number, story.id, known(story.title), known(from), known(to), static_cast<int>(story.documents.size()), story.outlets,
+                  story_record(story));
+    for (const std::string& document : story.documents) add_part.run(document, story.id);
+  }
 }
 
 }  // namespace hearsay

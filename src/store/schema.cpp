@@ -109,6 +109,18 @@ CREATE INDEX happenings_standing ON happenings(standing);
 CREATE INDEX happenings_from_day ON happenings(from_day);
 CREATE INDEX happenings_to_day ON happenings(to_day);
 )sql",
+    R"sql(
+CREATE TABLE stories(
+  number INTEGER PRIMARY KEY,            -- in the order of their first reports
+  id TEXT NOT NULL, title TEXT, from_day TEXT, to_day TEXT, documents INTEGER NOT NULL, outlets INTEGER NOT NULL,
+  record TEXT NOT NULL                   -- hearsay-story/1
+);
+CREATE INDEX stories_id ON stories(id);
+-- What each happening and each story is made of, told by what stays when ids do not: a place in a document, or a document.
+CREATE TABLE made_of(part TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY(part, id)) WITHOUT ROWID;
+CREATE TABLE successors(id TEXT PRIMARY KEY, now TEXT NOT NULL) WITHOUT ROWID;
+UPDATE chronicle SET made_of = NULL;     -- it has no stories yet
+)sql",
 };
 
 int64_t version_of(Database& database) { return database.number("PRAGMA user_version"); }

@@ -128,9 +128,9 @@ Result<int64_t> Store::edition() const {
   });
 }
 
-Status Store::save_chronicle(const std::vector<Happening>& happenings, int64_t edition) {
+Status Store::save_chronicle(const std::vector<Happening>& happenings, const std::vector<Story>& stories, int64_t edition) {
   return impl_->enter([&] {
-    impl_->save_chronicle(happenings, edition);
+    impl_->save_chronicle(happenings, stories, edition);
     return Nothing{};
   });
 }
@@ -141,6 +141,14 @@ Result<bool> Store::chronicle_is_current() const {
 
 Result<std::optional<std::vector<Happening>>> Store::load_chronicle() const {
   return impl_->enter([&] { return impl_->load_chronicle(); });
+}
+
+Result<std::optional<std::vector<Story>>> Store::load_stories() const {
+  return impl_->enter([&] { return impl_->load_stories(); });
+}
+
+Result<std::optional<std::string>> Store::successor(const std::string& id) const {
+  return impl_->enter([&] { return impl_->successor(id); });
 }
 
 Result<std::vector<Analysis>> Store::load_all() const {
@@ -206,6 +214,24 @@ std::optional<std::vector<Happening>> Store::Impl::load_chronicle() {
   return happenings;
 }
 
+std::optional<std::vector<Story>> Store::Impl::load_stories() {
+  const Transaction snapshot(*database, Transaction::To::kRead);
+  if (!chronicle_is_current()) return std::nullopt;
+  std::vector<Story> stories;
+  for (Query::Rows rows = all_stories.ask(); rows.next();) {
+    Result<Story> story = read_story_record(rows.text(0));
+    if (!story) database->fail("story " + std::string(rows.text(1)) + ": " + story.error().message);
+    stories.push_back(std::move(*story));
+  }
+  return stories;
+}
+
+std::optional<std::string> Store::Impl::successor(const std::string& id) {
+  Query::Rows rows = find_successor.ask(id);
+  if (!rows.next()) return std::nullopt;
+  return std::string(rows.text(0));
+}
+
 Store::Counts Store::Impl::count() {
   const auto groups = [this](const std::string& key) {
     std::vector<std::pair<std::string, int64_t>> found;
@@ -218,6 +244,7 @@ Store::Counts Store::Impl::count() {
           .statements = all("*) FROM statements"),
           .events = all("*) FROM events"),
           .happenings = all("*) FROM happenings"),
+          .stories = all("*) FROM stories"),
           .actors = all("DISTINCT id) FROM actors"),
           .by_language = groups("lang"),
           .by_outlet = groups("coalesce(outlet, outlet_name, '')"),

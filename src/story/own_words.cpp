@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "story/own_words.h"
 
-#include <string_view>
-
 #include "base/hash.h"
 #include "text/utf8.h"
 
@@ -28,9 +26,15 @@ void add_words(std::string_view text, Span zone, std::vector<OwnWord>& words) {
 
 }  // namespace
 
-std::vector<OwnWord> own_words(const Document& document) {
+std::vector<OwnWord> own_words(std::string_view text) {
   std::vector<OwnWord> words;
-  if (document.zones.empty()) add_words(document.text, {0, static_cast<uint32_t>(document.text.size())}, words);
+  add_words(text, {0, static_cast<uint32_t>(text.size())}, words);
+  return words;
+}
+
+std::vector<OwnWord> own_words(const Document& document) {
+  if (document.zones.empty()) return own_words(document.text);
+  std::vector<OwnWord> words;
   for (const Zone& zone : document.zones)
     if (zone.kind == ZoneKind::kBody) add_words(document.text, zone.span, words);
   return words;

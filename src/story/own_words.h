@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "hearsay/hearsay.h"
@@ -18,5 +19,7 @@ struct OwnWord {
 // is all body. Punctuation, quotation marks, spacing and capitals are what reprints change first, so they do not count.
 // Cost: linear in the text.
 std::vector<OwnWord> own_words(const Document& document);
+// The same of a piece of text by itself.
+std::vector<OwnWord> own_words(std::string_view text);
 
 }  // namespace hearsay

@@ -80,12 +80,12 @@ TEST_F(StoreFailure, AKilledChronicleLeavesTheOldOne) {
   ASSERT_TRUE(store.save(sample::analysis()));
   Happening happening;
   happening.id = "old";
-  ASSERT_TRUE(store.save_chronicle({happening}, *store.edition()));
+  ASSERT_TRUE(store.save_chronicle({happening}, {}, *store.edition()));
   statements_left = 30;
   EXPECT_EQ(in_child([&] {
               const OnConnect hooks(die_while_saving);
               Store other = open();
-              return other.save_chronicle(std::vector<Happening>(200), *other.edition()) ? 0 : 1;
+              return other.save_chronicle(std::vector<Happening>(200), {}, *other.edition()) ? 0 : 1;
             }), 77);
   statements_left = 100;
   EXPECT_EQ(in_child([&] {

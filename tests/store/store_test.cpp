@@ -141,8 +141,8 @@ TEST_F(StoreDocuments, AreCounted) {
   second.document.lang = "en";
   ASSERT_TRUE(store.save(second));
   ASSERT_TRUE(store.save(report("x", "x")));
-  ASSERT_TRUE(store.save_chronicle({Happening{}, Happening{}}, 0));
-  ASSERT_TRUE(store.save_chronicle({Happening{}}, 0));
+  ASSERT_TRUE(store.save_chronicle({Happening{}, Happening{}}, {}, 0));
+  ASSERT_TRUE(store.save_chronicle({Happening{}}, {}, 0));
   const auto counts = store.counts();
   ASSERT_TRUE(counts);
   EXPECT_EQ(counts->documents, 3);
@@ -161,9 +161,41 @@ TEST_F(StoreDocuments, KeepTheChronicleBesideThem) {
   happening.kind = "letter-refused";
   happening.standing = Standing::kDenied;
   happening.source = {"prk", "North Korea", "PRK", "PRK"};
-  ASSERT_TRUE(open().save_chronicle({happening}, 0));
+  ASSERT_TRUE(open().save_chronicle({happening}, {}, 0));
   EXPECT_EQ(query("SELECT id, standing, source_country, target, record FROM happenings"),
             "h|denied|PRK|null|" + happening_record(happening));
+}
+
+Happening made_of(const std::string& id, std::vector<HappeningMention> mentions) {
+  Happening happening;
+  happening.id = id;
+  happening.kind = "meeting";
+  happening.mentions = std::move(mentions);
+  return happening;
+}
+
+// An earlier report gives both another first telling, and so another id.
+TEST_F(StoreDocuments, LeadFormerIdsToWhatTheyHaveBecome) {
+  Story story;
+  story.id = "s1";
+  story.documents = {"b", "c"};
+  Store store = open();
+  ASSERT_TRUE(store.save_chronicle({made_of("h1", {{"b", 0, 5, 9, ""}, {"c", 0, 1, 2, ""}})}, {story}, 0));
+  EXPECT_EQ(*store.successor("h1"), std::nullopt);
+  story.id = "s0";
+  story.documents = {"a", "b", "c"};
+  ASSERT_TRUE(store.save_chronicle({made_of("h0", {{"a", 0, 0, 1, ""}, {"b", 0, 5, 9, ""}, {"c", 0, 1, 2, ""}})}, {story}, 0));
+  EXPECT_EQ(*store.successor("h1"), "h0");
+  EXPECT_EQ(*store.successor("s1"), "s0");
+  // Once more: what led there is led on.
+  ASSERT_TRUE(store.save_chronicle({made_of("h00", {{"z", 0, 0, 1, ""}, {"a", 0, 0, 1, ""}, {"c", 0, 1, 2, ""}})}, {story}, 0));
+  EXPECT_EQ(*store.successor("h1"), "h00");
+  EXPECT_EQ(*store.successor("h0"), "h00");
+  // The report goes, and the old id is in use again.
+  ASSERT_TRUE(store.save_chronicle({made_of("h1", {{"c", 0, 1, 2, ""}})}, {story}, 0));
+  EXPECT_EQ(*store.successor("h1"), std::nullopt);
+  EXPECT_EQ(*store.successor("h0"), "h1");
+  EXPECT_EQ(*store.successor("nonsense"), std::nullopt);
 }
 
 class StoreChronicle : public sample::StoreTest {
@@ -189,7 +221,7 @@ class StoreChronicle : public sample::StoreTest {
 TEST_F(StoreChronicle, ComesBackInItsOrder) {
   Store store = open();
   EXPECT_EQ(kept(store), "none");
-  ASSERT_TRUE(store.save_chronicle({happening("b"), happening("a")}, *store.edition()));
+  ASSERT_TRUE(store.save_chronicle({happening("b"), happening("a")}, {}, *store.edition()));
   EXPECT_EQ(kept(store), "b a ");
   EXPECT_EQ(kept(open(true)), "b a ");
   EXPECT_EQ(happening_record((**store.load_chronicle())[0]), happening_record(happening("b")));
@@ -197,7 +229,7 @@ TEST_F(StoreChronicle, ComesBackInItsOrder) {
 
 TEST_F(StoreChronicle, IsCurrentUntilADocumentChanges) {
   Store store = open();
-  const auto make = [&] { ASSERT_TRUE(store.save_chronicle({happening("h")}, *store.edition())); };
+  const auto make = [&] { ASSERT_TRUE(store.save_chronicle({happening("h")}, {}, *store.edition())); };
   Analysis analysis = sample::analysis();
   make();
   ASSERT_TRUE(store.save(analysis));
@@ -218,20 +250,20 @@ TEST_F(StoreChronicle, OfAnEarlierEditionIsNotCurrent) {
   Store store = open();
   const int64_t before = *store.edition();
   ASSERT_TRUE(open().save(sample::analysis()));
-  ASSERT_TRUE(store.save_chronicle({happening("h")}, before));
+  ASSERT_TRUE(store.save_chronicle({happening("h")}, {}, before));
   EXPECT_EQ(kept(store), "none");
 }
 
 TEST_F(StoreChronicle, OfAnotherProgramIsNotCurrent) {
   Store store = open();
-  ASSERT_TRUE(store.save_chronicle({happening("h")}, *store.edition()));
+  ASSERT_TRUE(store.save_chronicle({happening("h")}, {}, *store.edition()));
   sql("UPDATE chronicle SET program = 'another'");
   EXPECT_EQ(kept(store), "none");
 }
 
 TEST_F(StoreChronicle, NamesADamagedHappening) {
   Store store = open();
-  ASSERT_TRUE(store.save_chronicle({happening("h")}, *store.edition()));
+  ASSERT_TRUE(store.save_chronicle({happening("h")}, {}, *store.edition()));
   sql("UPDATE happenings SET record = replace(record, 'unattributed', 'certain')");
   EXPECT_EQ(within(kept(store)).substr(0, 43), "a.db: happening h: record: standing: expect");
 }

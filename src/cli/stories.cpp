@@ -1,0 +1,208 @@
+// hearsay stories: which reports tell one unfolding occurrence, and what happened in it.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <map>
+
+#include "cli/commands.h"
+#include "cli/dates.h"
+#include "cli/describe.h"
+#include "cli/display.h"
+#include "cli/holdings.h"
+#include "cli/table.h"
+
+namespace hearsay::cli {
+namespace {
+
+constexpr int kWidestBar = 40;           // columns
+
+using Happenings = std::map<std::string_view, const Happening*>;
+
+Happenings by_id(const std::vector<Happening>& happenings) {
+  Happenings out;
+  for (const Happening& happening : happenings) out.emplace(happening.id, &happening);
+  return out;
+}
+
+std::optional<Day> first_day(const Story& story) { return story.days.empty() ? std::nullopt : std::optional(story.days.front().first); }
+std::optional<Day> last_day(const Story& story) { return story.days.empty() ? std::nullopt : std::optional(story.days.back().first); }
+
+std::string title_of(const Story& story, const Words& words) { return story.title.empty() ? words(Message::kUntitled) : one_line(story.title); }
+
+bool is_about(const Story& story, const ActorQuery& actor, const Happenings& happenings) {
+  if (std::any_of(story.actors.begin(), story.actors.end(), [&](const StoryActor& one) { return actor.matches(one.id); })) return true;
+  return std::any_of(story.happenings.begin(), story.happenings.end(), [&](const std::string& id) {
+    const auto at = happenings.find(id);
+    return at != happenings.end() && (actor.matches(at->second->source) || actor.matches(at->second->target));
+  });
+}
+
+class StoryPage {
+ public:
+  StoryPage(const Session& session, const Chronicle& chronicle, const Happenings& happenings, const Documents& documents)
+      : session_(session), words_(session.words), chronicle_(chronicle), happenings_(happenings), documents_(documents) {}
+
+  void print(const Story& story) const {
+    line(0, session_.paint(Paint::kBold, title_of(story, words_)));
+    line(0, date_phrase(first_day(story), last_day(story), words_) + "; " + words_.count(Message::kDocuments, static_cast<int64_t>(story.documents.size())) + ", " +
+                words_.count(Message::kOutlets, story.outlets));
+    if (!story.actors.empty()) line(0, words_(Message::kMostlyAbout, names(story)));
+    line(0, session_.paint(Paint::kDim, story.id));
+    print_arc(story);
+    print_happenings(story);
+    heading(words_(Message::kReports));
+    for (const std::string& id : story.documents) print_report(id);
+  }
+
+ private:
+  void line(int indent, const std::string& text) const { put_line(std::string(static_cast<size_t>(indent), ' ') + wrap_indented(text, session_.width, indent)); }
+  void heading(const std::string& text) const { put_line("\n" + session_.paint(Paint::kBold, text)); }
+
+  std::string names(const Story& story) const {
+    std::string all;
+    for (const StoryActor& actor : story.actors) all += (all.empty() ? "" : ", ") + name_words(chronicle_.engine, actor.id, actor.name, words_);
+    return all;
+  }
+
+  void print_arc(const Story& story) const {
+    if (story.days.size() < 2) return;
+    heading(words_(Message::kArc));
+    int most = 0, width = 0;
+    for (const auto& [day, documents] : story.days) {
+      most = std::max(most, documents);
+      width = std::max(width, display_width(day_phrase(day, words_)));
+    }
+    for (const auto& [day, documents] : story.days) {
+      std::string bar;
+      for (int i = 0; i < (most <= kWidestBar ? documents : (documents * kWidestBar + most - 1) / most); ++i) bar += "\u25a0";
+      put_line("  " + padded(day_phrase(day, words_), width + 2) + bar + " " + words_.number(documents));
+    }
+  }
+
+  void print_happenings(const Story& story) const {
+    bool any = false;
+    for (const std::string& id : story.happenings) {
+      const auto at = happenings_.find(id);
+      if (at == happenings_.end()) continue;
+      if (!any) heading(words_(Message::kWhatHappened));
+      any = true;
+      const Happening& h = *at->second;
+      line(2, date_phrase(h.from, h.to, words_) + ": " + headline(chronicle_.engine, h, session_));
+      line(4, session_.paint(paint_of(h.standing), standing_words(h.standing, words_)) + "; " + counts_words(h, words_) + "  " + session_.paint(Paint::kDim, h.id));
+    }
+  }
+
+  void print_report(const std::string& id) const {
+    const auto at = documents_.find(id);
+    if (at == documents_.end()) return;
+    const Document& document = at->second.document;
+    line(2, teller(document) + ", " + published_phrase(document, words_) + (document.title ? ": " + one_line(*document.title) : "") + "  " +
+                session_.paint(Paint::kDim, document.id));
+  }
+
+  const Session& session_;
+  const Words& words_;
+  const Chronicle& chronicle_;
+  const Happenings& happenings_;
+  const Documents& documents_;
+};
+
+// An id in full, one of former times, or how one alone begins.
+std::vector<const Story*> find(const std::vector<Story>& stories, const std::string& id) {
+  std::vector<const Story*> found;
+  for (const Story& story : stories) {
+    if (story.id == id) return {&story};
+    if (story.id.starts_with(id)) found.push_back(&story);
+  }
+  return found;
+}
+
+int ambiguous(const Session& session, const std::vector<const Story*>& found, const std::string& id) {
+  std::string message = session.words(Message::kAmbiguous, id, found.size());
+  for (const Story* story : found) message += "\n" + story->id + "  " + title_of(*story, session.words);
+  session.complain(message);
+  return kNotFound;
+}
+
+int show_story(const Session& session, const Chronicle& chronicle, const std::vector<Story>& stories, const StoriesOptions& options) {
+  auto found = find(stories, options.id);
+  if (found.empty()) {
+    const auto now = chronicle.store.successor(options.id);
+    if (!now) return session.complain(now.error()), kStoreError;
+    if (*now) session.warn(session.words(Message::kNowKnownAs, options.id, **now)), found = find(stories, **now);
+  }
+  if (found.empty()) return session.complain(session.words(Message::kNoStory, options.id)), kNotFound;
+  if (found.size() > 1) return ambiguous(session, found, options.id);
+  if (options.store.json) return put_line(story_record(*found[0])), kOk;
+  Documents documents;
+  if (!load_documents(session, chronicle.store, {found[0]->documents.begin(), found[0]->documents.end()}, documents)) return kStoreError;
+  StoryPage(session, chronicle, by_id(chronicle.happenings), documents).print(*found[0]);
+  return kOk;
+}
+
+struct Filter {
+  std::optional<ActorQuery> actor;
+  std::optional<std::set<std::string>> documents;        // ids
+  PeriodFilter period;
+  int least = 1;
+
+  bool matches(const Story& story, const Happenings& happenings) const {
+    if (static_cast<int>(story.documents.size()) < least) return false;
+    if (!period.matches(first_day(story), last_day(story))) return false;
+    if (actor && !is_about(story, *actor, happenings)) return false;
+    return !documents || std::any_of(story.documents.begin(), story.documents.end(), [&](const std::string& id) { return documents->contains(id); });
+  }
+};
+
+// kOk, or what went wrong.
+int add_names(const Session& session, const Chronicle& chronicle, const StoriesOptions& options, Filter& filter) {
+  if (options.actor) {
+    const auto actors = chronicle.store.load_actors();
+    if (!actors) return session.complain(actors.error()), kStoreError;
+    if (!(filter.actor = find_actor(session, chronicle.engine, *actors, *options.actor))) return kNotFound;
+  }
+  if (options.document) {
+    int exit_code = kOk;
+    const auto holdings = open_holdings(session, options.store, exit_code);
+    if (!holdings) return exit_code;
+    filter.documents.emplace();
+    for (const Analysis* analysis : find_documents(session, *holdings, *options.document)) filter.documents->insert(analysis->document.id);
+    if (filter.documents->empty()) return kNotFound;
+  }
+  return kOk;
+}
+
+}  // namespace
+
+int list_stories(const Session& session, const StoriesOptions& options) {
+  Filter filter;
+  const auto period = PeriodFilter::parse(session, options.from, options.to);
+  if (!period) return kUsage;
+  filter.period = *period;
+  filter.least = options.least;
+  int exit_code = kOk;
+  const auto chronicle = open_chronicle(session, options.store, std::nullopt, exit_code);
+  if (!chronicle) return exit_code;
+  const auto stories = load_stories(session, *chronicle);
+  if (!stories) return kStoreError;
+  if (!options.id.empty()) return show_story(session, *chronicle, *stories, options);
+  if (const int wrong = add_names(session, *chronicle, options, filter); wrong != kOk) return wrong;
+  const Words& words = session.words;
+  const Happenings happenings = by_id(chronicle->happenings);
+  std::vector<std::string> ids;
+  for (const Story& story : *stories) ids.push_back(story.id);
+  const size_t id_length = short_id_length(std::move(ids));
+  using enum Table::Align;
+  Table table({{words(Message::kColumnId), kLeft, 17}, {words(Message::kColumnSpan), kLeft, 26}, {words(Message::kColumnDocuments), kRight, 9},
+               {words(Message::kColumnOutlets), kRight, 9}, {words(Message::kColumnTitle), kLeft, 0}});
+  for (const Story& story : *stories) {
+    if (!filter.matches(story, happenings)) continue;
+    if (options.store.json) put_line(story_record(story));
+    else table.add({story.id.substr(0, id_length), date_phrase(first_day(story), last_day(story), words), words.number(static_cast<int64_t>(story.documents.size())),
+                    words.number(story.outlets), title_of(story, words)});
+  }
+  if (options.store.json) return kOk;
+  table.empty() ? put_line(words(Message::kNothingMatches)) : table.print(session);
+  return kOk;
+}
+
+}  // namespace hearsay::cli
