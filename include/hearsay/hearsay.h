@@ -216,6 +216,7 @@ struct HappeningMention {
   int event = 0;                         // index into that analysis' events, where its span stands in bytes
   uint32_t start = 0, end = 0;           // code points
   std::string because;                   // why it was merged into this happening, in words
+  bool lead = false;                     // its report opens with it; else it is background there
 };
 struct StandingChange {
   std::string on;                        // ISO date, empty if the documents carry none
@@ -238,7 +239,19 @@ struct Happening {
   std::vector<Origin> origins, denials, declined;
   std::vector<HappeningMention> mentions;
   std::vector<StandingChange> history;
+  std::vector<std::string> announced_by; // ids of the plans that it carries out
+  std::vector<std::string> carried_out_by;         // of a plan: ids of the acts that do
 };
+
+// What one chronicle has otherwise than another of fewer or of other documents.
+struct HappeningChange {
+  int now = -1;                          // index into the later chronicle, -1: it is gone
+  std::vector<int> before;               // indexes into the earlier one: none if it is new, several if they have become one
+  bool standing = false, status = false, dates = false;      // which of these differ from `before`, if that is one
+  std::vector<std::string> documents;    // ids of those that tell it now and did not before
+};
+// Happenings are followed by their tellings, whatever their ids. In the order of the later chronicle; what is gone comes last.
+std::vector<HappeningChange> compare(const std::vector<Happening>& before, const std::vector<Happening>& after);
 
 // ---- copies
 
@@ -269,6 +282,52 @@ struct Copying {
   std::vector<int> family;               // per analysis: the first, by publication and id, of all that are copies of one another
   std::vector<Overlap> overlaps;         // the largest share first
 };
+
+// ---- where words come from
+
+// Documents, those whose words they print, and the origins of one happening, with the ways the words went.
+struct OriginGraph {
+  enum class NodeKind { kOrigin, kVoice, kDocument };
+  enum class Side { kNone, kFor, kAgainst, kNoComment };
+  struct Node {
+    NodeKind kind = NodeKind::kVoice;
+    std::string name;
+    std::string actor;                   // id, empty if none
+    std::string document;                // id, of a document
+    Side side = Side::kNone;             // of an origin
+    OriginKind origin = OriginKind::kOutlet;       // of an origin
+    int voices = 1;                      // of an origin
+    bool circular = false;               // of an origin
+  };
+  // The way the words went: an origin speaks through a voice, a voice tells another, an outlet prints a document, a document is copied by another.
+  enum class EdgeKind { kSpeaks, kTells, kPrints, kCopied };
+  struct Edge {
+    int from = -1, to = -1;
+    EdgeKind kind = EdgeKind::kTells;
+    std::string document;                // where it is read
+    Span words;                          // that prove it, in that document's text
+    int statement = -1;                  // that says it, -1 for the outlet's own voice
+  };
+  std::vector<Node> nodes;
+  std::vector<Edge> edges;
+};
+// `analyses`: with all that tell the happening; `copying` is theirs.
+OriginGraph origin_graph(const Happening& happening, const std::vector<Analysis>& analyses, const Copying& copying);
+
+// What reports of one happening give differently.
+struct Difference {
+  enum class Kind { kDate, kPlace };
+  struct Telling {
+    std::string document;
+    int event = -1;
+    Span words;                          // that say it
+    std::string value;                   // "2019-06-30", "2019-06-01..2019-06-30", an actor's id
+  };
+  Kind kind = Kind::kDate;
+  std::vector<Telling> tellings;         // by value
+};
+// Dates that no one day satisfies, and places of which none lies in the other. `documents`: those that tell it, others do not matter.
+std::vector<Difference> differences(const Happening& happening, const std::vector<const Analysis*>& documents);
 
 // ---- stories
 
@@ -301,6 +360,10 @@ std::string_view to_string(OriginKind);
 std::string_view to_string(Standing);
 std::string_view to_string(OverlapKind);
 std::string_view to_string(CopiedBy);
+std::string_view to_string(OriginGraph::NodeKind);
+std::string_view to_string(OriginGraph::Side);
+std::string_view to_string(OriginGraph::EdgeKind);
+std::string_view to_string(Difference::Kind);
 std::string iso(Day day);
 
 // ---- the engine
@@ -339,6 +402,9 @@ class Engine {
 
   // Merges the events of all analyses into happenings, ordered by time. `as_of` leaves out later reports.
   std::vector<Happening> chronicle(const std::vector<Analysis>& analyses, std::optional<Day> as_of = {}) const;
+
+  // Why two happenings of these analyses' chronicle, by id, are not taken for one, in words; empty if there is no such happening.
+  std::string why_apart(const std::vector<Analysis>& analyses, const std::string& a, const std::string& b) const;
 
   // Which reports belong together, by their first report. `happenings` are those of the same analyses' chronicle.
   std::vector<Story> stories(const std::vector<Analysis>& analyses, const std::vector<Happening>& happenings) const;

@@ -9,6 +9,7 @@
 
 #include "base/hash.h"
 #include "chronicle/standing.h"
+#include "story/evidence.h"
 #include "story/order.h"
 
 namespace hearsay {
@@ -149,14 +150,14 @@ class Writer {
       const CodePoints& points = item(code_points_, told.document);
       const Span span = told.what->span;
       const uint32_t start = points.at(span.start), end = points.at(span.end);
-      out.mentions.push_back({analysis.document.id, told.event, start, end, group.because[i]});
+      out.mentions.push_back({analysis.document.id, told.event, start, end, group.because[i], told.what->lead});
       out.unverified |= calls_unverified(analysis, *told.what);
       documents.insert(told.document);
       if (analysis.document.outlet_id) outlets.insert(*analysis.document.outlet_id);
       else if (analysis.document.outlet_name) outlets.insert(*analysis.document.outlet_name);
     }
-    for (int plan : group.plans) out.mentions.front().because += "; announced as " + item(groups_, plan).id;
-    for (int act : group.fulfilments) out.mentions.front().because += "; carried out as " + item(groups_, act).id;
+    for (int plan : group.plans) out.announced_by.push_back(item(groups_, plan).id);
+    for (int act : group.fulfilments) out.carried_out_by.push_back(item(groups_, act).id);
     out.documents = static_cast<int>(documents.size());
     out.outlets = static_cast<int>(outlets.size());
   }
@@ -195,6 +196,16 @@ std::vector<Happening> build_chronicle(const std::vector<Analysis>& analyses, st
   const auto key = [](const Happening& h) { return std::tuple(or_last(h.from), std::string_view(h.id)); };
   std::sort(out.begin(), out.end(), [&](const Happening& a, const Happening& b) { return key(a) < key(b); });
   return out;
+}
+
+
+std::string why_apart(const std::vector<Analysis>& analyses, const std::string& a, const std::string& b) {
+  const Library library(canonical_order(analyses, {}));
+  const std::vector<Group> groups = group_events(library.told, library.documents);
+  const auto find = [&](const std::string& id) { return std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return group.id == id; }); };
+  const auto x = find(a), y = find(b);
+  if (x == groups.end() || y == groups.end()) return {};
+  return refusal(cluster_of(library.told, x->told), cluster_of(library.told, y->told));
 }
 
 }  // namespace hearsay

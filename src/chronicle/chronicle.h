@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "hearsay/hearsay.h"
@@ -14,5 +15,8 @@ namespace hearsay {
 //   as_of  leaves out documents published later, and those whose date is unknown: they may be later
 // Cost: near linear in documents; at worst quadratic in the tellings of one kind between the same parties.
 std::vector<Happening> build_chronicle(const std::vector<Analysis>& analyses, std::optional<Day> as_of);
+
+// Engine::why_apart.
+std::string why_apart(const std::vector<Analysis>& analyses, const std::string& a, const std::string& b);
 
 }  // namespace hearsay

@@ -84,6 +84,8 @@ std::vector<Happening> Engine::chronicle(const std::vector<Analysis>& analyses, 
   return build_chronicle(analyses, as_of);
 }
 
+std::string Engine::why_apart(const std::vector<Analysis>& analyses, const std::string& a, const std::string& b) const { return hearsay::why_apart(analyses, a, b); }
+
 std::vector<Story> Engine::stories(const std::vector<Analysis>& analyses, const std::vector<Happening>& happenings) const {
   return find_stories(canonical_order(analyses), impl_->pack, happenings);
 }

@@ -24,6 +24,10 @@ constexpr Name kStandings[] = {"disputed",    "denied",    "both-parties", "one-
                                "third-party", "anonymous", "unattributed", "withdrawn"};
 constexpr Name kOverlapKinds[] = {"reprint", "shortened", "extended", "reworked", "passages", "quotations"};
 constexpr Name kCopiedBys[] = {"undecided", "credit", "date"};
+constexpr Name kNodeKinds[] = {"origin", "voice", "document"};
+constexpr Name kSides[] = {"none", "for", "against", "no-comment"};
+constexpr Name kEdgeKinds[] = {"speaks", "tells", "prints", "copied"};
+constexpr Name kDifferences[] = {"date", "place"};
 
 // The digits of [from, from + count), nullopt if anything else stands there.
 std::optional<int> digits(std::string_view text, size_t from, size_t count) {
@@ -57,6 +61,10 @@ HEARSAY_NAMES(OriginKind, kOriginKinds, kOutlet)
 HEARSAY_NAMES(Standing, kStandings, kWithdrawn)
 HEARSAY_NAMES(OverlapKind, kOverlapKinds, kQuotations)
 HEARSAY_NAMES(CopiedBy, kCopiedBys, kDate)
+HEARSAY_NAMES(OriginGraph::NodeKind, kNodeKinds, kDocument)
+HEARSAY_NAMES(OriginGraph::Side, kSides, kNoComment)
+HEARSAY_NAMES(OriginGraph::EdgeKind, kEdgeKinds, kCopied)
+HEARSAY_NAMES(Difference::Kind, kDifferences, kPlace)
 
 #undef HEARSAY_NAMES
 

@@ -40,6 +40,7 @@ HappeningMention read_mention(Field field) {
   mention.start = static_cast<uint32_t>(field["start"].number(0, kMostInt));
   mention.end = static_cast<uint32_t>(field["end"].number(static_cast<int>(mention.start), kMostInt));
   mention.because = field["because"].text_or_empty();
+  mention.lead = field["lead"].flag_or_false();
   return mention;
 }
 
@@ -51,6 +52,8 @@ StandingChange read_change(Field field) {
   change.reason = field["reason"].text_or_empty();
   return change;
 }
+
+std::string read_id(Field field) { return std::string(field.text()); }
 
 Happening read_happening(Field record) {
   Happening happening;
@@ -76,6 +79,8 @@ Happening read_happening(Field record) {
   happening.declined = list(record["declined"], read_origin);
   happening.mentions = list(record["mentions"], read_mention);
   happening.history = list(record["history"], read_change);
+  happening.announced_by = list(record["announced_by"], read_id);
+  happening.carried_out_by = list(record["carried_out_by"], read_id);
   return happening;
 }
 

@@ -48,6 +48,7 @@ void write_mentions(JsonLine& line, const std::vector<HappeningMention>& mention
     line.id("event", 'e', mention.event);
     line.number("start", mention.start);
     line.number("end", mention.end);
+    line.flag("lead", mention.lead);
     line.text("because", mention.because);
     line.end();
   }
@@ -66,6 +67,12 @@ void write_history(JsonLine& line, const std::vector<StandingChange>& history) {
     line.text_or_null("reason", change.reason);
     line.end();
   }
+  line.end_list();
+}
+
+void write_ids(JsonLine& line, std::string_view name, const std::vector<std::string>& ids) {
+  line.begin_list(name);
+  for (const std::string& id : ids) line.text(id);
   line.end_list();
 }
 
@@ -96,6 +103,8 @@ std::string happening_record(const Happening& happening) {
   write_origins(line, "declined", happening.declined);
   write_mentions(line, happening.mentions);
   write_history(line, happening.history);
+  write_ids(line, "announced_by", happening.announced_by);
+  write_ids(line, "carried_out_by", happening.carried_out_by);
   line.end();
   return line.finish();
 }

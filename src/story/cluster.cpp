@@ -88,14 +88,26 @@ bool Cluster::parties_fit(const Cluster& other) const {
   return (either_ || other.either_) && fits(source_, other.target_) && fits(target_, other.source_);
 }
 
-Likeness Cluster::like(const Cluster& other) const {
-  if (!parties_fit(other)) return Likeness::kNone;
+Likeness Cluster::kinds_fit(const Cluster& other) const {
   Likeness best = Likeness::kNone;
   for (const Event* a : kinds_)
     for (const Event* b : other.kinds_) best = std::max(best, likeness(*a, *b));
+  return best;
+}
+
+Likeness Cluster::like(const Cluster& other) const {
+  if (!parties_fit(other)) return Likeness::kNone;
+  const Likeness best = kinds_fit(other);
   if (best == Likeness::kNone) return best;
   if (source_.actor.empty() && source_.body.empty() && target_.actor.empty() && target_.body.empty()) return Likeness::kNone;
   return may_be_one(place_, other.place_) ? best : Likeness::kNone;
+}
+
+std::string Cluster::unlike(const Cluster& other) const {
+  if (kinds_fit(other) == Likeness::kNone) return "they are acts of different kinds: " + head().what->kind + " and " + other.head().what->kind;
+  if (!parties_fit(other)) return "their parties differ";
+  if (!may_be_one(place_, other.place_)) return "their places differ: " + place_.id + " and " + other.place_.id;
+  return like(other) == Likeness::kNone ? "neither party is known" : "";
 }
 
 bool Cluster::told_apart(const Cluster& other) const {
@@ -121,5 +133,11 @@ bool Cluster::vague() const { return dated ? period.width() > kYear : !news; }
 bool Cluster::could_be(const Cluster& other) const { return meet(reach(), other.reach()) && like(other) != Likeness::kNone; }
 
 bool Cluster::may_be(const Cluster& other) const { return could_be(other) && !told_apart(other); }
+
+Cluster cluster_of(const std::vector<Told>& all, const std::vector<int>& members) {
+  Cluster whole(all, members.front());
+  for (size_t i = 1; i < members.size(); ++i) whole.absorb(Cluster(all, members[i]), "");
+  return whole;
+}
 
 }  // namespace hearsay

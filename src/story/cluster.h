@@ -38,6 +38,8 @@ class Cluster {
   Period window() const;
   // Agreement in kind, parties and place.
   Likeness like(const Cluster& other) const;
+  // What they do not agree in, in words; empty if they do.
+  std::string unlike(const Cluster& other) const;
   // Whether either can be meant by the other's words: like, and the reaches meet.
   bool could_be(const Cluster& other) const;
   // Whether nothing speaks against one happening: they could be, and no report tells both apart.
@@ -57,6 +59,7 @@ class Cluster {
  private:
   // The actor and the body that all members have in common on one side; one of them may be empty, not both.
   bool parties_fit(const Cluster& other) const;
+  Likeness kinds_fit(const Cluster& other) const;
   const std::vector<Told>* all_;
   std::vector<const Event*> kinds_;      // one event per kind
   Side source_, target_;
@@ -65,5 +68,8 @@ class Cluster {
   std::vector<int> families_;            // of documents, sorted
   Place place_;
 };
+
+// The cluster of some tellings, given that they are one happening.
+Cluster cluster_of(const std::vector<Told>& all, const std::vector<int>& members);
 
 }  // namespace hearsay

@@ -148,4 +148,15 @@ Evidence only_candidate(const Cluster& a, const Cluster& b) {
   return {1, "same act and parties; the only such act told of the year before the report"};
 }
 
+std::string refusal(const Cluster& a, const Cluster& b) {
+  if (a.head().course != b.head().course) return "one is told as done, the other as planned or as not done: such are linked, never merged";
+  if (const std::string why = a.unlike(b); !why.empty()) return why;
+  if (a.dated && b.dated && !meet(a.period, b.period)) return "their days do not meet: " + in_words(a.period) + " and " + in_words(b.period);
+  if (a.told_apart(b)) return "one report tells both, or reports opened with them more than " + std::to_string(kFreshNews.count()) + " days apart";
+  if (frequent(a)) return "acts of this kind come often between the same parties: only the same day makes two tellings one";
+  if (a.vague() || b.vague()) return "one of them may mean any such act of more than a year";
+  if (!a.dated || !b.dated) return "one of them has no date, and may mean another such act";
+  return "their days meet, but so do those of another such act";
+}
+
 }  // namespace hearsay

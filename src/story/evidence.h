@@ -20,4 +20,7 @@ Evidence across_reports(const Cluster& a, const Cluster& b);
 // Across reports: periods that do not exclude each other, good only if nothing else can be meant.
 Evidence only_candidate(const Cluster& a, const Cluster& b);
 
+// Why two clusters are not one happening, in words; of those that nothing tells apart, what is missing to take them for one.
+std::string refusal(const Cluster& a, const Cluster& b);
+
 }  // namespace hearsay

@@ -113,8 +113,9 @@ TEST(Chronicle, KeepsAPlanBesideItsFulfilment) {
   const auto all = build_chronicle({plan, act}, {});
   ASSERT_EQ(all.size(), 2u);
   EXPECT_EQ(all[0].status, EventStatus::kPlanned);
-  EXPECT_NE(all[0].mentions[0].because.find("carried out as " + all[1].id), std::string::npos);
-  EXPECT_NE(all[1].mentions[0].because.find("announced as " + all[0].id), std::string::npos);
+  EXPECT_EQ(all[0].carried_out_by, std::vector{all[1].id});
+  EXPECT_EQ(all[1].announced_by, std::vector{all[0].id});
+  EXPECT_TRUE(all[0].announced_by.empty() && all[1].carried_out_by.empty());
 }
 
 TEST(Chronicle, ACancelledPlanStaysAsCancelled) {
