@@ -180,6 +180,37 @@ void add_stories(CLI::App& app, const Words& words, Request& request) {
   command.runs(list_stories, options);
 }
 
+void add_origins(CLI::App& app, const Words& words, Request& request) {
+  auto origins = std::make_shared<OriginsOptions>();
+  Command ways(app, words, "origins", Message::kCmdOrigins, Message::kExamplesOrigins, request);
+  ways.app().add_option("ID", origins->id, words(Message::kOptId))->type_name("")->required();
+  ways.app().add_flag("--dot", origins->dot, words(Message::kOptDot))->group(words(Message::kHelpOwnOptions));
+  ways.add_store(origins->store);
+  ways.runs(show_origins, origins);
+
+  auto disputed = std::make_shared<ListOptions>();
+  Command disputes(app, words, "disputes", Message::kCmdDisputes, Message::kExamplesDisputes, request);
+  disputes.filter("--actor", disputed->actor, Message::kTypeName, Message::kOptActor);
+  disputes.filter("--from", disputed->from, Message::kTypeDate, Message::kOptFrom);
+  disputes.filter("--to", disputed->to, Message::kTypeDate, Message::kOptTo);
+  disputes.add_store(disputed->store);
+  disputes.runs(list_disputes, disputed);
+
+  auto traced = std::make_shared<TraceOptions>();
+  Command trace(app, words, "trace", Message::kCmdTrace, Message::kExamplesTrace, request);
+  trace.app().add_option("DOCUMENT", traced->document, words(Message::kOptTraced))->type_name("")->required();
+  trace.add_store(traced->store);
+  trace.runs(trace_document, traced);
+
+  auto compared = std::make_shared<DiffOptions>();
+  Command diff(app, words, "diff", Message::kCmdDiff, Message::kExamplesDiff, request);
+  diff.filter("--since", compared->since, Message::kTypeDate, Message::kOptSince)->required();
+  diff.filter("--until", compared->until, Message::kTypeDate, Message::kOptUntil);
+  diff.filter("--actor", compared->actor, Message::kTypeName, Message::kOptActor);
+  diff.add_store(compared->store);
+  diff.runs(print_changes, compared);
+}
+
 void add_stats_and_search(CLI::App& app, const Words& words, Request& request) {
   auto store = std::make_shared<StoreOptions>();
   Command stats(app, words, "stats", Message::kCmdStats, Message::kExamplesStats, request);
@@ -259,6 +290,7 @@ std::unique_ptr<CLI::App> make_app(const Words& words, Request& request) {
   add_chronicle(*app, words, request);
   add_show(*app, words, request);
   add_lists(*app, words, request);
+  add_origins(*app, words, request);
   add_stories(*app, words, request);
   add_stats_and_search(*app, words, request);
   add_explain(*app, words, request);

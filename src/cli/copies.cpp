@@ -71,18 +71,10 @@ class CopyPage {
     const auto longest = std::max_element(overlap.passages.begin(), overlap.passages.end(), [](const SharedPassage& a, const SharedPassage& b) { return a.words < b.words; });
     if (longest == overlap.passages.end()) return;
     const std::string passages = words_.count(Message::kPassages, static_cast<int64_t>(overlap.passages.size()));
-    line(4, passages + "; " + words_(Message::kLongestPassage, longest->words) + " " + beginning(words_of(at(overlap.second), longest->second)));
+    line(4, passages + "; " + words_(Message::kLongestPassage, longest->words) + " " + "\u201c" + beginning(words_of(at(overlap.second), longest->second)) + "\u201d");
   }
 
   static std::string percent(double share) { return fmt::format("{:.0f} %", share * 100); }
-
-  // A long passage shows how it begins.
-  static std::string beginning(const std::string& words) {
-    constexpr size_t kMost = 160;        // bytes
-    if (words.size() <= kMost) return "\u201c" + words + "\u201d";
-    const size_t cut = words.rfind(' ', kMost);
-    return "\u201c" + words.substr(0, cut == std::string::npos ? kMost : cut) + " \u2026\u201d";
-  }
 
   const Session& session_;
   const Words& words_;

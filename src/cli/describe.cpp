@@ -193,6 +193,13 @@ std::string quotation(const Analysis& analysis, Span around, Span marked, const 
   return "\u201c" + out + "\u201d";
 }
 
+std::string beginning(const std::string& words) {
+  constexpr size_t kMost = 160;          // bytes
+  if (words.size() <= kMost) return words;
+  const size_t cut = words.rfind(' ', kMost);
+  return words.substr(0, cut == std::string::npos ? kMost : cut) + " \u2026";
+}
+
 int line_of(const std::string& text, uint32_t byte) {
   return 1 + static_cast<int>(std::count(text.begin(), text.begin() + std::min<ptrdiff_t>(byte, static_cast<ptrdiff_t>(text.size())), '\n'));
 }

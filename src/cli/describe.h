@@ -42,6 +42,8 @@ std::string words_of(const Analysis& analysis, Span span);
 Span sentence_around(const Analysis& analysis, Span span, int sentence);
 // Words of a document in quotation marks, those of a span within them (unless it is all of them) marked.
 std::string quotation(const Analysis& analysis, Span around, Span marked, const Session& session);
+// How a long text begins, up to a word's end.
+std::string beginning(const std::string& words);
 // From 1.
 int line_of(const std::string& text, uint32_t byte);
 

@@ -21,13 +21,13 @@ bool mentions(const Analysis& analysis, const ActorQuery& query) {
   return false;
 }
 
-std::string json_line(const Analysis& analysis) {
+std::string json_line(const Analysis& analysis, const std::string& story) {
   const Document& document = analysis.document;
   Json json;
   json.text("id", document.id).text("path", document.path).known("url", document.url).text("sha256", document.sha256).known("title", document.title);
   json.open("outlet").known("id", document.outlet_id).known("name", document.outlet_name).close();
   json.known("published", document.published);
-  json.known("published_from", std::string(document.published_from == DateOrigin::kUnknown ? "" : to_string(document.published_from))).text("lang", document.lang);
+  json.known("published_from", std::string(document.published_from == DateOrigin::kUnknown ? "" : to_string(document.published_from))).text("lang", document.lang).known("story", story);
   json.number("sentences", static_cast<int64_t>(analysis.sentences.size())).number("statements", static_cast<int64_t>(analysis.statements.size()));
   json.number("events", static_cast<int64_t>(analysis.events.size())).list("notes");
   for (const std::string& note : analysis.notes) json.item(note);
@@ -58,6 +58,8 @@ int list_documents(const Session& session, const ListOptions& options) {
   if (!holdings) return exit_code;
   const auto picks = pick(session, *holdings, options);
   if (!picks) return kNotFound;
+  auto stories = options.store.json ? stories_of(session, *holdings) : std::map<std::string, std::string>{};
+  if (!stories) return kStoreError;
   const Words& words = session.words;
   Table table = new_table(words);
   std::vector<std::string> ids;
@@ -69,7 +71,7 @@ int list_documents(const Session& session, const ListOptions& options) {
     if (options.lang && document.lang != *options.lang) continue;
     if (!period->matches(document.published_day, document.published_day)) continue;
     if (picks->actor && !mentions(*analysis, *picks->actor)) continue;
-    if (options.store.json) put(json_line(*analysis));
+    if (options.store.json) put(json_line(*analysis, (*stories)[document.id]));
     else table.add(row(*analysis, id_length, words));
   }
   if (options.store.json) return kOk;

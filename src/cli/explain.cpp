@@ -7,7 +7,7 @@
 #include "cli/dates.h"
 #include "cli/describe.h"
 #include "cli/display.h"
-#include "cli/holdings.h"
+#include "cli/page.h"
 
 namespace hearsay::cli {
 namespace {
@@ -114,6 +114,31 @@ std::optional<Explained> explain_stored(const Session& session, const Engine& en
   return std::move(*explained);
 }
 
+// "h4b7bf578f6a8f233", or how such an id begins.
+bool is_happening(const std::string& asked) {
+  return asked.size() > 1 && asked[0] == 'h' && asked.find_first_not_of("0123456789abcdef", 1) == std::string::npos;
+}
+
+// Why two happenings are not taken for one.
+int explain_pair(const Session& session, const ExplainOptions& options) {
+  int exit_code = kOk;
+  const auto chronicle = open_chronicle(session, options.store, std::nullopt, exit_code);
+  if (!chronicle) return exit_code;
+  std::vector<const Happening*> pair;
+  for (const std::string& id : options.what) {
+    const auto found = find_happenings(session, *chronicle, id, exit_code);
+    if (found.empty()) return exit_code;
+    pair.push_back(found.front());
+  }
+  for (const Happening* happening : pair)
+    put_line(date_phrase(happening->from, happening->to, session.words) + ": " + headline(chronicle->engine, *happening, session) + "  " + session.paint(Paint::kDim, happening->id));
+  if (pair[0] == pair[1]) return put_line(session.words(Message::kOneHappening, options.what[0], options.what[1])), kOk;
+  const auto analyses = chronicle->store.load_all();
+  if (!analyses) return session.complain(analyses.error()), kStoreError;
+  put_line("  " + wrap_indented(in_words(session.words, chronicle->engine.why_apart(*analyses, pair[0]->id, pair[1]->id)), session.width, 2));
+  return kOk;
+}
+
 int explain_item(const Session& session, const ExplainOptions& options) {
   const std::string &asked = options.what[0], &id = options.what[1];
   std::error_code failed;
@@ -147,6 +172,7 @@ std::pair<std::string, int> file_and_line(const std::string& asked) {
 
 int explain(const Session& session, const ExplainOptions& options) {
   if (options.published && !is_date_or_date_time(*options.published)) return session.complain(session.words(Message::kNoIsoDate, *options.published)), kUsage;
+  if (options.what.size() == 2 && is_happening(options.what[0]) && is_happening(options.what[1])) return explain_pair(session, options);
   if (options.what.size() == 2) return explain_item(session, options);
   const auto [file, line] = file_and_line(options.what[0]);
   if (line == 0) return session.complain(session.words(Message::kExplainWhat, options.what[0])), kUsage;

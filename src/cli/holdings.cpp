@@ -60,7 +60,7 @@ std::unique_ptr<Holdings> open_holdings(const Session& session, const StoreOptio
   if (!analyses) return session.complain(analyses.error()), exit_code = kStoreError, nullptr;
   Result<std::vector<Actor>> actors = store->load_actors();
   if (!actors) return session.complain(actors.error()), exit_code = kStoreError, nullptr;
-  auto holdings = std::make_unique<Holdings>(Holdings{std::move(*engine), std::move(*actors), std::move(*analyses), {}});
+  auto holdings = std::make_unique<Holdings>(Holdings{std::move(*store), std::move(*engine), std::move(*actors), std::move(*analyses), {}});
   for (size_t i = 0; i < holdings->analyses.size(); ++i) holdings->by_id.emplace(holdings->analyses[i].document.id, i);
   return holdings;
 }
@@ -89,6 +89,16 @@ std::optional<std::vector<Story>> load_stories(const Session& session, const Chr
   const auto analyses = chronicle.store.load_all();
   if (!analyses) return session.complain(analyses.error()), std::nullopt;
   return chronicle.engine.stories(*analyses, chronicle.happenings);
+}
+
+std::optional<std::map<std::string, std::string>> stories_of(const Session& session, const Holdings& holdings) {
+  auto kept = holdings.store.load_stories();
+  if (!kept) return session.complain(kept.error()), std::nullopt;
+  const std::vector<Story> stories = *kept ? std::move(**kept) : holdings.engine.stories(holdings.analyses, {});
+  std::map<std::string, std::string> out;
+  for (const Story& story : stories)
+    for (const std::string& document : story.documents) out.emplace(document, story.id);
+  return out;
 }
 
 bool load_documents(const Session& session, const Store& store, const std::set<std::string>& ids, Documents& documents) {

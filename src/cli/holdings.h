@@ -12,6 +12,7 @@
 namespace hearsay::cli {
 
 struct Holdings {
+  Store store;
   Engine engine;
   std::vector<Actor> actors;                             // of all documents, without mentions
   std::vector<Analysis> analyses;                        // by date of publication, the undated first
@@ -35,6 +36,8 @@ std::unique_ptr<Chronicle> open_chronicle(const Session& session, const StoreOpt
 
 // The kept stories if the chronicle is the kept one, else made from the documents; nullopt after complaining.
 std::optional<std::vector<Story>> load_stories(const Session& session, const Chronicle& chronicle);
+// Each document's story: ids of both.
+std::optional<std::map<std::string, std::string>> stories_of(const Session& session, const Holdings& holdings);
 
 // Some documents by id, those that the store holds.
 using Documents = std::map<std::string, Analysis>;

@@ -58,6 +58,23 @@ struct CopiesOptions {
   bool shared = false;                   // what is no copy, too
 };
 
+struct OriginsOptions {
+  StoreOptions store;
+  std::string id;
+  bool dot = false;
+};
+
+struct TraceOptions {
+  StoreOptions store;
+  std::string document;
+};
+
+struct DiffOptions {
+  StoreOptions store;
+  std::string since;
+  Text until, actor;
+};
+
 struct StoriesOptions {
   StoreOptions store;
   std::string id;                        // empty: a list

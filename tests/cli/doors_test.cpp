@@ -42,7 +42,7 @@ TEST_F(Doors, ProgressIsShownToATerminalOnly) {
 
 TEST_F(Doors, AllSpeakJsonLines) {
   read_reports();
-  for (const char* command : {"chronicle", "statements", "actors", "documents", "copies", "stats", "search letter"}) {
+  for (const char* command : {"chronicle", "statements", "actors", "documents", "copies", "stories", "diff --since 1990", "stats", "search letter"}) {
     const Answer answer = hearsay(std::string(command) + " --json");
     EXPECT_EQ(answer.exit_code, 0) << command << answer.err;
     EXPECT_FALSE(answer.out.empty()) << command;
@@ -62,6 +62,38 @@ TEST_F(Doors, ShowTakesTheBeginningOfAnId) {
   for (const char* part : {"Donald Trump", "History", "Told 2 times", "chain: ", "\u201c", "\u00ab", id.c_str()}) EXPECT_NE(answer.out.find(part), std::string::npos) << part << answer.out;
   EXPECT_EQ(lines_of(hearsay("show " + id + " --json").out), std::vector<std::string>{line});
   EXPECT_EQ(hearsay("show nothing-of-the-kind").exit_code, 7);
+}
+
+TEST_F(Doors, StoriesOriginsTraceAndDiff) {
+  read_reports();
+  const std::string line = lines_of(hearsay("chronicle --json --actor 'Donald Trump'").out).at(0);
+  rapidjson::Document json;
+  json.Parse(line.data(), line.size());
+  const std::string id = json["id"].GetString(), document = json["mentions"][0]["document"].GetString();
+  const Answer origins = hearsay("origins " + id);
+  EXPECT_EQ(origins.exit_code, 0) << origins.err;
+  for (const char* part : {"Donald Trump", "For", "\u201c"}) EXPECT_NE(origins.out.find(part), std::string::npos) << part << origins.out;
+  EXPECT_TRUE(is_json_object(lines_of(hearsay("origins --json " + id).out).at(0)));
+  EXPECT_TRUE(hearsay("origins --dot " + id).out.starts_with("digraph"));
+  const Answer trace = hearsay("trace " + document);
+  EXPECT_EQ(trace.exit_code, 0) << trace.err;
+  EXPECT_NE(trace.out.find("chain: "), std::string::npos) << trace.out;
+  for (const std::string& claim : lines_of(hearsay("trace --json " + document).out)) EXPECT_TRUE(is_json_object(claim)) << claim;
+  EXPECT_EQ(hearsay("trace no-such-report").exit_code, 7);
+  const Answer diff = hearsay("diff --since 1990");
+  EXPECT_NE(diff.out.find("New"), std::string::npos) << diff.out;
+  EXPECT_EQ(hearsay("diff --since 2100").out, "Nothing matches.\n");
+  EXPECT_EQ(hearsay("diff").exit_code, 2);
+  EXPECT_EQ(hearsay("diff --since never").exit_code, 2);
+  const std::string story = lines_of(hearsay("stories --json").out).at(0);
+  json.Parse(story.data(), story.size());
+  const Answer page = hearsay(std::string("stories ") + json["id"].GetString());
+  EXPECT_EQ(page.exit_code, 0) << page.err;
+  EXPECT_NE(page.out.find("Reports"), std::string::npos) << page.out;
+  EXPECT_EQ(hearsay("stories s-none").exit_code, 7);
+  EXPECT_EQ(hearsay("stories --least 1000").out, "Nothing matches.\n");
+  EXPECT_EQ(hearsay("disputes").exit_code, 0);
+  EXPECT_EQ(hearsay("explain " + id + " " + id).exit_code, 0);
 }
 
 TEST_F(Doors, FiltersPick) {

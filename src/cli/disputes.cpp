@@ -1,0 +1,140 @@
+// hearsay disputes: what some assert and others deny, what one says against himself, and dates and places that differ.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "cli/commands.h"
+#include "cli/dates.h"
+#include "cli/display.h"
+#include "cli/json.h"
+#include "cli/page.h"
+
+namespace hearsay::cli {
+namespace {
+
+// A happening and what is in dispute about it.
+struct Dispute {
+  const Happening* happening = nullptr;
+  std::vector<std::string> against_themselves;           // actors or names that both assert and deny it
+  std::vector<Difference> differences;
+
+  bool any() const { return !happening->denials.empty() || !differences.empty(); }
+};
+
+std::string key_of(const Origin& origin) { return origin.actor.empty() ? origin.name : origin.actor; }
+
+Dispute dispute_about(const Happening& happening, const Holdings& holdings) {
+  std::vector<const Analysis*> telling;
+  for (const std::string& id : speaking_of({&happening}))
+    if (const Analysis* analysis = holdings.document(id)) telling.push_back(analysis);
+  Dispute out{&happening, {}, differences(happening, telling)};
+  for (const Origin& denial : happening.denials)
+    if (std::any_of(happening.origins.begin(), happening.origins.end(), [&](const Origin& origin) { return key_of(origin) == key_of(denial); }))
+      out.against_themselves.push_back(name_words(holdings.engine, denial.actor, denial.name, Words(Language::kEnglish)));
+  return out;
+}
+
+class DisputePage : public Page {
+ public:
+  using Page::Page;
+
+  void print(const Dispute& dispute, const std::string& id) const {
+    const Happening& h = *dispute.happening;
+    line(0, headline(engine_, h, session_) + "  " + session_.paint(Paint::kDim, id));
+    line(0, date_phrase(h.from, h.to, words_) + "; " + session_.paint(paint_of(h.standing), standing_words(h.standing, words_)) + ": " + reason_words(engine_, h, words_));
+    if (!h.denials.empty()) {
+      print_origins(Message::kFor, h.origins);
+      print_origins(Message::kAgainst, h.denials);
+      for (const std::string& name : dispute.against_themselves) line(2, words_(Message::kAgainstThemselves, name));
+    }
+    for (const Difference& difference : dispute.differences) print_difference(difference);
+    put_line("");
+  }
+
+ private:
+  void print_difference(const Difference& difference) const {
+    heading(words_(difference.kind == Difference::Kind::kDate ? Message::kDatesDiffer : Message::kPlacesDiffer));
+    for (const Difference::Telling& telling : difference.tellings) {
+      const Analysis* analysis = document(telling.document);
+      if (!analysis) continue;
+      const Event& event = analysis->events[static_cast<size_t>(telling.event)];
+      const std::string value = difference.kind == Difference::Kind::kDate ? date_phrase(event.from, event.to, words_) : name_words(engine_, telling.value, telling.value, words_);
+      line(2, value + " \u2014 " + printed_by(telling.document) + ": " + quotation(*analysis, sentence_around(*analysis, event.span, event.sentence), telling.words, session_));
+    }
+  }
+};
+
+void add_origins(Json& json, const char* name, const std::vector<Origin>& origins, const Holdings& holdings) {
+  json.list(name);
+  for (const Origin& origin : origins) {
+    json.open().known("actor", origin.actor).text("name", origin.name).text("kind", to_string(origin.kind)).list("statements");
+    for (const StatementRef& ref : origin.statements) {
+      json.open().text("document", ref.document);
+      const Analysis* analysis = holdings.document(ref.document);
+      const bool said = analysis && ref.statement >= 0;
+      json.known("statement", said ? std::optional("s" + std::to_string(ref.statement + 1)) : std::nullopt);
+      json.known("text", said ? std::optional(words_of(*analysis, analysis->statements[static_cast<size_t>(ref.statement)].span)) : std::nullopt).close();
+    }
+    json.end_list().close();
+  }
+  json.end_list();
+}
+
+std::string json_line(const Dispute& dispute, const Holdings& holdings) {
+  const Happening& h = *dispute.happening;
+  Json json;
+  json.text("happening", h.id).text("kind", h.kind).text("standing", to_string(h.standing));
+  add_origins(json, "for", h.origins, holdings);
+  add_origins(json, "against", h.denials, holdings);
+  json.list("against_themselves");
+  for (const std::string& name : dispute.against_themselves) json.item(name);
+  json.end_list().list("differences");
+  for (const Difference& difference : dispute.differences) {
+    json.open().text("kind", to_string(difference.kind)).list("tellings");
+    for (const Difference::Telling& telling : difference.tellings) {
+      json.open().text("document", telling.document).text("event", "e" + std::to_string(telling.event + 1)).text("value", telling.value);
+      if (const Analysis* analysis = holdings.document(telling.document)) {
+        const CodePoints points(analysis->document.text);
+        json.number("start", points.at(telling.words.start)).number("end", points.at(telling.words.end)).text("text", words_of(*analysis, telling.words));
+      }
+      json.close();
+    }
+    json.end_list().close();
+  }
+  return json.end_list().line();
+}
+
+}  // namespace
+
+int list_disputes(const Session& session, const ListOptions& options) {
+  const auto period = PeriodFilter::parse(session, options.from, options.to);
+  if (!period) return kUsage;
+  int exit_code = kOk;
+  const auto chronicle = open_chronicle(session, options.store, std::nullopt, exit_code);
+  if (!chronicle) return exit_code;
+  const auto holdings = open_holdings(session, options.store, exit_code);
+  if (!holdings) return exit_code;
+  const auto picks = pick(session, *holdings, options);
+  if (!picks) return kNotFound;
+  std::vector<std::string> ids;
+  for (const Happening& happening : chronicle->happenings) ids.push_back(happening.id);
+  const size_t id_length = short_id_length(std::move(ids));
+  int64_t shown = 0;
+  for (const Happening& happening : chronicle->happenings) {
+    if (!period->matches(happening.from, happening.to)) continue;
+    if (picks->actor && !picks->actor->matches(happening.source) && !picks->actor->matches(happening.target)) continue;
+    const Dispute dispute = dispute_about(happening, *holdings);
+    if (!dispute.any()) continue;
+    ++shown;
+    if (options.store.json) {
+      put(json_line(dispute, *holdings));
+      continue;
+    }
+    Documents documents;
+    if (!load_documents(session, chronicle->store, speaking_of({&happening}), documents)) return kStoreError;
+    DisputePage(chronicle->engine, documents, session).print(dispute, happening.id.substr(0, id_length));
+  }
+  if (!options.store.json) put_line(shown == 0 ? session.words(Message::kNothingMatches) : session.words.count(Message::kHappenings, shown) + ".");
+  return kOk;
+}
+
+}  // namespace hearsay::cli
