@@ -15,6 +15,7 @@ AttributionReader::Keys::Keys(const Strings& strings) {
   subject = key("subject"), polarity = key("polarity"), tense = key("tense"), modality = key("modality"), effect = key("effect"), form = key("form");
   takes = key("takes"), group = key("group"), pos = key("pos"), kind = key("kind"), infl = key("infl"), relative = key("relative");
   mention = key("mention"), refers = key("refers"), cues = key("cues"), verbs = key("verbs"), conjunctions = key("conjunctions");
+  prepositions = key("prepositions"), opens = key("opens");
 }
 
 AttributionReader::AttributionReader(const LanguagePack& language, const Strings& strings, const Keys& keys, const Sentence& sentence, const Clauses& clauses,
@@ -152,10 +153,17 @@ bool AttributionReader::is_unsaid(const Capture& cue) const {
   const Node* group = verb_group(cue);
   if (!group) return false;
   if (strings_[group->attr(k_.tense)] == "future") return true;
+  if (strings_[group->attr(k_.modality)] == "necessary" && is_duty(cue)) return true;
   const Relation* up = clauses_.governing(cue.edge);
   if (!up || (strings_[up->label] != "complement" && !is_asked(up->from, cue.edge))) return false;
   const Entry* governor = word_entry(lattice_.node(lattice_.edge(up->from)), k_.verbs);
   return governor && lattice_.entry_attr(*governor, k_.effect);
+}
+
+// "The minister must report to the house": what somebody owes. Who "must admit" something does so.
+bool AttributionReader::is_duty(const Capture& cue) const {
+  const Entry* entry = cue_entry(cue);
+  return entry && strings_[lattice_.entry_attr(*entry, k_.group)] != "say";
 }
 
 // Whether the subject of a verb stands right behind the one that governs it: "urged Y to say".
@@ -219,8 +227,9 @@ bool AttributionReader::is_mark_at(uint16_t at, std::string_view marks) const { 
 
 // The speaker whom a cue without a subject of its own goes on with; -1 if it has one.
 int32_t AttributionReader::subject_carried_over(const std::vector<Candidate>& chosen, size_t i) const {
+  const bool unowned = verb_group(chosen[i].cue) && !capture_named(*chosen[i].program, chosen[i].match, k_.speaker) && speaker_of(chosen[i].cue.edge) < 0;
   for (size_t k = i; k-- > 0;)
-    if (resumes(chosen[k], chosen[i])) {
+    if (resumes(chosen[k], chosen[i]) || (unowned && follows_on(chosen[k], chosen[i]))) {
       const Capture* captured = capture_named(*chosen[k].program, chosen[k].match, k_.speaker);
       return captured ? captured->edge : speaker_of(chosen[k].cue.edge);
     }
@@ -254,18 +263,21 @@ uint16_t AttributionReader::own_clause_start(const Candidate& a, const Candidate
   return none;
 }
 
-// "While A, B": both are said.
-bool AttributionReader::opens_conceding(uint16_t at) const {
-  for (int32_t e = lattice_.first_edge(at); e >= 0; e = lattice_.edge(e).next) {
+// Whether a conjunction of one of these kinds begins at a token.
+bool AttributionReader::begins_conjunction(uint16_t at, std::string_view kinds) const {
+  for (int32_t e = at < lattice_.size() ? lattice_.first_edge(at) : -1; e >= 0; e = lattice_.edge(e).next) {
     const Edge& word = lattice_.edge(e);
-    if (word.kind == EdgeKind::kEntry && lattice_.entry(word).lexicon == k_.conjunctions &&
-        shares_value(strings_[lattice_.entry_attr(lattice_.entry(word), k_.kind)], "although|while"))
+    if (word.kind == EdgeKind::kEntry && lattice_.entry(word).lexicon == k_.conjunctions && shares_value(strings_[lattice_.entry_attr(lattice_.entry(word), k_.kind)], kinds))
       return true;
   }
   return false;
 }
 
-// "When X said A, Y left": what is said in a clause that hangs on another ends at the comma before that one; the sentence's end if none follows.
+// "While A, B": both are said.
+bool AttributionReader::opens_conceding(uint16_t at) const { return begins_conjunction(at, "although|while"); }
+
+// "When X said A, Y left", "Of X's saying A, Y thinks": what is said in a clause that hangs on another, or that a noun in front of the sentence's verbs opens,
+// ends at the comma before that one; the sentence's end if none follows.
 uint16_t AttributionReader::main_clause_start(const Candidate& candidate) const {
   const uint16_t none = lattice_.size();
   if ((candidate.where != "after" && candidate.where != "around") || !verb_group(candidate.cue) || is_quoted(candidate.cue)) return none;
@@ -273,9 +285,11 @@ uint16_t AttributionReader::main_clause_start(const Candidate& candidate) const 
   uint16_t start = lattice_.edge(candidate.cue.edge).start;
   if (speaker >= 0) start = std::min<uint16_t>(start, lattice_.edge(speaker).start);
   const std::string_view hanging = subordination_before(start);
-  if (hanging.empty()) return none;
+  if (hanging.empty() && !is_opened_by_noun(candidate.cue.edge)) return none;
   // "As X said, A": a comma right behind the cue does not end what is said.
   if (shares_value(hanging, "as") && is_mark_at(static_cast<uint16_t>(candidate.match.end - 1), ",")) return none;
+  for (uint16_t at = candidate.match.end; at < none; ++at)   // ", then B"
+    if (is_mark_at(at, ",") && begins_conjunction(static_cast<uint16_t>(at + 1), "then")) return at;
   for (int32_t verb : clauses_.verbs()) {
     const int32_t subject = clauses_.part(verb, k_.subject);
     if (subject < 0) continue;
@@ -285,6 +299,14 @@ uint16_t AttributionReader::main_clause_start(const Candidate& candidate) const 
       return static_cast<uint16_t>(at - 1);
   }
   return none;
+}
+
+// Whether a noun that no verb stands before has the cue for its complement: "on the matter of X saying that ...".
+bool AttributionReader::is_opened_by_noun(int32_t cue) const {
+  const Relation* up = clauses_.governing(cue);
+  if (!up || strings_[up->label] != "complement" || std::find(clauses_.nouns().begin(), clauses_.nouns().end(), up->from) == clauses_.nouns().end()) return false;
+  const uint16_t noun = lattice_.edge(up->from).start;
+  return noun > 0 && std::none_of(clauses_.verbs().begin(), clauses_.verbs().end(), [&](int32_t verb) { return lattice_.edge(verb).start < noun; });
 }
 
 // "If A, X said, B": the sentence opens with a clause that hangs on what stands behind the cue.
@@ -297,13 +319,16 @@ bool AttributionReader::opens_hanging() const {
   return false;
 }
 
-// The kind of the subordinating conjunction right before a clause with no main clause before it; empty if there is none.
+// The kind of the subordinating conjunction, or what the preposition opens, right before a clause with no main clause before it; empty if there is none.
 std::string_view AttributionReader::subordination_before(uint16_t start) const {
   for (int at = std::max(0, start - kLongestConjunction); at < start; ++at)
     for (int32_t e = lattice_.first_edge(static_cast<uint16_t>(at)); e >= 0; e = lattice_.edge(e).next) {
       const Edge& word = lattice_.edge(e);
-      if (word.kind != EdgeKind::kEntry || word.end != start || lattice_.entry(word).lexicon != k_.conjunctions) continue;
-      const std::string_view kind = strings_[lattice_.entry_attr(lattice_.entry(word), k_.kind)];
+      if (word.kind != EdgeKind::kEntry || word.end != start) continue;
+      const Entry& entry = lattice_.entry(word);
+      if (entry.lexicon == k_.prepositions && at == 0 && lattice_.entry_attr(entry, k_.opens)) return strings_[lattice_.entry_attr(entry, k_.opens)];
+      if (entry.lexicon != k_.conjunctions) continue;
+      const std::string_view kind = strings_[lattice_.entry_attr(entry, k_.kind)];
       if (!shares_value(kind, "although|while|when|after|before|since|if|until|as|because")) continue;
       int begin = at;
       while (begin > 0 && !is_mark_at(static_cast<uint16_t>(begin - 1), ",;:")) --begin;
@@ -330,8 +355,9 @@ uint16_t AttributionReader::relative_clause_end(const Candidate& candidate) cons
     const uint16_t start = lattice_.edge(verb).start;
     if (start > candidate.match.end + 1 && is_mark_at(static_cast<uint16_t>(start - 1), ",") && !is_quoted({0, start, lattice_.edge(verb).end, verb}) &&
         !lattice_.node(lattice_.edge(verb)).attr(k_.form) && (aside || inflects(verb))) {
-      const int32_t subject = clauses_.part(verb, k_.subject);   // "X, who said that A, a baker, had left": the verb of A
-      if (subject < 0 || lattice_.edge(subject).start < candidate.match.end) return static_cast<uint16_t>(start - 1);
+      const auto own = std::find_if(all.begin(), all.end(), [&](const Relation& r) { return r.from == verb && r.label == k_.subject; });
+      const bool of_another = own != all.end() && lattice_.edge(own->to).start >= candidate.match.end;   // "X, who said that A, a baker, had left": the verb of A
+      if (!of_another) return static_cast<uint16_t>(start - 1);
     }
   }
   return none;

@@ -18,7 +18,7 @@ class AttributionReader {
   struct Keys {
     explicit Keys(const Strings& strings);
     StrId cue, speaker, carrier, cue2, content, verb, head, subject, polarity, tense, modality, effect;
-    StrId form, takes, group, pos, kind, infl, relative, mention, refers, cues, verbs, conjunctions;
+    StrId form, takes, group, pos, kind, infl, relative, mention, refers, cues, verbs, conjunctions, prepositions, opens;
   };
   AttributionReader(const LanguagePack& language, const Strings& strings, const Keys& keys, const Sentence& sentence, const Clauses& clauses,
                     const std::vector<Quotation>& quotations, const std::vector<Actor>& actors);
@@ -55,6 +55,7 @@ class AttributionReader {
  private:
   static constexpr int kLongestConjunction = 3;
 
+  bool is_duty(const Capture& cue) const;
   bool is_asked(int32_t governor, int32_t verb) const;
   std::vector<Candidate> chosen_of(const std::vector<Candidate>& candidates) const;
   void drop_those_with_nothing_before(std::vector<Candidate>& candidates) const;
@@ -71,7 +72,9 @@ class AttributionReader {
   uint16_t limit_of(const std::vector<Candidate>& chosen, size_t i) const;
   uint16_t group_start(const Capture& cue) const;
   uint16_t own_clause_start(const Candidate& a, const Candidate& b) const;
+  bool begins_conjunction(uint16_t at, std::string_view kinds) const;
   bool opens_conceding(uint16_t at) const;
+  bool is_opened_by_noun(int32_t cue) const;
   uint16_t main_clause_start(const Candidate& candidate) const;
   std::string_view subordination_before(uint16_t start) const;
   uint16_t relative_clause_end(const Candidate& candidate) const;

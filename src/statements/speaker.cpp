@@ -23,7 +23,7 @@ bool Speaker::is_personal_pronoun() const {
 }
 
 bool Speaker::can_speak() const {
-  if (edge_.kind != EdgeKind::kNode) return false;
+  if (edge_.kind != EdgeKind::kNode) return edge_.kind == EdgeKind::kEntry && word_speaks(lattice_.entry(edge_));
   if (const Node* node = mention()) {
     const std::string_view refers = strings_[node->attr(strings_.find("refers"))];
     return refers != "self" && refers != "reflexive" && refers != "thing";
@@ -88,6 +88,11 @@ Voice Speaker::voice() const {
     voice.anonymous = true;
     voice.voices = how_many(source);
     if (const int whose = served(); whose >= 0) voice.actor = whose;
+  } else if (actor && actor->kind == ActorKind::kPlace && !mention()) {   // "the mayor of Shanghai" is not the city
+    const Entry* head = lattice_.head_entry(group_, strings_.find("head"));
+    voice.actor = -1;
+    voice.anonymous = is_people() || (head && strings_[head->lexicon] == "titles");
+    if (voice.anonymous) voice.voices = how_many(source);
   } else if (actor && !(person && !named.empty() && is_people() && is_anothers(voice.actor))) {
     voice.name = actor->name;
   } else {   // who is somebody's friend or rival does not speak for him

@@ -82,7 +82,21 @@ TEST(Content, WhatIsSaidInAClauseThatHangsOnAnotherEndsBeforeThatOne) {
   EXPECT_EQ(contents("en", "Because Donald Trump denied the claim, Angela Merkel left the hall."), (Contents{"donald-trump: the claim"}));
 }
 
+TEST(Content, WhatIsSaidInAClauseThatANounOrAPrepositionOpensEndsBeforeTheMainClause) {
+  EXPECT_EQ(contents("vi", "Trước việc ông Donald Trump tuyên bố sẽ rút quân, Hàn Quốc tập trận."), (Contents{"donald-trump: sẽ rút quân"}));
+  EXPECT_EQ(contents("vi", "Trong bối cảnh ông Donald Trump tuyên bố sẽ rút quân, Hàn Quốc tập trận."), (Contents{"donald-trump: sẽ rút quân"}));
+  EXPECT_EQ(contents("vi", "Dù ông Donald Trump tuyên bố sẽ rút quân, thì vẫn còn nhiều binh sĩ ở lại."), (Contents{"donald-trump: sẽ rút quân"}));
+}
+
+TEST(Content, WhatIsToldOfANameEndsBeforeWhatTheNameDoes) {
+  EXPECT_EQ(contents("vi", "Ông Donald Trump, người từng nói đàm phán đã đổ vỡ, bay tới Seoul."), (Contents{"donald-trump: đàm phán đã đổ vỡ"}));
+}
+
 TEST(Content, WhoGoesOnSpeakingEndsWhatWasSaidBefore) {
+  EXPECT_EQ(contents("vi", "Ông Donald Trump nêu rõ, Triều Tiên phải ngừng phóng tên lửa, minh bạch hóa chương trình này, đồng thời nhắc lại cam kết của mình."),
+            (Contents{"donald-trump: Triều Tiên phải ngừng phóng tên lửa, minh bạch hóa chương trình này", "donald-trump: cam kết của mình"}));
+  EXPECT_EQ(contents("vi", "Thông cáo nêu rõ, Triều Tiên phải ngừng phóng tên lửa, đồng thời nhắc lại cam kết của hai bên."),
+            (Contents{"Thông cáo: Triều Tiên phải ngừng phóng tên lửa", "Thông cáo: cam kết của hai bên"}));
   EXPECT_EQ(contents("vi", "Ông Donald Trump cảnh báo Triều Tiên không được phóng tên lửa, cho rằng việc này rất nguy hiểm."),
             (Contents{"donald-trump: Triều Tiên không được phóng tên lửa", "donald-trump: việc này rất nguy hiểm"}));
 }

@@ -57,5 +57,10 @@ TEST(Speaker, AMainClauseBehindARelativeOneHasItsSubject) {
   EXPECT_EQ(speakers("en", "Donald Trump, who questioned whether the judge was fair, said on Friday that he would pay."), (Speakers{"donald-trump", "donald-trump"}));
 }
 
+TEST(Speaker, WhoServesAPlaceIsNotThePlace) {
+  EXPECT_EQ(speakers("vi", "Thị trưởng Thượng Hải cho biết đàm phán sẽ tiếp tục."), (Speakers{"1 of -"}));
+  EXPECT_EQ(speakers("vi", "Văn phòng công tố Thượng Hải cho biết đàm phán sẽ tiếp tục."), (Speakers{"Văn phòng công tố Thượng Hải"}));
+}
+
 }  // namespace
 }  // namespace hearsay::testing
