@@ -15,7 +15,8 @@ AttributionReader::Keys::Keys(const Strings& strings) {
   subject = key("subject"), polarity = key("polarity"), tense = key("tense"), modality = key("modality"), effect = key("effect"), form = key("form");
   takes = key("takes"), group = key("group"), pos = key("pos"), kind = key("kind"), infl = key("infl"), relative = key("relative");
   mention = key("mention"), refers = key("refers"), cues = key("cues"), verbs = key("verbs"), conjunctions = key("conjunctions");
-  prepositions = key("prepositions"), opens = key("opens");
+  prepositions = key("prepositions"), opens = key("opens"), adjectives = key("adjectives"), demonstratives = key("demonstratives");
+  role = key("role"), of = key("of"), act = key("act");
 }
 
 AttributionReader::AttributionReader(const LanguagePack& language, const Strings& strings, const Keys& keys, const Sentence& sentence, const Clauses& clauses,
@@ -83,7 +84,7 @@ bool AttributionReader::has_speaker(const Candidate& candidate) const {
 // Y thinks").
 void AttributionReader::drop_those_with_nothing_before(std::vector<Candidate>& candidates) const {
   std::erase_if(candidates, [&](const Candidate& candidate) {
-    return candidate.where == "quotation" && !ContentReader(clauses_, quotations_, k_.form).quotation_behind(candidate.match.start);
+    return candidate.where == "quotation" && !ContentReader(clauses_, quotations_, k_.form, k_.adjectives).quotation_behind(candidate.match.start);
   });
   auto opens = [&](const Candidate& other, const Candidate& behind) {
     const uint16_t at = behind.match.start;
@@ -120,6 +121,29 @@ bool AttributionReader::reports(const Candidate& candidate) const {
 bool AttributionReader::takes_clause(const Candidate& candidate) const {
   const Entry* entry = cue_entry(candidate.cue);
   return entry && shares_value(strings_[lattice_.entry_attr(*entry, k_.takes)], "clause");
+}
+
+// Whether the content of a cue is a clause or a quotation and nothing less.
+bool AttributionReader::wants_clause(const Capture& cue) const {
+  const Entry* entry = cue_entry(cue);
+  const std::string_view takes = entry ? strings_[lattice_.entry_attr(*entry, k_.takes)] : std::string_view{};
+  return shares_value(takes, "clause") && !shares_value(takes, "noun|infinitive|as");
+}
+
+// "When X spoke | at a meeting": where and when something was said is not what was said.
+bool AttributionReader::is_setting(Span content) const {
+  uint16_t first = 0, end = 0;
+  while (first < lattice_.size() && lattice_.token(first).start < content.start) ++first;
+  for (end = first; end < lattice_.size() && lattice_.token(end).start < content.end;) ++end;
+  const bool tells = std::any_of(clauses_.verbs().begin(), clauses_.verbs().end(),
+                                 [&](int32_t verb) { return lattice_.edge(verb).start >= first && lattice_.edge(verb).end <= end; });
+  return !tells && begins_with(first, k_.prepositions);
+}
+
+bool AttributionReader::begins_with(uint16_t at, StrId lexicon) const {
+  for (int32_t e = at < lattice_.size() ? lattice_.first_edge(at) : -1; e >= 0; e = lattice_.edge(e).next)
+    if (lattice_.edge(e).kind == EdgeKind::kEntry && lattice_.entry(lattice_.edge(e)).lexicon == lexicon) return true;
+  return false;
 }
 
 // What kind of saying a cue is, by the lexicon of cues.
@@ -206,7 +230,7 @@ bool AttributionReader::resumes(const Candidate& a, const Candidate& b) const {
   const bool asks = shares_value(first, "demand|ask|want");   // whoever is asked does what follows
   const Entry* verb = word_entry(*group, k_.verbs);   // "saying", in a language that inflects
   if (verb && lattice_.entry_attr(*verb, k_.infl) && strings_[group->attr(k_.form)] != "ing") return false;
-  if (says && (asks ? first != second : !shares_value(second, "say|claim|stress|announce|think|warn|predict"))) return false;
+  if (says && (asks ? first != second : !shares_value(second, but ? "say|claim|stress|announce|think|warn|predict|deny|confirm" : "say|claim|stress|announce|think|warn|predict"))) return false;
   const bool behind_comma = says && is_mark_at(static_cast<uint16_t>(group->start - 1), ",");
   return group->start > a.match.end && (but || behind_comma) && is_quoted(a.cue) == is_quoted(b.cue);
 }
@@ -223,7 +247,7 @@ bool AttributionReader::follows_conjunction(uint16_t start, std::string_view kin
   return false;
 }
 
-bool AttributionReader::is_mark_at(uint16_t at, std::string_view marks) const { return ContentReader(clauses_, quotations_, k_.form).is_mark(at, marks); }
+bool AttributionReader::is_mark_at(uint16_t at, std::string_view marks) const { return ContentReader(clauses_, quotations_, k_.form, k_.adjectives).is_mark(at, marks); }
 
 // The speaker whom a cue without a subject of its own goes on with; -1 if it has one.
 int32_t AttributionReader::subject_carried_over(const std::vector<Candidate>& chosen, size_t i) const {
@@ -393,6 +417,34 @@ Span AttributionReader::cue_span(const Capture& cue) const {
     if (verb) return lattice_.span(verb->start, verb->end);
   }
   return lattice_.span(cue.start, cue.end);
+}
+
+// "Denied the claim | of X": where what follows belongs to a noun that the cue holds, the cue is no more than the shorter one that it begins with. The end of
+// that; 0 if the cue is whole.
+uint16_t AttributionReader::shorter_cue_end(const Capture& cue) const {
+  const Node* group = verb_group(cue);
+  const Part* verb = group ? group->part(k_.verb) : nullptr;
+  const Entry* whole = cue_entry(cue);
+  if (!verb || !whole || verb->end != cue.end || strings_[lattice_.entry_attr(*whole, k_.act)] == "assert" || !goes_on_with_noun(cue.end)) return 0;
+  uint16_t end = 0;
+  for (int32_t e = lattice_.first_edge(verb->start); e >= 0; e = lattice_.edge(e).next) {
+    const Edge& word = lattice_.edge(e);
+    if (word.kind == EdgeKind::kEntry && word.end < verb->end && word.end > end && lattice_.entry(word).lexicon == k_.cues &&
+        lattice_.entry_attr(lattice_.entry(word), k_.act) == lattice_.entry_attr(*whole, k_.act))
+      end = word.end;
+  }
+  return end;
+}
+
+// Whether what begins at a token belongs to a noun before it: "of X", "this".
+bool AttributionReader::goes_on_with_noun(uint16_t at) const {
+  for (int32_t e = at < lattice_.size() ? lattice_.first_edge(at) : -1; e >= 0; e = lattice_.edge(e).next) {
+    const Edge& word = lattice_.edge(e);
+    if (word.kind != EdgeKind::kEntry) continue;
+    const Entry& entry = lattice_.entry(word);
+    if (entry.lexicon == k_.demonstratives || (entry.lexicon == k_.prepositions && lattice_.entry_attr(entry, k_.role) == k_.of)) return true;
+  }
+  return false;
 }
 
 // The cue's subject; of a passive cue whoever it is by, never who is told or spoken of before it.

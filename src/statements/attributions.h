@@ -18,7 +18,7 @@ class AttributionReader {
   struct Keys {
     explicit Keys(const Strings& strings);
     StrId cue, speaker, carrier, cue2, content, verb, head, subject, polarity, tense, modality, effect;
-    StrId form, takes, group, pos, kind, infl, relative, mention, refers, cues, verbs, conjunctions, prepositions, opens;
+    StrId form, takes, group, pos, kind, infl, relative, mention, refers, cues, verbs, conjunctions, prepositions, opens, adjectives, demonstratives, role, of, act;
   };
   AttributionReader(const LanguagePack& language, const Strings& strings, const Keys& keys, const Sentence& sentence, const Clauses& clauses,
                     const std::vector<Quotation>& quotations, const std::vector<Actor>& actors);
@@ -44,10 +44,13 @@ class AttributionReader {
   std::string_view group_of(const Candidate& candidate) const;
   const Entry* cue_entry(const Capture& cue) const;
   Span cue_span(const Capture& cue) const;
+  uint16_t shorter_cue_end(const Capture& cue) const;
   // What is to be said or is kept from being said has not been said; nor has what may be said, but in words that are given.
   bool is_unsaid(const Capture& cue) const;
   bool is_possible(const Capture& cue) const;
   bool takes_clause(const Candidate& candidate) const;
+  bool wants_clause(const Capture& cue) const;
+  bool is_setting(Span content) const;
   bool opens_hanging() const;
   int32_t speaker_of(int32_t cue) const;
   bool is_medium(int32_t group) const;
@@ -70,6 +73,8 @@ class AttributionReader {
   bool follows_conjunction(uint16_t start, std::string_view kinds) const;
   int32_t subject_carried_over(const std::vector<Candidate>& chosen, size_t i) const;
   uint16_t limit_of(const std::vector<Candidate>& chosen, size_t i) const;
+  bool begins_with(uint16_t at, StrId lexicon) const;
+  bool goes_on_with_noun(uint16_t at) const;
   uint16_t group_start(const Capture& cue) const;
   uint16_t own_clause_start(const Candidate& a, const Candidate& b) const;
   bool begins_conjunction(uint16_t at, std::string_view kinds) const;

@@ -81,7 +81,9 @@ class Carriers {
     return voice.anonymous || actors_[static_cast<size_t>(voice.actor)].kind == ActorKind::kPerson;
   }
   bool is_body(const Voice& voice) const {
-    return voice.actor >= 0 && actors_[static_cast<size_t>(voice.actor)].kind == ActorKind::kOrganisation && !actors_[static_cast<size_t>(voice.actor)].outlet;
+    if (voice.actor < 0 || actors_[static_cast<size_t>(voice.actor)].outlet) return false;
+    const ActorKind kind = actors_[static_cast<size_t>(voice.actor)].kind;
+    return kind == ActorKind::kOrganisation || kind == ActorKind::kGroup;
   }
 
   // How far a carrier's words are taken to go on: of a body, which speaks to many, no farther than the next sentence of the paragraph.

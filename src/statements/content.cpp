@@ -129,7 +129,7 @@ std::optional<ContentReader::Content> ContentReader::stretch(uint16_t start, uin
   Content content{trimmed_span(start, end), Mode::kIndirect};
   if (content.span.empty()) return std::nullopt;
   bool tells = false;   // a conjunction alone tells nothing
-  for (uint16_t i = start; i < end; ++i) tells |= clauses_.top_at(i) >= 0 || lattice_.token(i).kind == TokenKind::kNumber;
+  for (uint16_t i = start; i < end; ++i) tells |= clauses_.top_at(i) >= 0 || lattice_.token(i).kind == TokenKind::kNumber || adjective_at(i);
   if (!tells) return std::nullopt;
   content.mode = mode_of(content.span, quotations_);
   if (content.mode == Mode::kDirect)   // what is all quotation is that quotation, unless its cue is quoted too
@@ -199,6 +199,12 @@ bool ContentReader::opened_within(uint16_t start, uint16_t end) const {
 bool ContentReader::verb_in(uint16_t start, uint16_t end) const {
   return std::any_of(clauses_.verbs().begin(), clauses_.verbs().end(),
                      [&](int32_t verb) { return lattice_.edge(verb).start >= start && lattice_.edge(verb).end <= end; });
+}
+
+bool ContentReader::adjective_at(uint16_t at) const {
+  for (int32_t e = lattice_.first_edge(at); e >= 0; e = lattice_.edge(e).next)
+    if (lattice_.edge(e).kind == EdgeKind::kEntry && lattice_.entry(lattice_.edge(e)).lexicon == adjectives_) return true;
+  return false;
 }
 
 bool ContentReader::only_marks_behind(uint32_t byte, uint16_t end) const {

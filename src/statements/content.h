@@ -19,9 +19,9 @@ const Quotation* quotation_at(const std::vector<Quotation>& quotations, uint32_t
 //   Tested by tests/statements/content_test.cpp.
 class ContentReader {
  public:
-  // `form` is the name of the attribute that only verbs which are not finite have.
-  ContentReader(const Clauses& clauses, const std::vector<Quotation>& quotations, StrId form)
-      : clauses_(clauses), lattice_(clauses.lattice()), quotations_(quotations), form_(form) {}
+  // `form` is the name of the attribute that only verbs which are not finite have, `adjectives` that of a lexicon.
+  ContentReader(const Clauses& clauses, const std::vector<Quotation>& quotations, StrId form, StrId adjectives)
+      : clauses_(clauses), lattice_(clauses.lattice()), quotations_(quotations), form_(form), adjectives_(adjectives) {}
 
   // What is known of a statement before its content is: positions are tokens, `limit` is where another statement's words begin.
   struct Frame {
@@ -58,11 +58,12 @@ class ContentReader {
   bool finite_verb_at(uint16_t at) const;
   bool noun_group_at(uint16_t at) const;
   bool only_marks_behind(uint32_t byte, uint16_t end) const;
+  bool adjective_at(uint16_t at) const;
 
   const Clauses& clauses_;
   const Lattice& lattice_;
   const std::vector<Quotation>& quotations_;
-  StrId form_;
+  StrId form_, adjectives_;
 };
 
 }  // namespace hearsay

@@ -89,10 +89,15 @@ class StatementReader {
     if (where != "none") {
       const int32_t object = where == "object" && cue.edge >= 0 ? clauses().part(cue.edge, object_) : -1;
       const Capture* captured = capture_named(program, match, k_.content);
-      const ContentReader::Frame frame{match.start, match.end, cue.end, attribution.limit, speaker, statement.cue, captured, object, reading_->opens_hanging()};
-      auto content = ContentReader(clauses(), quotations_, k_.form).find(where, frame);
+      ContentReader::Frame frame{match.start, match.end, cue.end, attribution.limit, speaker, statement.cue, captured, object, reading_->opens_hanging()};
+      if (const uint16_t end = where == "after" && match.end == cue.end ? reading_->shorter_cue_end(cue) : 0; end > 0) {
+        frame.match_end = frame.cue_end = end;
+        statement.cue->end = frame.cue->end = lattice().token(static_cast<uint16_t>(end - 1)).end;
+      }
+      auto content = ContentReader(clauses(), quotations_, k_.form, k_.adjectives).find(where, frame);
       if (!content && where == "after") content = opened_by_next_sentence(match);
       if (!content) return;
+      if (where == "after" && content->mode == Mode::kIndirect && reading_->wants_clause(cue) && reading_->is_setting(content->span)) return;
       statement.content = content->span, statement.mode = content->mode;
     }
     const bool answers = statement.act == Act::kDeny || statement.act == Act::kConfirm;

@@ -129,6 +129,12 @@ TEST(Chains, ABodyGoesOnInTheNextSentenceOnly) {
   EXPECT_EQ(carried, (std::vector<bool>{true, true, false}));
 }
 
+TEST(Chains, AGroupGoesOnAsABodyDoes) {
+  const TextRead read("vi", "Theo Reuters, quân đội Israel tuyên bố đàm phán sẽ tiếp tục. Quân đội Israel cho biết Triều Tiên đã nhận thư.");
+  ASSERT_FALSE(read.analysis().statements.empty());
+  EXPECT_TRUE(passed_on_by(read, read.analysis().statements.back(), "reuters"));
+}
+
 TEST(Chains, APersonWithANameIsNoUnnamedSource) {
   const TextRead read("en", "Donald Trump said the talks would go on.");
   EXPECT_EQ(by(read, ""), nullptr);

@@ -101,6 +101,10 @@ TEST(Content, WhoGoesOnSpeakingEndsWhatWasSaidBefore) {
             (Contents{"donald-trump: Triều Tiên không được phóng tên lửa", "donald-trump: việc này rất nguy hiểm"}));
 }
 
+TEST(Content, WhoAdmitsOneThingButDeniesAnotherGoesOn) {
+  EXPECT_EQ(contents("vi", "Ông Donald Trump thừa nhận rằng tàu đã rời cảng nhưng bác bỏ cáo buộc này."), (Contents{"donald-trump: tàu đã rời cảng", "donald-trump: cáo buộc này"}));
+}
+
 TEST(Content, ACueThatOpensWhatWasAnnouncedIsNoCueOfItsOwn) {
   EXPECT_EQ(contents("vi", "Ông Donald Trump cho rằng, yêu cầu này đã được đáp ứng."), (Contents{"donald-trump: yêu cầu này đã được đáp ứng"}));
 }
@@ -118,6 +122,20 @@ TEST(Content, AQuotationOfSeveralSentencesGoesOnInTheNext) {
 bool points_back(const std::string& lang, const std::string& text) {
   const TextRead read(lang, text, "2019-06-23");
   return !read.analysis().statements.empty() && read.analysis().statements.back().refers_back;
+}
+
+TEST(Content, ANounInTheCueStaysWithWhatBelongsToIt) {
+  EXPECT_EQ(contents("vi", "Triều Tiên phủ nhận mọi cáo buộc của Mỹ."), (Contents{"prk: mọi cáo buộc của Mỹ"}));
+  EXPECT_EQ(contents("vi", "Triều Tiên bác bỏ tin đồn này."), (Contents{"prk: tin đồn này"}));
+  EXPECT_EQ(contents("vi", "Triều Tiên bác bỏ tin đồn tàu đã rời cảng."), (Contents{"prk: tàu đã rời cảng"}));
+}
+
+TEST(Content, WhereSomethingWasSaidIsNotWhatWasSaid) {
+  EXPECT_EQ(contents("vi", "Khi phát biểu tại Seoul, ông Donald Trump nói đàm phán sẽ tiếp tục."), (Contents{"donald-trump: đàm phán sẽ tiếp tục"}));
+}
+
+TEST(Content, AnAdjectiveMayBeAllThatIsSaid) {
+  EXPECT_EQ(contents("vi", "Triều Tiên gọi cáo buộc này là vô căn cứ."), (Contents{"prk: vô căn cứ"}));
 }
 
 TEST(Content, WhatIsDeniedMayOnlyBePointedTo) {
