@@ -43,7 +43,16 @@ bool Speaker::can_speak() const {
     const Edge& word = lattice_.edge(at);
     if (word.kind == EdgeKind::kEntry && word.end == head->end && word_speaks(lattice_.entry(word))) return true;
   }
-  return false;
+  return is_acronym(head->start, head->end);
+}
+
+// A body that no pack holds, by its letters; not a word among others in capitals, nor the rest of one with a stop ("TP.HCM").
+bool Speaker::is_acronym(uint16_t start, uint16_t end) const {
+  static constexpr uint32_t kFewestLetters = 2, kMostLetters = 6;
+  const auto in_capitals = [&](int at) { return at >= 0 && at < lattice_.size() && lattice_.token(static_cast<uint16_t>(at)).has(kAllCapitals); };
+  const uint32_t letters = lattice_.span(start, end).length();
+  if (start > 0 && lattice_.words(static_cast<uint16_t>(start - 1), start) == ".") return false;
+  return end == start + 1 && in_capitals(start) && letters >= kFewestLetters && letters <= kMostLetters && !in_capitals(start - 1) && !in_capitals(end);
 }
 
 bool Speaker::word_speaks(const Entry& word) const {

@@ -33,6 +33,7 @@ class Speaker {
   bool is_anothers(int actor) const;
   bool stands_beside_head(const Edge& mention) const;
   const Entry* head_noun() const;
+  bool is_acronym(uint16_t start, uint16_t end) const;
   bool headed_by_institution() const;
   bool is_people() const;
   int how_many(const Entry* source) const;

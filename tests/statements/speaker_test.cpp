@@ -57,6 +57,11 @@ TEST(Speaker, AMainClauseBehindARelativeOneHasItsSubject) {
   EXPECT_EQ(speakers("en", "Donald Trump, who questioned whether the judge was fair, said on Friday that he would pay."), (Speakers{"donald-trump", "donald-trump"}));
 }
 
+TEST(Speaker, AnAcronymMaySpeak) {
+  EXPECT_EQ(speakers("vi", "AI còn cáo buộc Đức tham gia vụ tấn công."), (Speakers{"AI"}));
+  EXPECT_TRUE(speakers("vi", "TÀU ĐẮM Ở AI CẢNH BÁO SẼ CHÌM.").empty());
+}
+
 TEST(Speaker, WhoServesAPlaceIsNotThePlace) {
   EXPECT_EQ(speakers("vi", "Thị trưởng Thượng Hải cho biết đàm phán sẽ tiếp tục."), (Speakers{"1 of -"}));
   EXPECT_EQ(speakers("vi", "Văn phòng công tố Thượng Hải cho biết đàm phán sẽ tiếp tục."), (Speakers{"Văn phòng công tố Thượng Hải"}));
