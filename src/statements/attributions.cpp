@@ -251,7 +251,7 @@ bool AttributionReader::is_mark_at(uint16_t at, std::string_view marks) const { 
 
 // The speaker whom a cue without a subject of its own goes on with; -1 if it has one.
 int32_t AttributionReader::subject_carried_over(const std::vector<Candidate>& chosen, size_t i) const {
-  const bool unowned = verb_group(chosen[i].cue) && !capture_named(*chosen[i].program, chosen[i].match, k_.speaker) && speaker_of(chosen[i].cue.edge) < 0;
+  const bool unowned = verb_group(chosen[i].cue) && !clauses_.passive(chosen[i].cue.edge) && !capture_named(*chosen[i].program, chosen[i].match, k_.speaker) && speaker_of(chosen[i].cue.edge) < 0;
   for (size_t k = i; k-- > 0;)
     if (resumes(chosen[k], chosen[i]) || (unowned && follows_on(chosen[k], chosen[i]))) {
       const Capture* captured = capture_named(*chosen[k].program, chosen[k].match, k_.speaker);
