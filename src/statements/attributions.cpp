@@ -16,7 +16,7 @@ AttributionReader::Keys::Keys(const Strings& strings) {
   takes = key("takes"), group = key("group"), pos = key("pos"), kind = key("kind"), infl = key("infl"), relative = key("relative");
   mention = key("mention"), refers = key("refers"), cues = key("cues"), verbs = key("verbs"), conjunctions = key("conjunctions");
   prepositions = key("prepositions"), opens = key("opens"), adjectives = key("adjectives"), demonstratives = key("demonstratives");
-  role = key("role"), of = key("of"), act = key("act");
+  role = key("role"), act = key("act");
 }
 
 AttributionReader::AttributionReader(const LanguagePack& language, const Strings& strings, const Keys& keys, const Sentence& sentence, const Clauses& clauses,
@@ -137,12 +137,15 @@ bool AttributionReader::is_setting(Span content) const {
   for (end = first; end < lattice_.size() && lattice_.token(end).start < content.end;) ++end;
   const bool tells = std::any_of(clauses_.verbs().begin(), clauses_.verbs().end(),
                                  [&](int32_t verb) { return lattice_.edge(verb).start >= first && lattice_.edge(verb).end <= end; });
-  return !tells && begins_with(first, k_.prepositions);
+  return !tells && begins_preposition(first, "in|on|at|during|before|after");
 }
 
-bool AttributionReader::begins_with(uint16_t at, StrId lexicon) const {
-  for (int32_t e = at < lattice_.size() ? lattice_.first_edge(at) : -1; e >= 0; e = lattice_.edge(e).next)
-    if (lattice_.edge(e).kind == EdgeKind::kEntry && lattice_.entry(lattice_.edge(e)).lexicon == lexicon) return true;
+bool AttributionReader::begins_preposition(uint16_t at, std::string_view roles) const {
+  for (int32_t e = at < lattice_.size() ? lattice_.first_edge(at) : -1; e >= 0; e = lattice_.edge(e).next) {
+    const Edge& word = lattice_.edge(e);
+    if (word.kind == EdgeKind::kEntry && lattice_.entry(word).lexicon == k_.prepositions && shares_value(strings_[lattice_.entry_attr(lattice_.entry(word), k_.role)], roles))
+      return true;
+  }
   return false;
 }
 
@@ -184,10 +187,13 @@ bool AttributionReader::is_unsaid(const Capture& cue) const {
   return governor && lattice_.entry_attr(*governor, k_.effect);
 }
 
-// "The minister must report to the house": what somebody owes. Who "must admit" something does so.
+// "The minister must report to the house": what somebody owes. Who "must admit" something does so; where nobody stands who owes it, the word may only
+// say what followed ("it leaked, so they asked for help", in a language where one word says both).
 bool AttributionReader::is_duty(const Capture& cue) const {
   const Entry* entry = cue_entry(cue);
-  return entry && strings_[lattice_.entry_attr(*entry, k_.group)] != "say";
+  const auto& all = clauses_.relations();
+  const bool owned = std::any_of(all.begin(), all.end(), [&](const Relation& r) { return r.from == cue.edge && r.label == k_.subject; });
+  return owned && entry && !shares_value(strings_[lattice_.entry_attr(*entry, k_.group)], "say|ask");
 }
 
 // Whether the subject of a verb stands right behind the one that governs it: "urged Y to say".
@@ -438,13 +444,10 @@ uint16_t AttributionReader::shorter_cue_end(const Capture& cue) const {
 
 // Whether what begins at a token belongs to a noun before it: "of X", "this".
 bool AttributionReader::goes_on_with_noun(uint16_t at) const {
-  for (int32_t e = at < lattice_.size() ? lattice_.first_edge(at) : -1; e >= 0; e = lattice_.edge(e).next) {
-    const Edge& word = lattice_.edge(e);
-    if (word.kind != EdgeKind::kEntry) continue;
-    const Entry& entry = lattice_.entry(word);
-    if (entry.lexicon == k_.demonstratives || (entry.lexicon == k_.prepositions && lattice_.entry_attr(entry, k_.role) == k_.of)) return true;
-  }
-  return false;
+  bool demonstrative = false;
+  for (int32_t e = at < lattice_.size() ? lattice_.first_edge(at) : -1; e >= 0; e = lattice_.edge(e).next)
+    demonstrative |= lattice_.edge(e).kind == EdgeKind::kEntry && lattice_.entry(lattice_.edge(e)).lexicon == k_.demonstratives;
+  return demonstrative || begins_preposition(at, "of");
 }
 
 // The cue's subject; of a passive cue whoever it is by, never who is told or spoken of before it.

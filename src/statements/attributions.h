@@ -18,7 +18,7 @@ class AttributionReader {
   struct Keys {
     explicit Keys(const Strings& strings);
     StrId cue, speaker, carrier, cue2, content, verb, head, subject, polarity, tense, modality, effect;
-    StrId form, takes, group, pos, kind, infl, relative, mention, refers, cues, verbs, conjunctions, prepositions, opens, adjectives, demonstratives, role, of, act;
+    StrId form, takes, group, pos, kind, infl, relative, mention, refers, cues, verbs, conjunctions, prepositions, opens, adjectives, demonstratives, role, act;
   };
   AttributionReader(const LanguagePack& language, const Strings& strings, const Keys& keys, const Sentence& sentence, const Clauses& clauses,
                     const std::vector<Quotation>& quotations, const std::vector<Actor>& actors);
@@ -73,7 +73,7 @@ class AttributionReader {
   bool follows_conjunction(uint16_t start, std::string_view kinds) const;
   int32_t subject_carried_over(const std::vector<Candidate>& chosen, size_t i) const;
   uint16_t limit_of(const std::vector<Candidate>& chosen, size_t i) const;
-  bool begins_with(uint16_t at, StrId lexicon) const;
+  bool begins_preposition(uint16_t at, std::string_view roles) const;
   bool goes_on_with_noun(uint16_t at) const;
   uint16_t group_start(const Capture& cue) const;
   uint16_t own_clause_start(const Candidate& a, const Candidate& b) const;

@@ -134,6 +134,12 @@ TEST(Content, WhereSomethingWasSaidIsNotWhatWasSaid) {
   EXPECT_EQ(contents("vi", "Khi phát biểu tại Seoul, ông Donald Trump nói đàm phán sẽ tiếp tục."), (Contents{"donald-trump: đàm phán sẽ tiếp tục"}));
 }
 
+TEST(Content, WhatSomebodyMustReportHeHasNotSaid) {
+  EXPECT_TRUE(contents("vi", "Ông Donald Trump phải báo cáo về chuyến thăm này.").empty());
+  EXPECT_EQ(contents("vi", "Ông Donald Trump phải thừa nhận đàm phán đã đổ vỡ."), (Contents{"donald-trump: đàm phán đã đổ vỡ"}));
+  EXPECT_EQ(contents("vi", "Triều Tiên chưa nhận thư, nên đề nghị hoãn đàm phán."), (Contents{"prk: hoãn đàm phán"}));
+}
+
 TEST(Content, AnAdjectiveMayBeAllThatIsSaid) {
   EXPECT_EQ(contents("vi", "Triều Tiên gọi cáo buộc này là vô căn cứ."), (Contents{"prk: vô căn cứ"}));
 }
