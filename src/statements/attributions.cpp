@@ -143,8 +143,8 @@ bool AttributionReader::is_setting(Span content) const {
 bool AttributionReader::begins_preposition(uint16_t at, std::string_view roles) const {
   for (int32_t e = at < lattice_.size() ? lattice_.first_edge(at) : -1; e >= 0; e = lattice_.edge(e).next) {
     const Edge& word = lattice_.edge(e);
-    if (word.kind == EdgeKind::kEntry && lattice_.entry(word).lexicon == k_.prepositions && shares_value(strings_[lattice_.entry_attr(lattice_.entry(word), k_.role)], roles))
-      return true;
+    if (word.kind != EdgeKind::kEntry || lattice_.entry(word).lexicon != k_.prepositions) continue;
+    if (shares_value(strings_[lattice_.entry_attr(lattice_.entry(word), k_.role)], roles)) return true;
   }
   return false;
 }
@@ -236,7 +236,8 @@ bool AttributionReader::resumes(const Candidate& a, const Candidate& b) const {
   const bool asks = shares_value(first, "demand|ask|want");   // whoever is asked does what follows
   const Entry* verb = word_entry(*group, k_.verbs);   // "saying", in a language that inflects
   if (verb && lattice_.entry_attr(*verb, k_.infl) && strings_[group->attr(k_.form)] != "ing") return false;
-  if (says && (asks ? first != second : !shares_value(second, but ? "say|claim|stress|announce|think|warn|predict|deny|confirm" : "say|claim|stress|announce|think|warn|predict"))) return false;
+  const bool goes_on = shares_value(second, "say|claim|stress|announce|think|warn|predict") || (but && shares_value(second, "deny|confirm"));
+  if (says && (asks ? first != second : !goes_on)) return false;
   const bool behind_comma = says && is_mark_at(static_cast<uint16_t>(group->start - 1), ",");
   return group->start > a.match.end && (but || behind_comma) && is_quoted(a.cue) == is_quoted(b.cue);
 }
@@ -257,9 +258,11 @@ bool AttributionReader::is_mark_at(uint16_t at, std::string_view marks) const { 
 
 // The speaker whom a cue without a subject of its own goes on with; -1 if it has one.
 int32_t AttributionReader::subject_carried_over(const std::vector<Candidate>& chosen, size_t i) const {
-  const bool unowned = verb_group(chosen[i].cue) && !clauses_.passive(chosen[i].cue.edge) && !capture_named(*chosen[i].program, chosen[i].match, k_.speaker) && speaker_of(chosen[i].cue.edge) < 0;
+  const Candidate& later = chosen[i];
+  const bool unowned = verb_group(later.cue) && !clauses_.passive(later.cue.edge) && !capture_named(*later.program, later.match, k_.speaker) &&
+                       speaker_of(later.cue.edge) < 0;
   for (size_t k = i; k-- > 0;)
-    if (resumes(chosen[k], chosen[i]) || (unowned && follows_on(chosen[k], chosen[i]))) {
+    if (resumes(chosen[k], later) || (unowned && follows_on(chosen[k], later))) {
       const Capture* captured = capture_named(*chosen[k].program, chosen[k].match, k_.speaker);
       return captured ? captured->edge : speaker_of(chosen[k].cue.edge);
     }
@@ -297,8 +300,8 @@ uint16_t AttributionReader::own_clause_start(const Candidate& a, const Candidate
 bool AttributionReader::begins_conjunction(uint16_t at, std::string_view kinds) const {
   for (int32_t e = at < lattice_.size() ? lattice_.first_edge(at) : -1; e >= 0; e = lattice_.edge(e).next) {
     const Edge& word = lattice_.edge(e);
-    if (word.kind == EdgeKind::kEntry && lattice_.entry(word).lexicon == k_.conjunctions && shares_value(strings_[lattice_.entry_attr(lattice_.entry(word), k_.kind)], kinds))
-      return true;
+    if (word.kind != EdgeKind::kEntry || lattice_.entry(word).lexicon != k_.conjunctions) continue;
+    if (shares_value(strings_[lattice_.entry_attr(lattice_.entry(word), k_.kind)], kinds)) return true;
   }
   return false;
 }

@@ -129,7 +129,8 @@ std::optional<ContentReader::Content> ContentReader::stretch(uint16_t start, uin
   Content content{trimmed_span(start, end), Mode::kIndirect};
   if (content.span.empty()) return std::nullopt;
   bool tells = false;   // a conjunction alone tells nothing
-  for (uint16_t i = start; i < end; ++i) tells |= clauses_.top_at(i) >= 0 || lattice_.token(i).kind == TokenKind::kNumber || (start >= frame.cue_end && adjective_at(i));
+  const bool behind = start >= frame.cue_end;
+  for (uint16_t i = start; i < end; ++i) tells |= clauses_.top_at(i) >= 0 || lattice_.token(i).kind == TokenKind::kNumber || (behind && adjective_at(i));
   if (!tells) return std::nullopt;
   content.mode = mode_of(content.span, quotations_);
   if (content.mode == Mode::kDirect)   // what is all quotation is that quotation, unless its cue is quoted too
