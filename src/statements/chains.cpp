@@ -35,7 +35,9 @@ void add_speakers_outward(std::vector<Statement>& statements, Statement& stateme
   for (int up = statement.parent; up >= 0 && depth < kMaxChainDepth; up = statements[static_cast<size_t>(up)].parent, ++depth) {
     const Statement& outer = statements[static_cast<size_t>(up)];
     if (same_speaker(outer.speaker, statement.speaker)) continue;
-    if ((outer.speaker.actor >= 0 || !outer.speaker.name.empty()) && !holds_voice(statement.via, outer.speaker)) statement.via.push_back(outer.speaker);
+    // Who denies what somebody says does not pass it on.
+    const bool carries = outer.act != Act::kDeny && (outer.speaker.actor >= 0 || !outer.speaker.name.empty());
+    if (carries && !holds_voice(statement.via, outer.speaker)) statement.via.push_back(outer.speaker);
     for (const Voice& voice : outer.via)
       if (!holds_voice(statement.via, voice) && !same_speaker(voice, statement.speaker)) statement.via.push_back(voice);
   }

@@ -29,6 +29,14 @@ TEST(Chains, AStatementInAnothersContentIsPassedOn) {
   EXPECT_TRUE(passed_on_by(read, *inner, "reuters"));
 }
 
+TEST(Chains, WhoDeniesWhatSomebodySaysDoesNotPassItOn) {
+  const TextRead read("en", "North Korea denied that Donald Trump said the talks would go on.");
+  const Statement* inner = by(read, "donald-trump");
+  ASSERT_NE(inner, nullptr);
+  EXPECT_GE(inner->parent, 0);
+  EXPECT_TRUE(inner->via.empty());
+}
+
 TEST(Chains, ACarrierIsNotTheSpeaker) {
   const TextRead read("vi", "Reuters dẫn lời ông Donald Trump cho biết đàm phán sẽ tiếp tục.");
   const Statement* statement = by(read, "donald-trump");
