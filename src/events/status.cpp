@@ -53,6 +53,7 @@ EventStatus StatusReader::read(int32_t group, bool ignore_negation) const {
       if (up < 0 || (clauses_.part(up, strings_.find("subject")) == at && clauses_.part(up, object_) >= 0 && clauses_.part(up, object_) != at)) break;
       effect_of(up, signs);
       own_signs(up, false, signs);
+      if (conditional(up)) signs.possible = true;   // "if a war broke out"
       at = up;
     }
   }

@@ -28,6 +28,10 @@ TEST(EventStatus, WhoCallsOffAVisitTellsBoth) {
   EXPECT_EQ(statuses(read, "visit"), "cancelled");
 }
 
+TEST(EventStatus, WhatWouldTakePlaceOnAConditionIsPossible) {
+  EXPECT_EQ(statuses(TextRead("vi", "Nếu xảy ra cuộc chiến giữa Nga và Ukraine, Ba Lan sẽ can thiệp."), "war"), "possible");
+}
+
 TEST(EventStatus, WhatIsNotCalledOffIsNoSecondEvent) {
   EXPECT_EQ(statuses(TextRead("vi", "Ông Biden không hủy cuộc gặp với ông Putin."), "meeting"), "");
   EXPECT_EQ(statuses(TextRead("vi", "Ông Biden có thể hủy cuộc gặp với ông Putin."), "meeting"), "");
