@@ -2,6 +2,7 @@
 #include "events/groups.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace hearsay {
 
@@ -84,7 +85,7 @@ bool Groups::is_act(int32_t group, std::string_view classes) const {
   return false;
 }
 
-// A group that is all mention has its word there: "diplomats" in "23 Russian diplomats".
+// A group that is all mention has its word there: "diplomats" in "23 Russian diplomats", "accusation" in what stands for "this accusation".
 void Groups::add_mention_symbols(int32_t group, std::pmr::vector<Symbol>& symbols) const {
   const Node* node = node_at(group);
   for (int depth = 0; node && node->category != keys_.mention && depth < kDeepest; ++depth) {
@@ -93,11 +94,14 @@ void Groups::add_mention_symbols(int32_t group, std::pmr::vector<Symbol>& symbol
   }
   if (!node || node->category != keys_.mention) return;
   for (const Part& part : node->parts) {
-    if (part.name != keys_.what && part.name != keys_.head && part.name != keys_.title && part.name != keys_.who) continue;
-    for (int32_t at = lattice().first_edge(part.start); at >= 0; at = lattice().edge(at).next) {
-      const Edge& edge = lattice().edge(at);
-      if (edge.kind == EdgeKind::kEntry && edge.end == part.end) append(symbols, lattice().symbols(edge));
-    }
+    const bool stands_for = part.name == keys_.p;
+    if (!stands_for && part.name != keys_.what && part.name != keys_.head && part.name != keys_.title && part.name != keys_.who) continue;
+    for (uint16_t from = part.start; from < (stands_for ? part.end : part.start + 1); ++from)
+      for (int32_t at = lattice().first_edge(from); at >= 0; at = lattice().edge(at).next) {
+        const Edge& edge = lattice().edge(at);
+        if (edge.kind != EdgeKind::kEntry || edge.end > part.end) continue;
+        if (stands_for ? lattice().entry(edge).lexicon == keys_.act : edge.end == part.end) append(symbols, lattice().symbols(edge));
+      }
   }
 }
 
@@ -154,13 +158,32 @@ const std::vector<int>& Groups::actors_at(int32_t group) const {
 
 std::vector<int> Groups::find_actors(int32_t group) const {
   std::vector<int> out = actors_of(clauses_, sentence_, report_.strings(), group);
-  if (out.empty()) return out;
+  if (out.empty()) return apposed_to(group);
   if (const Node* node = node_at(group))
     for (const Part& part : node->parts)
       if (part.name == keys_.and_ && part.edge >= 0)
         for (int actor : actors_of(clauses_, sentence_, report_.strings(), part.edge))
           if (std::find(out.begin(), out.end(), actor) == out.end()) out.push_back(actor);
   return out;
+}
+
+// "Putin, (a) man who ...", "Germany, (a) state that ...": a bare noun of persons or states behind a comma says more of whom the name before means.
+std::vector<int> Groups::apposed_to(int32_t group) const {
+  const Edge& edge = lattice().edge(group);
+  if (is_verb(group) || edge.start < 2 || lattice().words(static_cast<uint16_t>(edge.start - 1), edge.start) != ",") return {};
+  const auto [start, end] = head_word(group);
+  if (start != edge.start || end != edge.end) return {};
+  std::optional<ActorKind> wanted;
+  for (int32_t at = lattice().first_edge(start); at >= 0; at = lattice().edge(at).next) {
+    const Edge& word = lattice().edge(at);
+    if (word.kind != EdgeKind::kEntry || word.end != end || lattice().entry(word).lexicon != keys_.nouns) continue;
+    const std::string_view kind = report_.text(lattice().entry_attr(lattice().entry(word), keys_.kind));
+    if (kind == "person") wanted = ActorKind::kPerson;
+    if (kind == "place") wanted = ActorKind::kState;
+  }
+  for (const Found& found : sentence_.mentions)
+    if (lattice().edge(found.edge).end + 1 == edge.start && report_.actor(found.index).kind == wanted) return {found.index};
+  return {};
 }
 
 std::vector<int> Groups::mentioned_in(int32_t group) const {

@@ -60,6 +60,7 @@ class Groups {
   std::pmr::vector<int32_t> walk(int32_t group, const FramePath& path, bool verbal) const;
   bool may_hang_on_object(int32_t group, StrId step, std::span<const int32_t> own) const;
   std::vector<int> find_actors(int32_t group) const;
+  std::vector<int> apposed_to(int32_t group) const;
 
   const ReportView& report_;
   const EventKeys& keys_;

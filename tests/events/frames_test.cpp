@@ -22,6 +22,10 @@ TEST(EventFrames, TheSameHappeningInBothLanguages) {
   expect_told("vi", "Ông Donald Trump đã gửi một bức thư cho ông Kim Jong-un.", "letter-sent donald-trump kim-jong-un happened");
 }
 
+TEST(EventFrames, AnActThatAPronounStandsForIsThatAct) {
+  expect_told("vi", "Chính phủ Syria bác bỏ cáo buộc này.", "denial syr - happened");
+}
+
 TEST(EventFrames, ThePassiveTellsTheSame) {
   expect_told("en", "The letter from Washington was refused by North Korea.", "letter-refused prk usa happened");
 }

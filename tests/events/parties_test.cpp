@@ -115,6 +115,11 @@ TEST(EventParties, WhoOnlyTellsOfAFightHasNoPartInIt) {
   EXPECT_EQ(sides(TextRead("en", "Norway said the talks with Iraq went on."), "talks"), Sides{"nor>irq"});
 }
 
+TEST(EventParties, ABareNounBehindACommaIsWhoWasNamedBefore) {
+  EXPECT_EQ(sides(TextRead("vi", "Ông Putin, người đang thăm Ấn Độ, đã im lặng."), "visit"), Sides{"vladimir-putin>ind"});
+  EXPECT_EQ(sides(TextRead("vi", "Đức, nước từng chỉ trích Nga, đã im lặng."), "criticism"), Sides{"deu>rus"});
+}
+
 TEST(EventParties, NoPartyKnownToPoliticsIsNoEvent) {
   EXPECT_EQ(sides(TextRead("vi", "Bà Lindqvist yêu cầu ông Bergqvist trả nhà."), "demand"), Sides{});
 }
