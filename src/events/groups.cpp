@@ -186,6 +186,15 @@ std::vector<int> Groups::apposed_to(int32_t group) const {
   return {};
 }
 
+bool Groups::is_mutual(int32_t group) const {
+  const Node* node = node_at(group);
+  for (int depth = 0; node && node->category != keys_.mention && depth < kDeepest; ++depth) {
+    const Part* inner = node->part(keys_.mention) ? node->part(keys_.mention) : node->part(keys_.head);
+    node = inner && inner->edge >= 0 ? node_at(inner->edge) : nullptr;
+  }
+  return node && report_.text(node->attr(keys_.refers)) == "reflexive" && report_.text(node->attr(keys_.number)) == "plural";
+}
+
 std::vector<int> Groups::mentioned_in(int32_t group) const {
   std::vector<int> out;
   const Edge& edge = lattice().edge(group);
@@ -255,6 +264,18 @@ bool Groups::is_counted(int32_t group) const {
     }
     const Part* head = node->part(keys_.head);
     node = head && head->edge >= 0 ? node_at(head->edge) : nullptr;
+  }
+  return false;
+}
+
+bool Groups::opens_behind_preposition(int32_t group) const {
+  const uint16_t start = lattice().edge(group).start;
+  for (uint16_t at = start > 3 ? static_cast<uint16_t>(start - 3) : uint16_t{0}; at < start; ++at) {
+    if (at > 0 && lattice().words(static_cast<uint16_t>(at - 1), at) != ",") continue;
+    for (int32_t e = lattice().first_edge(at); e >= 0; e = lattice().edge(e).next) {
+      const Edge& edge = lattice().edge(e);
+      if (edge.kind == EdgeKind::kEntry && edge.end == start && report_.text(lattice().entry(edge).lexicon) == "prepositions") return true;
+    }
   }
   return false;
 }

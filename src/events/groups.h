@@ -43,6 +43,10 @@ class Groups {
   bool is_act(int32_t group, std::string_view classes) const;
   // Whether a noun is counted or indefinite, as what is told for the first time is: "a raid", "two raids".
   bool is_counted(int32_t group) const;
+  // Whether a preposition stands before a group, and nothing before that in its sentence or behind a comma.
+  bool opens_behind_preposition(int32_t group) const;
+  // Whether a group says "each other".
+  bool is_mutual(int32_t group) const;
   // Whether a mention is named as where something was: "in Singapore".
   bool is_place(const Found& mention) const;
 

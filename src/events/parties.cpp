@@ -8,7 +8,8 @@ namespace hearsay {
 namespace {
 
 constexpr int kMeetingBefore = 3;        // sentences back to the meeting whose parties a bare "the summit" has
-constexpr std::string_view kProtest = "14", kForce = "15", kAssault = "18";   // CAMEO roots
+// CAMEO roots
+constexpr std::string_view kAppeal = "02", kConsult = "04", kDemand = "10", kDisapproval = "11", kProtest = "14", kForce = "15", kAssault = "18";
 constexpr int kActBefore = 4;            // sentences back to the act whose other side a bare "the letter" has
 constexpr int kViolenceBefore = 3;       // sentences back to the violence that a bare "the attack" was
 constexpr int kProtestBefore = 12;       // sentences back to the protest that a bare "the protest" goes on with
@@ -34,6 +35,10 @@ Parties::Side Parties::on_paths(const Candidate& candidate, uint32_t first, uint
   for (const FramePath& path : report_.frames.paths.subspan(first, count)) {
     Side side;
     for (int32_t at : groups_.follow(candidate.group, path, path.step_count > 1)) {
+      if (groups_.is_mutual(at)) {
+        chosen.mutual = true;
+        continue;
+      }
       if (chosen.place < 0 && groups_.actors_at(at).empty()) chosen.place = groups_.land_of(at), chosen.place_group = at;
       for (int actor : groups_.actors_at(at)) {
         if (report_.actor(actor).kind == ActorKind::kPlace) {
@@ -95,15 +100,18 @@ void Parties::take_owner(Candidate& candidate) const {
 void Parties::read_paths(Candidate& candidate, bool& target_is_place) const {
   const Frame& frame = *candidate.frame;
   Side source = on_paths(candidate, frame.source_first, frame.source_count, {}), target = on_paths(candidate, frame.target_first, frame.target_count, source.actors);
+  const int32_t outer = done_to_own(source, target) ? subject_over(candidate.group) : -1;
+  if (outer >= 0) source.actors = groups_.actors_at(outer), source.group = outer;
   candidate.source = std::move(source.actors), candidate.source_group = source.group;
   candidate.target = std::move(target.actors), candidate.target_group = target.group;
   take_owner(candidate);
   if (!at_home(candidate)) std::erase_if(candidate.target, [&](int actor) { return holds(candidate.source, actor); });
+  if (candidate.target.empty()) candidate.target_group = -1;
   // A place stands for its country where nobody else is named.
   if (candidate.target.empty() && target.place >= 0 && !joint(frame) && !report_.actor(target.place).country.empty())
     candidate.target = {target.place}, candidate.target_group = target.place_group;
   target_is_place = target.place >= 0;
-  if (candidate.target.empty() && candidate.source.size() >= 2 && (joint(frame) || done_with(frame))) {
+  if (candidate.target.empty() && candidate.source.size() >= 2 && (target.mutual || joint(frame) || (done_with(frame) && !done_to_others(candidate)))) {
     split_sides(candidate.source, candidate.source, candidate.target);
     candidate.target_group = candidate.source_group;
   }
@@ -113,12 +121,41 @@ void Parties::read_paths(Candidate& candidate, bool& target_is_place) const {
   }
 }
 
+// Whom two ask something of, or blame together, is somebody else ("both were angry"), unless it can be done with somebody only.
+bool Parties::done_to_others(const Candidate& candidate) const {
+  const auto paths = report_.frames.paths.subspan(candidate.frame->target_first, candidate.frame->target_count);
+  const auto with = [&](const FramePath& path) { return report_.frames.steps[path.step_first + path.step_count - 1] == report_.keys.with; };
+  const std::string root = root_of(candidate);
+  if (std::all_of(paths.begin(), paths.end(), with)) return false;
+  return root == kAppeal || root == kDemand || root == kDisapproval;
+}
+
+// All on the target's side are of the country that acts.
+bool Parties::done_to_own(const Side& source, const Side& target) const {
+  if (source.actors.empty() || target.actors.empty() || source.group == target.group) return false;
+  const std::string& country = report_.actor(source.actors.front()).country;
+  return !country.empty() && std::all_of(target.actors.begin(), target.actors.end(), [&](int actor) { return of_country(actor, country); });
+}
+
+// "Britain blamed Russia for the attack and expelled its envoys": the subject of the verb whose content the act is beside, where the act
+// has no subject of its own; -1 if there is none.
+int32_t Parties::subject_over(int32_t group) const {
+  const Clauses& clauses = groups_.clauses();
+  const Relation* beside = groups_.is_verb(group) ? clauses.governing(group) : nullptr;
+  if (!beside || beside->label != report_.keys.coordinated || clauses.part(group, report_.keys.subject) != clauses.part(beside->from, report_.keys.subject)) return -1;
+  const Relation* over = clauses.governing(beside->from);
+  if (!over || over->label != report_.keys.content || !groups_.is_verb(over->from)) return -1;
+  const int32_t subject = clauses.part(over->from, report_.keys.subject);
+  return subject >= 0 && !groups_.actors_at(subject).empty() ? subject : -1;
+}
+
 bool Parties::find(Candidate& candidate, bool guess) const {
   const Frame& frame = *candidate.frame;
   const bool both = joint(frame), needs_source = frame.flags & kNeedsSource, needs_target = frame.flags & kNeedsTarget;
   bool target_is_place = false;          // the target's own place in the clause is held by a mere place
   read_paths(candidate, target_is_place);
   if (both) drop_venue(candidate);
+  take_main_subject(candidate);
   if (candidate.source.empty() || candidate.target.empty()) both ? borrow_parties(candidate) : borrow_sides_of_violence(candidate);
   const bool lacks = (candidate.source.empty() && (both || needs_source)) || (candidate.target.empty() && (both || needs_target));
   if (lacks && !guess) return false;
@@ -132,6 +169,24 @@ bool Parties::find(Candidate& candidate, bool guess) const {
   if (candidate.source.empty() && needs_source) return false;
   if (candidate.target.empty() && needs_target) return false;
   return !candidate.source.empty() || !candidate.target.empty();
+}
+
+// "In talks with Putin, Singh said": of a meeting or visit that opens the sentence, the other party is whom the sentence is about.
+void Parties::take_main_subject(Candidate& candidate) const {
+  if (groups_.is_verb(candidate.group) || !candidate.source.empty() || candidate.target.empty() || root_of(candidate) != kConsult) return;
+  const Lattice& lattice = groups_.lattice();
+  const uint16_t end = lattice.edge(candidate.group).end;
+  if (!groups_.opens_behind_preposition(candidate.group)) return;
+  const std::string& country = report_.actor(candidate.target.front()).country;
+  for (int32_t verb : groups_.clauses().verbs()) {
+    if (lattice.edge(verb).start < end) continue;
+    const int32_t subject = groups_.clauses().part(verb, report_.keys.subject);
+    if (subject < 0 || lattice.edge(subject).start < end) return;
+    std::vector<int> others = groups_.actors_at(subject);
+    std::erase_if(others, [&](int actor) { return holds(candidate.target, actor) || of_country(actor, country); });
+    if (others.size() == 1) candidate.source = std::move(others), candidate.source_group = subject;
+    return;
+  }
 }
 
 // "The second summit took place in Hanoi": the parties are those of the meeting told last.

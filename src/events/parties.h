@@ -28,6 +28,7 @@ class Parties {
     int32_t group = -1;                  // that names them
     int place = -1;
     int32_t place_group = -1;
+    bool mutual = false;                 // "each other"
   };
   Side on_paths(const Candidate& candidate, uint32_t first, uint32_t count, const std::vector<int>& other) const;
   bool joint(const Frame& frame) const;
@@ -35,7 +36,11 @@ class Parties {
   bool done_with(const Frame& frame) const;
   bool at_home(const Candidate& candidate) const;
   void take_owner(Candidate& candidate) const;
+  bool done_to_others(const Candidate& candidate) const;
+  bool done_to_own(const Side& source, const Side& target) const;
+  int32_t subject_over(int32_t group) const;
   void read_paths(Candidate& candidate, bool& target_is_place) const;
+  void take_main_subject(Candidate& candidate) const;
   void borrow_parties(Candidate& candidate) const;
   bool same_side(int actor, const std::vector<int>& named) const;
   bool names_unknown(const Candidate& candidate, uint32_t first, uint32_t count) const;

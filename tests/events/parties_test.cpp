@@ -115,6 +115,18 @@ TEST(EventParties, WhoOnlyTellsOfAFightHasNoPartInIt) {
   EXPECT_EQ(sides(TextRead("en", "Norway said the talks with Iraq went on."), "talks"), Sides{"nor>irq"});
 }
 
+TEST(EventParties, WhatIsDoneToEachOtherIsDoneByBoth) {
+  EXPECT_EQ(sides(TextRead("vi", "Ấn Độ và Pakistan hôm qua tố cáo lẫn nhau."), "accusation"), Sides{"ind>pak"});
+}
+
+TEST(EventParties, WhoBlamesDoesWhatIsDoneToTheOneBlamed) {
+  EXPECT_EQ(sides(TextRead("vi", "Anh cáo buộc Nga đứng sau vụ tấn công và trục xuất 23 nhà ngoại giao Nga."), "expel").front().substr(0, 4), "gbr>");
+}
+
+TEST(EventParties, WhoHoldsTheTalksThatOpenASentenceIsWhomItIsAbout) {
+  EXPECT_EQ(sides(TextRead("vi", "Trong cuộc hội đàm với Tổng thống Putin, Thủ tướng Manmohan Singh chỉ trích Mỹ."), "talks"), Sides{"manmohan-singh>vladimir-putin"});
+}
+
 TEST(EventParties, ABareNounBehindACommaIsWhoWasNamedBefore) {
   EXPECT_EQ(sides(TextRead("vi", "Ông Putin, người đang thăm Ấn Độ, đã im lặng."), "visit"), Sides{"vladimir-putin>ind"});
   EXPECT_EQ(sides(TextRead("vi", "Đức, nước từng chỉ trích Nga, đã im lặng."), "criticism"), Sides{"deu>rus"});
