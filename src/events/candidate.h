@@ -17,6 +17,7 @@ struct Candidate {
   int32_t source_group = -1, target_group = -1;
   int venue = -1;                        // a state that is only the place
   int told = -1;                         // the act told before whose parties a bare noun has: "the meeting"
+  bool refers_back = false;              // the target's place names the doer, as a pronoun that was taken for him does
   bool answers = false;                  // done in answer to what its target did
 };
 

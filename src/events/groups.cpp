@@ -280,6 +280,16 @@ bool Groups::opens_behind_preposition(int32_t group) const {
   return false;
 }
 
+bool Groups::behind_passive(int32_t group) const {
+  if (group < 0 || lattice().edge(group).start == 0) return false;
+  const uint16_t start = lattice().edge(group).start;
+  for (int32_t at = lattice().first_edge(static_cast<uint16_t>(start - 1)); at >= 0; at = lattice().edge(at).next) {
+    const Edge& word = lattice().edge(at);
+    if (word.kind == EdgeKind::kEntry && word.end == start && report_.text(lattice().entry_attr(lattice().entry(word), keys_.voice)) == "passive") return true;
+  }
+  return false;
+}
+
 bool Groups::is_place(const Found& mention) const {
   const uint16_t start = lattice().edge(mention.edge).start;
   for (uint16_t at = start > 3 ? static_cast<uint16_t>(start - 3) : uint16_t{0}; at < start; ++at)

@@ -45,6 +45,8 @@ class Groups {
   bool is_counted(int32_t group) const;
   // Whether a preposition stands before a group, and nothing before that in its sentence or behind a comma.
   bool opens_behind_preposition(int32_t group) const;
+  // Whether the word before a group makes a passive, as in Vietnamese before whoever acts.
+  bool behind_passive(int32_t group) const;
   // Whether a group says "each other".
   bool is_mutual(int32_t group) const;
   // Whether a mention is named as where something was: "in Singapore".

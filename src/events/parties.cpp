@@ -9,7 +9,7 @@ namespace {
 
 constexpr int kMeetingBefore = 3;        // sentences back to the meeting whose parties a bare "the summit" has
 // CAMEO roots
-constexpr std::string_view kAppeal = "02", kConsult = "04", kDemand = "10", kDisapproval = "11", kProtest = "14", kForce = "15", kAssault = "18";
+constexpr std::string_view kAppeal = "02", kConsult = "04", kPraise = "05", kDemand = "10", kDisapproval = "11", kProtest = "14", kForce = "15", kAssault = "18";
 constexpr int kActBefore = 4;            // sentences back to the act whose other side a bare "the letter" has
 constexpr int kViolenceBefore = 3;       // sentences back to the violence that a bare "the attack" was
 constexpr int kProtestBefore = 12;       // sentences back to the protest that a bare "the protest" goes on with
@@ -106,7 +106,7 @@ void Parties::read_paths(Candidate& candidate, bool& target_is_place) const {
   candidate.target = std::move(target.actors), candidate.target_group = target.group;
   take_owner(candidate);
   if (!at_home(candidate)) std::erase_if(candidate.target, [&](int actor) { return holds(candidate.source, actor); });
-  if (candidate.target.empty()) candidate.target_group = -1;
+  if (candidate.target.empty()) candidate.refers_back = candidate.target_group >= 0, candidate.target_group = -1;
   // A place stands for its country where nobody else is named.
   if (candidate.target.empty() && target.place >= 0 && !joint(frame) && !report_.actor(target.place).country.empty())
     candidate.target = {target.place}, candidate.target_group = target.place_group;
@@ -189,6 +189,16 @@ void Parties::take_main_subject(Candidate& candidate) const {
   }
 }
 
+// The sentence names a country that had no part in what was told before, so that it may tell of something else.
+bool Parties::names_third(const Candidate& candidate, const Event& told) const {
+  const std::vector<const Found*> named = countries_named(candidate.venue);
+  return std::any_of(named.begin(), named.end(), [&](const Found* found) {
+    const std::string& country = report_.actor(found->index).country;
+    const bool by_name = !groups_.node_at(found->edge)->part(report_.keys.p);   // whom "they" means is a guess itself
+    return by_name && !is_teller(candidate, *found) && !of_country(told.source.actor, country) && !of_country(told.target.actor, country);
+  });
+}
+
 // "The second summit took place in Hanoi": the parties are those of the meeting told last.
 void Parties::borrow_parties(Candidate& candidate) const {
   if (groups_.is_verb(candidate.group)) return;
@@ -196,6 +206,7 @@ void Parties::borrow_parties(Candidate& candidate) const {
   for (auto event = report_.told.rbegin(); event != report_.told.rend(); ++event) {
     if (event->sentence + kMeetingBefore < groups_.index()) return;
     if (!event->joint || event->cameo.substr(0, 2) != root || event->source.actor < 0 || event->target.actor < 0) continue;
+    if (names_third(candidate, *event)) continue;
     const int other = candidate.source.empty() ? (candidate.target.empty() ? -1 : candidate.target.front()) : candidate.source.front();
     if (other >= 0 && other != event->source.actor && other != event->target.actor) continue;
     candidate.source = {other < 0 ? event->source.actor : other};
@@ -231,7 +242,7 @@ void Parties::borrow_sides_of_violence(Candidate& candidate) const {
   for (auto event = told.rbegin(); event != told.rend() && event->sentence + kViolenceBefore >= groups_.index(); ++event) {
     if (event->cameo.substr(0, 2) != root || event->source.actor < 0 || event->target.actor < 0) continue;
     if (!same_side(event->source.actor, candidate.source) || !same_side(event->target.actor, candidate.target)) continue;
-    if (holds(candidate.source, event->target.actor) || holds(candidate.target, event->source.actor)) continue;
+    if (holds(candidate.source, event->target.actor) || holds(candidate.target, event->source.actor) || names_third(candidate, *event)) continue;
     const auto tellings = std::count_if(told.begin(), told.end(), [&](const Event& other) {
       return other.source.actor == event->source.actor && other.target.actor == event->target.actor && other.cameo.substr(0, 2) == root;
     });
@@ -357,7 +368,11 @@ std::vector<const Found*> Parties::countries_named(int venue) const {
 
 // "Gunmen fired on a bus in Iraq, Iran said": whoever only tells of force has not used it. Whom it was used on often tells.
 bool Parties::only_tells(const Candidate& candidate, const Found& mention) const {
-  if (root_of(candidate) < kForce || (!candidate.source.empty() && !joint(*candidate.frame))) return false;
+  return root_of(candidate) >= kForce && (candidate.source.empty() || joint(*candidate.frame)) && is_teller(candidate, mention);
+}
+
+// Whoever speaks the words that the act is told in, and is not named in them.
+bool Parties::is_teller(const Candidate& candidate, const Found& mention) const {
   const Edge& edge = groups_.lattice().edge(mention.edge);
   const Span words = groups_.lattice().span(edge.start, edge.end), act = groups_.span(candidate.group);
   return std::any_of(report_.statements.begin(), report_.statements.end(), [&](const Statement& statement) {
@@ -374,6 +389,44 @@ bool Parties::done_to_another(const Candidate& candidate) const {
   return groups_.is_verb(candidate.group) && candidate.used.empty() && object >= 0 && !groups_.is_verb(object) && groups_.mentioned_in(object).empty();
 }
 
+// The object of the verb over this one, also by way of a noun: "helped Kenya in sending troops".
+int32_t Parties::object_over(int32_t verb) const {
+  const Clauses& clauses = groups_.clauses();
+  const Relation* up = clauses.governing(verb);
+  int32_t over = !up || up->label == report_.keys.coordinated ? -1 : up->from;
+  if (over >= 0 && !groups_.is_verb(over)) over = clauses.part(over, report_.keys.governor);
+  return over < 0 ? -1 : clauses.part(over, report_.keys.object);
+}
+
+// "Talks with Iran": who held them is told elsewhere. "The leaders of France agreed": with whom is not, unless he stands before the verb too.
+bool Parties::stands_beside_subject(const Candidate& candidate, const Found& mention) const {
+  if (!groups_.is_verb(candidate.group)) return false;
+  const uint16_t act = groups_.lattice().edge(candidate.group).start, end = groups_.lattice().edge(mention.edge).end;
+  const auto& verbs = groups_.clauses().verbs();
+  return end <= act && std::none_of(verbs.begin(), verbs.end(), [&](int32_t verb) {
+    const Edge& edge = groups_.lattice().edge(verb);
+    return edge.start >= end && edge.end <= act;
+  });
+}
+
+// A verb's target is named behind it, and its doer before it: whoever stands on the other side belongs to another clause, unless the words
+// point back ("the letter that he sent", "was held by", "it made France angry", "praised that country").
+bool Parties::on_wrong_side(const Candidate& candidate, const Found& mention) const {
+  if (joint(*candidate.frame)) return candidate.target.empty() && !stands_beside_subject(candidate, mention);
+  const Clauses& clauses = groups_.clauses();
+  const int32_t act = candidate.group, subject = groups_.is_verb(act) ? clauses.part(act, report_.keys.subject) : -1;
+  if (subject < 0 || clauses.passive(act) || candidate.source.empty() == candidate.target.empty()) return false;
+  const bool behind = groups_.lattice().edge(mention.edge).start >= groups_.lattice().edge(act).end;
+  if (candidate.source.empty()) return behind;
+  if (behind || candidate.refers_back || candidate.source_group != subject || groups_.behind_passive(subject)) return false;
+  const int32_t object = clauses.part(act, report_.keys.object), over = clauses.governor(act), helped = object_over(act);
+  if (object >= 0 && groups_.lattice().edge(object).start < groups_.lattice().edge(act).start) return false;
+  if (over >= 0 && groups_.is_act(over, "cause")) return false;
+  const std::string root = root_of(candidate);
+  if ((root == kConsult || root == kPraise) && is_teller(candidate, mention)) return false;   // who gets a letter or praise often tells of it
+  return helped < 0 || !holds(groups_.actors_at(helped), mention.index);
+}
+
 // Where the sentence names actors of exactly two countries, a joint act is theirs; where one has its side, the other has the other.
 void Parties::take_two_sides(Candidate& candidate) const {
   const std::vector<const Found*> sides = countries_named(candidate.venue);
@@ -387,7 +440,7 @@ void Parties::take_two_sides(Candidate& candidate) const {
   std::vector<int>& want = candidate.source.empty() ? candidate.source : candidate.target;
   const std::string country = report_.actor(have.front()).country;
   for (const Found* side : sides)
-    if (report_.actor(side->index).country != country && !country.empty()) want = {side->index};
+    if (report_.actor(side->index).country != country && !country.empty() && !on_wrong_side(candidate, *side)) want = {side->index};
 }
 
 }  // namespace hearsay

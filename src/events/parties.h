@@ -52,9 +52,14 @@ class Parties {
   bool is_answer(const Candidate& candidate) const;
   void answer_target(Candidate& candidate) const;
   void drop_venue(Candidate& candidate) const;
+  bool names_third(const Candidate& candidate, const Event& told) const;
+  bool stands_beside_subject(const Candidate& candidate, const Found& mention) const;
+  int32_t object_over(int32_t verb) const;
+  bool on_wrong_side(const Candidate& candidate, const Found& mention) const;
   bool done_to_another(const Candidate& candidate) const;
   void take_two_sides(Candidate& candidate) const;
   std::vector<const Found*> countries_named(int venue) const;
+  bool is_teller(const Candidate& candidate, const Found& mention) const;
   bool only_tells(const Candidate& candidate, const Found& mention) const;
 
   const ReportView& report_;

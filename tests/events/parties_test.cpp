@@ -132,6 +132,23 @@ TEST(EventParties, ABareNounBehindACommaIsWhoWasNamedBefore) {
   EXPECT_EQ(sides(TextRead("vi", "Đức, nước từng chỉ trích Nga, đã im lặng."), "criticism"), Sides{"deu>rus"});
 }
 
+TEST(EventParties, ATargetIsNotGuessedFromAnotherClauseBefore) {
+  EXPECT_EQ(sides(TextRead("vi", "Nga và Ấn Độ bất bình."), "disapproval"), Sides{});
+  EXPECT_EQ(sides(TextRead("vi", "Syria gây chú ý khi Nga chỉ trích."), "criticism"), Sides{});
+  EXPECT_EQ(sides(TextRead("vi", "Đức, nước từng chỉ trích Nga, đã rút quân."), "withdrawal"), Sides{});
+  EXPECT_EQ(sides(TextRead("vi", "Thủ tướng Canada họp sau khi Syria im lặng."), "meeting"), Sides{});
+}
+
+TEST(EventParties, ATargetIsGuessedWhereTheWordsPointBack) {
+  EXPECT_EQ(sides(TextRead("vi", "Việc Mỹ nghe lén điện thoại khiến Đức nổi giận."), "disapproval"), Sides{"deu>usa"});
+  EXPECT_EQ(sides(TextRead("vi", "Một công dân Nga chết trong khi bị cảnh sát Anh giam giữ."), "detain").size(), 1u);
+}
+
+TEST(EventParties, AMeetingOfOthersIsNotTheOneToldBefore) {
+  EXPECT_EQ(sides(TextRead("vi", "Mỹ và Iran hội đàm ở Geneva. Cuộc hội đàm thất bại."), "talks").size(), 2u);
+  EXPECT_EQ(sides(TextRead("vi", "Mỹ và Iran hội đàm ở Geneva. Nga phản đối nghị quyết sau cuộc hội đàm."), "talks").size(), 1u);
+}
+
 TEST(EventParties, NoPartyKnownToPoliticsIsNoEvent) {
   EXPECT_EQ(sides(TextRead("vi", "Bà Lindqvist yêu cầu ông Bergqvist trả nhà."), "demand"), Sides{});
 }
