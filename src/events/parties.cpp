@@ -436,11 +436,19 @@ void Parties::take_two_sides(Candidate& candidate) const {
     candidate.target = {sides[1]->index};
     return;
   }
-  std::vector<int>& have = candidate.source.empty() ? candidate.target : candidate.source;
-  std::vector<int>& want = candidate.source.empty() ? candidate.source : candidate.target;
-  const std::string country = report_.actor(have.front()).country;
-  for (const Found* side : sides)
-    if (report_.actor(side->index).country != country && !country.empty() && !on_wrong_side(candidate, *side)) want = {side->index};
+  const bool of_target = candidate.target.empty();
+  const std::string country = report_.actor((of_target ? candidate.source : candidate.target).front()).country;
+  if (country.empty()) return;
+  const auto& mentions = groups_.sentence().mentions;
+  for (const Found* side : sides) {
+    const std::string& other = report_.actor(side->index).country;
+    const bool stands_right = other != country && std::any_of(mentions.begin(), mentions.end(), [&](const Found& found) {
+      return of_country(found.index, other) && !on_wrong_side(candidate, found);
+    });
+    if (!stands_right) continue;
+    (of_target ? candidate.target : candidate.source) = {side->index};
+    return;
+  }
 }
 
 }  // namespace hearsay
