@@ -6,5 +6,5 @@ add_executable(hearsay-tests ${TEST_SOURCES} $<TARGET_OBJECTS:embedded_pack>)
 target_include_directories(hearsay-tests PRIVATE src tests)
 target_compile_definitions(hearsay-tests PRIVATE
   HEARSAY_VERSION="${PROJECT_VERSION}" HEARSAY_SOURCE="${CMAKE_SOURCE_DIR}" HEARSAY_PACKS="${CMAKE_SOURCE_DIR}/packs" HEARSAY_BINARY="$<TARGET_FILE_DIR:hearsay-tests>/hearsay")
-target_link_libraries(hearsay-tests PRIVATE hearsay GTest::gtest_main fmt::fmt PkgConfig::SQLITE PkgConfig::ICU Threads::Threads)
+target_link_libraries(hearsay-tests PRIVATE hearsay GTest::gtest_main fmt::fmt tomlplusplus::tomlplusplus PkgConfig::SQLITE PkgConfig::ICU Threads::Threads)
 gtest_discover_tests(hearsay-tests DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 600)
