@@ -34,24 +34,27 @@ void take_back(Heard& asserts, Heard& denials, std::vector<std::string>& withdra
   });
 }
 
-// An outlet's own voice adds nothing beside an attribution in the same document or a copy of it, nor does "it is said"
-// beside a source. An outlet cited for it adds nothing where a deeper source is known to speak through that outlet.
-void drop_shallow(Heard& asserts) {
+// An outlet's own voice adds nothing beside an attribution in the same document or a copy of it, nor does "it is said" beside a source.
+void drop_own_voices(Heard& asserts) {
   std::set<int> attributed, hearsay;
   for (const Testimony* told : asserts) {
     if (!told->own_voice) attributed.insert(told->family);
     else if (told->kind == OriginKind::kUnnamed) hearsay.insert(told->family);
   }
+  std::erase_if(asserts, [&](const Testimony* told) {
+    if (!told->own_voice) return false;
+    return attributed.contains(told->family) || (told->kind != OriginKind::kUnnamed && hearsay.contains(told->family));
+  });
+}
+
+// An outlet cited for it adds nothing where a deeper source is known to speak through that outlet.
+void drop_shallow_citations(Heard& asserts) {
   std::vector<std::string> deeper;
   for (const Testimony* told : asserts) {
     if (told->kind == OriginKind::kOutlet || told->own_voice) continue;
     deeper.insert(deeper.end(), told->carriers.begin(), told->carriers.end());
   }
-  std::erase_if(asserts, [&](const Testimony* told) {
-    if (told->cited) return shares(told->keys, deeper);
-    if (!told->own_voice) return false;
-    return attributed.contains(told->family) || (told->kind != OriginKind::kUnnamed && hearsay.contains(told->family));
-  });
+  std::erase_if(asserts, [&](const Testimony* told) { return told->cited && shares(told->keys, deeper); });
 }
 
 // Where a citation of an outlet leads.
@@ -151,9 +154,10 @@ Verdicts weigh(const Case& happening, const std::vector<Testimony>& testimonies,
   Heard denials = of_role(testimonies, Role::kDenies, until);
   Verdicts out;
   take_back(asserts, denials, out.withdrawn);
+  drop_own_voices(asserts);
   std::vector<Testimony> ring;
   follow_citations(asserts, ring);
-  drop_shallow(asserts);
+  drop_shallow_citations(asserts);
   out.origins = count(happening, asserts);
   out.denials = count(happening, denials);
   out.declined = count(happening, of_role(testimonies, Role::kDeclines, until));

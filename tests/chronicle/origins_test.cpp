@@ -113,6 +113,18 @@ TEST(Origins, OutletsThatCiteOneAnotherAreOneAndCircular) {
   EXPECT_EQ(h.standing, Standing::kUnattributed);
 }
 
+// A headline says in the outlet's own voice what the text has from the other.
+TEST(Origins, AHeadlineBeforeTheCitationBreaksNoCircle) {
+  Report one("a", kJune, "one"), two("b", kJune, "two");
+  one.refused();
+  one.refused(one.statement({.speaker = one.outlet("two")}));
+  two.refused();
+  two.refused(two.statement({.speaker = two.outlet("one")}));
+  const Happening h = only({one, two});
+  ASSERT_EQ(h.origins.size(), 1u);
+  EXPECT_TRUE(h.origins[0].circular);
+}
+
 TEST(Origins, ACircleThatSomebodyStandsBehindIsNone) {
   Report one("a", kJune, "one"), two("b", kJune, "two"), later("c", kJune + std::chrono::days{1}, "one");
   one.refused(one.statement({.anonymous = true, .name = "a diplomat"}));

@@ -16,7 +16,7 @@ class Eval : public Shell {
  protected:
   static rapidjson::Document parsed(const std::string& line) {
     rapidjson::Document json;
-    json.Parse(line.data(), line.size());
+    json.Parse<rapidjson::kParseFullPrecisionFlag>(line.data(), line.size());   // two ways to write one number are one number
     return json;
   }
 

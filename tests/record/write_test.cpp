@@ -97,7 +97,8 @@ Happening letter() {
   happening.documents = 4;
   happening.outlets = 3;
   happening.origins = {{"", "a diplomatic source of NK News", OriginKind::kUnnamed, 2, {{"d", 2}, {"d2", -1}}}};
-  happening.mentions = {{"d", 0, 4, 46, "the same letter"}};
+  happening.mentions = {{"d", 0, 4, 46, "the same letter", true}};
+  happening.announced_by = {"h0"};
   happening.history = {{"2025-06-12", Standing::kAnonymous, {"d"}, "only unnamed origins"}, {"", Standing::kUnattributed, {}, ""}};
   return happening;
 }
@@ -110,9 +111,9 @@ TEST(HappeningRecord, ExactJson) {
             R"("reason":"only unnamed origins","unverified":false,"documents":4,"outlets":3,)"
             R"("origins":[{"actor":null,"name":"a diplomatic source of NK News","kind":"unnamed","voices":2,)"
             R"("statements":[["d","s3"],["d2",null]]}],"denials":[],"declined":[],)"
-            R"("mentions":[{"document":"d","event":"e1","start":4,"end":46,"because":"the same letter"}],)"
+            R"("mentions":[{"document":"d","event":"e1","start":4,"end":46,"lead":true,"because":"the same letter"}],)"
             R"("history":[{"on":"2025-06-12","standing":"anonymous","because":["d"],"reason":"only unnamed origins"},)"
-            R"({"on":null,"standing":"unattributed","because":[],"reason":null}]})");
+            R"({"on":null,"standing":"unattributed","because":[],"reason":null}],"announced_by":["h0"],"carried_out_by":[]})");
 }
 
 TEST(HappeningRecord, ComesBackWhole) {

@@ -75,10 +75,6 @@ inline Facts facts_of(const Happening& happening) {
     for (const Origin& origin : origins) out.push_back(in_words(origin));
     return sorted(out);
   };
-  const auto says = [&](const char* words) {
-    return std::any_of(happening.mentions.begin(), happening.mentions.end(),
-                       [&](const HappeningMention& mention) { return mention.because.find(words) != std::string::npos; });
-  };
   const auto answer = [](bool yes) { return std::vector<std::string>{yes ? "true" : "false"}; };
   int voices = 0;
   for (const Origin& origin : happening.origins) voices += origin.voices;
@@ -100,8 +96,8 @@ inline Facts facts_of(const Happening& happening) {
   facts["circular"] = answer(std::any_of(happening.origins.begin(), happening.origins.end(), [](const Origin& origin) { return origin.circular; }));
   facts["unverified"] = answer(happening.unverified);
   facts["joint"] = answer(happening.joint.has_value());
-  facts["announced"] = answer(says("; announced as "));
-  facts["carried-out"] = answer(says("; carried out as "));
+  facts["announced"] = answer(!happening.announced_by.empty());
+  facts["carried-out"] = answer(!happening.carried_out_by.empty());
   for (const StandingChange& change : happening.history)
     facts["history"].push_back((change.on.empty() ? "undated" : change.on) + " " + std::string(to_string(change.standing)));
   return facts;
