@@ -38,6 +38,7 @@ void Cluster::absorb(Cluster&& other, const std::string& why) {
   const auto keep = [](Side& side, const Side& with) {
     if (side.actor != with.actor) side.actor.clear();
     if (side.body != with.body) side.body.clear();
+    if (side.person.empty()) side.person = with.person;
   };
   const auto fits = [](const Side& a, const Side& b) { return (!a.actor.empty() && a.actor == b.actor) || a.body == b.body; };
   const bool crossed = !fits(source_, other.source_) || !fits(target_, other.target_);
@@ -67,7 +68,7 @@ Period Cluster::reach() const {
   if (dated) return loosely_ ? loose : period;
   const Course course = head().course;
   if (course == Course::kPlan && period.from != kNoStart) return {period.from, std::min(period.to, period.from + kReach)};
-  if (course != Course::kPlan && period.to != kNoEnd) return {std::max(period.from, period.to - kReach), period.to};
+  if (course != Course::kPlan && period.to != kNoEnd) return {std::max(period.from, period.to - (news ? kNewsSpan : kReach)), period.to};
   return {};
 }
 
@@ -80,12 +81,15 @@ Period Cluster::window() const {
 }
 
 bool Cluster::parties_fit(const Cluster& other) const {
-  const auto fits = [](const Side& a, const Side& b) {
+  const bool encounter = either_ || other.either_;
+  const auto fits = [&](const Side& a, const Side& b) {
     if (a.actor.empty() && a.body.empty()) return b.actor.empty() && b.body.empty();
+    // Ministers meet and presidents meet, each of the same states on the same day: two meetings.
+    if (encounter && !a.person.empty() && !b.person.empty() && a.person != b.person) return false;
     return (!a.actor.empty() && a.actor == b.actor) || (!a.body.empty() && a.body == b.body);
   };
   if (fits(source_, other.source_) && fits(target_, other.target_)) return true;
-  return (either_ || other.either_) && fits(source_, other.target_) && fits(target_, other.source_);
+  return encounter && fits(source_, other.target_) && fits(target_, other.source_);
 }
 
 Likeness Cluster::kinds_fit(const Cluster& other) const {

@@ -11,6 +11,8 @@
 namespace hearsay {
 
 inline constexpr std::chrono::days kReach{365};      // how far back an undated telling looks
+// What a report opens with, undated, is taken to have begun at most so long before it. Judged on the seeds.
+inline constexpr std::chrono::days kNewsSpan{75};
 inline constexpr std::chrono::days kFreshNews{14};   // what a report opens with, undated, happened in the two weeks before it
 inline constexpr int kYear = 366;                    // a period of more days dates nothing
 

@@ -19,9 +19,6 @@
 namespace hearsay {
 namespace {
 
-// What a report opens with, undated, is taken to have begun at most so long before it. Only the start that is shown
-// depends on it; what is merged does not. Judged on the seeds.
-constexpr std::chrono::days kNewsSpan{75};
 constexpr size_t kMostCandidates = 64;   // more than so many acts that may be meant decide nothing
 
 using Clusters = std::vector<Cluster>;

@@ -67,6 +67,19 @@ Place where(const Who& who, const Analysis& analysis, const Event& event) {
   return place_of(actor, {who.region(analysis, event.source.actor), who.region(analysis, event.target.actor)});
 }
 
+// Whom "he" means may be misread; who is named is not.
+bool is_named(const Actor& actor, Span span) {
+  return std::any_of(actor.mentions.begin(), actor.mentions.end(), [&](const Mention& mention) { return mention.form == MentionForm::kName && mention.span.overlaps(span); });
+}
+
+Side side_of(const Who& who, const Analysis& analysis, const Party& party) {
+  Side side = who.side(analysis, party.actor);
+  if (party.actor < 0) return side;
+  const Actor& actor = item(analysis.actors, party.actor);
+  if (actor.kind == ActorKind::kPerson && actor.known && is_named(actor, party.span)) side.person = actor.id;
+  return side;
+}
+
 std::string region_of(const Who& who, const Analysis& analysis, const Event& event) {
   std::string a = who.region(analysis, event.source.actor), b = who.region(analysis, event.target.actor);
   if (b < a) std::swap(a, b);
@@ -98,8 +111,8 @@ std::vector<Told> collect(const std::vector<const Analysis*>& documents, const C
       told.what = &event;
       told.root = cameo_root(event);
       told.frequent = is_frequent(told.root);
-      told.source = who.side(analysis, event.source.actor);
-      told.target = who.side(analysis, event.target.actor);
+      told.source = side_of(who, analysis, event.source);
+      told.target = side_of(who, analysis, event.target);
       told.region = region_of(who, analysis, event);
       told.course = course_of(analysis, event);
       told.published = analysis.document.published_day;

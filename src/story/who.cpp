@@ -60,7 +60,7 @@ std::string Who::body(const Actor& actor) const {
   return names_country(actor.speaks_for, actor.country) ? actor.country : actor.speaks_for;
 }
 
-Side Who::side(const Actor& actor) const { return {actor.id, body(actor)}; }
+Side Who::side(const Actor& actor) const { return {actor.id, body(actor), ""}; }
 
 Side Who::side(const Analysis& analysis, int actor) const {
   return actor < 0 ? Side{} : side(item(analysis.actors, actor));

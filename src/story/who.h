@@ -16,6 +16,7 @@ namespace hearsay {
 struct Side {
   std::string actor;                     // id; empty: no party
   std::string body;                      // country code of a state, or the id of a group or person
+  std::string person;                    // id of a person that packs hold and that is named here, empty if it is none
   bool known() const { return !actor.empty(); }
 };
 bool same_side(const Side& a, const Side& b);
