@@ -20,9 +20,9 @@ Carrier carrier_of(const Who& who, const Actor& actor) {
   return {{"actor:" + actor.id}, actor.id, actor.name, nullptr};
 }
 
-// The outlet that tells a document, or whose report it is a copy of. Copies of an undecided original share a key.
-Carrier carrier_of(const Library& library, int document) {
-  const Analysis& origin = library.analysis(original_of(library.copies, document));
+// The outlet that tells some words of a document, or from whose report they are copied. Copies of an undecided original share a key.
+Carrier carrier_of(const Library& library, int document, Span words) {
+  const Analysis& origin = library.analysis(original_at(library.copies, document, words));
   const Document& text = origin.document;
   Carrier carrier;
   const int credit = credited_outlet(origin);
@@ -52,15 +52,15 @@ const Actor* actor_of(const Analysis& analysis, const Voice& voice) {
   return nullptr;
 }
 
-std::vector<Carrier> carriers_of(const Library& library, int document, const std::vector<Voice>& via) {
+std::vector<Carrier> carriers_of(const Library& library, int document, const Statement& statement) {
   const Analysis& analysis = library.analysis(document);
   std::vector<Carrier> carriers;
-  for (const Voice& voice : via) {
+  for (const Voice& voice : statement.via) {
     const Actor* actor = actor_of(analysis, voice);
     if (actor) carriers.push_back(carrier_of(library.who, *actor));
     else if (!voice.name.empty()) carriers.push_back({{"name:" + voice.name}, "", voice.name, nullptr});
   }
-  if (carriers.empty()) carriers.push_back(carrier_of(library, document));
+  if (carriers.empty()) carriers.push_back(carrier_of(library, document, statement.span));
   return carriers;
 }
 
@@ -101,7 +101,8 @@ class Hearing {
   }
 
  private:
-  Testimony& add(Role role, int document, int statement) {
+  // `words`: the telling, or the statement.
+  Testimony& add(Role role, int document, int statement, Span words) {
     Testimony& testimony = out_.emplace_back();
     const Analysis& analysis = library_.analysis(document);
     testimony.role = role;
@@ -109,7 +110,7 @@ class Hearing {
     testimony.family = item(library_.copies.family, document);
     testimony.day = analysis.document.published_day.value_or(kNoStart);
     testimony.statement = {analysis.document.id, statement};
-    testimony.teller = carrier_of(library_, document).keys;
+    testimony.teller = carrier_of(library_, document, words).keys;
     return testimony;
   }
 
@@ -129,7 +130,7 @@ class Hearing {
     }
     if (!asserted) return;
     if (words >= 0) hear_statement(Role::kAsserts, told.document, words);
-    else if (around.empty()) hear_outlet(told.document);
+    else if (around.empty()) hear_outlet(told);
     else hear_statement(Role::kAsserts, told.document, around[0]);
   }
 
@@ -183,9 +184,9 @@ class Hearing {
     return actor && !actor->outlet && !teller.anonymous && !same_side(library_.who.side(*actor), side);
   }
 
-  void hear_outlet(int document) {
-    const Carrier carrier = carrier_of(library_, document);
-    Testimony& testimony = add(Role::kAsserts, document, -1);
+  void hear_outlet(const Told& told) {
+    const Carrier carrier = carrier_of(library_, told.document, told.what->span);
+    Testimony& testimony = add(Role::kAsserts, told.document, -1, told.what->span);
     testimony.own_voice = true;
     testimony.keys = testimony.carriers = carrier.keys;
     testimony.actor = carrier.actor;
@@ -197,8 +198,8 @@ class Hearing {
     const Analysis& analysis = library_.analysis(document);
     const Statement& statement = item(analysis.statements, index);
     const Actor* speaker = actor_of(analysis, statement.speaker);
-    const std::vector<Carrier> carriers = carriers_of(library_, document, statement.via);
-    Testimony& testimony = add(role, document, index);
+    const std::vector<Carrier> carriers = carriers_of(library_, document, statement);
+    Testimony& testimony = add(role, document, index, statement.span);
     for (const Carrier& carrier : carriers)
       testimony.carriers.insert(testimony.carriers.end(), carrier.keys.begin(), carrier.keys.end());
     testimony.actor = speaker ? speaker->id : "";
@@ -209,7 +210,7 @@ class Hearing {
     if (side >= 0 && !(statement.speaker.anonymous && whence)) return speak_for_side(testimony, side);
     if (is_hearsay(statement, speaker)) testimony.own_voice = true;
     if (statement.speaker.anonymous || testimony.own_voice) return hear_unnamed(testimony, statement, speaker, carriers[0]);
-    if (speaker && speaker->outlet) return hear_cited(testimony, *speaker, document);
+    if (speaker && speaker->outlet) return hear_cited(testimony, *speaker);
     testimony.kind = OriginKind::kThirdParty;
     testimony.keys = {speaker ? "actor:" + speaker->id : "name:" + statement.speaker.name};
   }
@@ -230,10 +231,10 @@ class Hearing {
     testimony.keys.push_back("person:" + testimony.statement.document + ":" + speaker->id);
   }
 
-  void hear_cited(Testimony& testimony, const Actor& outlet, int document) {
+  void hear_cited(Testimony& testimony, const Actor& outlet) {
     const Carrier carrier = carrier_of(library_.who, outlet);
     testimony.kind = OriginKind::kOutlet;
-    testimony.own_voice = carrier.keys[0] == carrier_of(library_, document).keys[0];
+    testimony.own_voice = carrier.keys[0] == testimony.teller[0];
     testimony.cited = !testimony.own_voice;
     testimony.keys = carrier.keys;
     testimony.carriers.insert(testimony.carriers.begin(), carrier.keys.begin(), carrier.keys.end());

@@ -127,16 +127,20 @@ Copies find_copies(const std::vector<const Analysis*>& documents) {
     if (is_copy(pair)) families.join(pair.a, pair.b);
   out.family = families.take();
   out.copy_of.assign(documents.size(), -1);
-  const auto consider = [&](int copy, int original) {
+  out.copied.resize(documents.size());
+  const auto consider = [&](int copy, int original, size_t pair) {
     const Analysis& text = *item(documents, copy);
     int& best = item(out.copy_of, copy);
     if (why_copied(text, *item(documents, original)) == CopiedBy::kUndecided) return;
+    item(out.copied, copy).push_back(pair);
+    if (item(out.family, copy) != item(out.family, original)) return;
     if (best < 0 || nearer(text, *item(documents, original), *item(documents, best))) best = original;
   };
-  for (const Shared& pair : out.shared.pairs) {
-    if (!is_copy(pair) || item(out.family, pair.a) != item(out.family, pair.b)) continue;
-    consider(pair.a, pair.b);
-    consider(pair.b, pair.a);
+  for (size_t i = 0; i < out.shared.pairs.size(); ++i) {
+    const Shared& pair = out.shared.pairs[i];
+    if (!is_copy(pair)) continue;
+    consider(pair.a, pair.b, i);
+    consider(pair.b, pair.a, i);
   }
   return out;
 }
@@ -206,12 +210,46 @@ Copying copying_of(const std::vector<Analysis>& analyses) {
   return out;
 }
 
-int original_of(const Copies& copies, int document) {
+namespace {
+
+Span span_of(const std::vector<OwnWord>& words, uint32_t first, uint32_t last) { return {words[first].span.start, words[last - 1].span.end}; }
+
+// Where the document has the words from: the other document of a pair and the passage there; -1 if the pair has no passage that holds them.
+std::pair<int, Span> source_in(const Copies& copies, const Shared& pair, int document, Span words) {
+  const bool is_a = pair.a == document;
+  for (const Passage& passage : pair.passages) {
+    const Span a = span_of(item(copies.shared.words, pair.a), passage.a_first, passage.a_last), b = span_of(item(copies.shared.words, pair.b), passage.b_first, passage.b_last);
+    if ((is_a ? a : b).overlaps(words)) return {is_a ? pair.b : pair.a, is_a ? b : a};
+  }
+  return {-1, {}};
+}
+
+bool in_body(const std::vector<OwnWord>& words, Span span) {
+  const auto at = std::lower_bound(words.begin(), words.end(), span.start, [](const OwnWord& word, uint32_t start) { return word.span.end <= start; });
+  return at != words.end() && at->span.overlaps(span);
+}
+
+// One step; -1 where the chain ends. The document that it copies as a whole goes before others.
+std::pair<int, Span> source_of(const Copies& copies, int document, Span words) {
+  const int whole = item(copies.copy_of, document);
+  if (!in_body(item(copies.shared.words, document), words)) return {whole, words};
+  std::pair<int, Span> found{-1, {}};
+  for (size_t pair : item(copies.copied, document)) {
+    const auto source = source_in(copies, copies.shared.pairs[pair], document, words);
+    if (source.first >= 0 && (found.first < 0 || source.first == whole)) found = source;
+  }
+  return found;
+}
+
+}  // namespace
+
+int original_at(const Copies& copies, int document, Span words) {
   // Credit and date can contradict each other in a ring; it is left after as many steps as there are documents.
   for (size_t steps = 0; steps < copies.copy_of.size(); ++steps) {
-    const int next = item(copies.copy_of, document);
+    const auto [next, there] = source_of(copies, document, words);
     if (next < 0) break;
     document = next;
+    words = there;
   }
   return document;
 }

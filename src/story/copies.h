@@ -17,6 +17,7 @@ inline constexpr double kCopyShare = 0.65;
 struct Copies {
   std::vector<int> family;               // per document: the least index in its family; its own if it has no copies
   std::vector<int> copy_of;              // the document it copies; -1 if none, or if undecided
+  std::vector<std::vector<size_t>> copied;         // per document: in which of the pairs below it is known to copy the other
   SharedWords shared;
 };
 
@@ -30,7 +31,8 @@ Copying copying_of(const std::vector<Analysis>& analyses);
 // actors, -1 if none or more than one. The document's own outlet is no credit, nor is a picture's.
 int credited_outlet(const Analysis& analysis);
 
-// The copied document at the end of the chain.
-int original_of(const Copies& copies, int document);
+// The document that some words of a document come from, at the end of the chain: a round-up copies several, and tells things of its own.
+// What stands outside the body, where words are not compared, comes from the document that it copies as a whole.
+int original_at(const Copies& copies, int document, Span words);
 
 }  // namespace hearsay

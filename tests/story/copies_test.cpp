@@ -134,7 +134,7 @@ TEST(Copies, TheLaterCopiesTheEarlier) {
   reports[1].analysis().document.published_day = kJune - std::chrono::days{1};
   const Copies copies = find(reports);
   EXPECT_EQ(copies.copy_of, (std::vector<int>{1, -1}));
-  EXPECT_EQ(original_of(copies, 0), 1);
+  EXPECT_EQ(original_at(copies, 0, {0, 1}), 1);
 }
 
 TEST(Copies, OnOneDayTheDirectionStaysUndecided) {
