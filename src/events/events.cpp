@@ -24,21 +24,6 @@ EventStatus status_named(std::string_view name, EventStatus worded) {
   return worded;
 }
 
-// The innermost statement whose content an event begins in.
-int statement_at(const std::vector<Statement>& statements, Span span) {
-  int best = -1;
-  uint32_t smallest = UINT32_MAX;
-  for (size_t i = 0; i < statements.size(); ++i) {
-    const Statement& statement = statements[i];
-    if (!statement.content || statement.content->length() >= smallest) continue;
-    if (statement.content->start <= span.start && span.start < statement.content->end) {
-      best = static_cast<int>(i);
-      smallest = statement.content->length();
-    }
-  }
-  return best;
-}
-
 // Talk, promises and requests between the offices of one state are its daily work, and so is that somebody leaves one of them.
 bool routine(const ReportView& report, const Event& event) {
   const std::string root = event.cameo.substr(0, 2);
@@ -161,7 +146,7 @@ class SentenceReader {
     if (frame.noun && may_have_been && dating_.bears_past_date(candidate.group)) event.status = EventStatus::kHappened;
     if (frame.status) event.status = status_named(report_.text(frame.status), event.status);
     event.place = place_of(report_, groups_, candidate);
-    event.statement = statement_at(report_.statements, event.span);
+    event.statement = innermost_statement(report_.statements, event.span);
     if (event.statement >= 0) event.unverified = report_.statements[static_cast<size_t>(event.statement)].unverified;
     dating_.date(candidate, event);
   }

@@ -140,4 +140,18 @@ void link_chains(std::vector<Statement>& statements, const std::vector<Actor>& a
   carriers.reach_back();
 }
 
+int innermost_statement(const std::vector<Statement>& statements, Span span) {
+  int best = -1;
+  uint32_t smallest = UINT32_MAX;
+  for (size_t i = 0; i < statements.size(); ++i) {
+    const Statement& statement = statements[i];
+    if (!statement.content || statement.content->length() >= smallest) continue;
+    if (statement.content->start <= span.start && span.start < statement.content->end) {
+      best = static_cast<int>(i);
+      smallest = statement.content->length();
+    }
+  }
+  return best;
+}
+
 }  // namespace hearsay

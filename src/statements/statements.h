@@ -16,6 +16,9 @@ void read_statements(const Pack& pack, const LanguagePack& language, const Docum
                      const std::vector<Clauses>& clauses, const std::vector<Quotation>& quotations, const std::vector<Actor>& actors,
                      Matcher& matcher, std::vector<Statement>& out);
 
+// The statement whose content the span begins in, the shortest content if there are several; -1 if there is none.
+int innermost_statement(const std::vector<Statement>& statements, Span span);
+
 // The actors that a noun group names or stands for ("US officials", "both sides"), in order; empty if none.
 std::vector<int> actors_of(const Clauses& clauses, const Sentence& sentence, const Strings& strings, int32_t group);
 
