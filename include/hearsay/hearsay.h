@@ -172,6 +172,19 @@ struct Event {
   std::string rule;
 };
 
+// What a report counts: so many dead, so much money, so many ships.
+struct Figure {
+  Span span;                             // the number with its bounds and the word for what is counted
+  int sentence = 0;
+  std::string of;                        // what is counted: "dead", "wounded", "arrested", "troops", "money:USD"; the packs' words
+  std::string who;                       // the people of whom it is counted: "people", "soldiers"; empty if not said, or if no people are counted
+  std::optional<double> least, most;     // both and equal for a plain number; "at least 12" has no most, "up to 20" no least
+  bool about = false;                    // the number itself is rounded or guessed: "about", "nearly"
+  int statement = -1;                    // innermost; -1 for the outlet's own voice
+  int event = -1;                        // of the same sentence and statement, the nearest; -1 if it tells none
+  std::string rule;
+};
+
 struct Analysis {
   Document document;
   std::vector<Span> sentences;
@@ -179,6 +192,7 @@ struct Analysis {
   std::vector<Actor> actors;
   std::vector<Statement> statements;
   std::vector<Event> events;
+  std::vector<Figure> figures;
   std::vector<std::string> notes;        // what was skipped or cut short, and why
 };
 

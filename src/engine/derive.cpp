@@ -1,6 +1,7 @@
 // Derivations are read off the lattice that a report was read from: each node knows its rule and its parts.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <charconv>
 
 #include "engine/engine.h"
 
@@ -23,6 +24,7 @@ class Deriver {
         out_.push_back({"mention of " + actor.id + (actor.code.empty() ? "" : " (" + actor.code + ")"), mention.rule, mention.span, within(mention.span)});
     for (size_t i = 0; i < analysis.statements.size(); ++i) add_statement(i);
     for (size_t i = 0; i < analysis.events.size(); ++i) add_event(i);
+    for (size_t i = 0; i < analysis.figures.size(); ++i) add_figure(i);
     std::stable_sort(out_.begin(), out_.end(), [](const Derivation& a, const Derivation& b) { return a.span.start < b.span.start; });
     return std::move(out_);
   }
@@ -63,6 +65,18 @@ class Deriver {
     if (event.time >= 0) tree.parts.push_back({"dated by t" + std::to_string(event.time + 1), "", reading_.analysis.times[static_cast<size_t>(event.time)].span, {}});
     if (event.statement >= 0) tree.parts.push_back({"told in s" + std::to_string(event.statement + 1), "", {}, {}});
     for (Derivation& part : within(event.span)) tree.parts.push_back(std::move(part));
+    out_.push_back(std::move(tree));
+  }
+
+  void add_figure(size_t index) {
+    const Figure& figure = reading_.analysis.figures[index];
+    Derivation tree;
+    tree.what = "figure f" + std::to_string(index + 1) + " " + figure.of + (figure.who.empty() ? "" : " of " + figure.who) + " (" + bounds_of(figure) + ")";
+    tree.rule = figure.rule;
+    tree.span = figure.span;
+    if (figure.event >= 0) tree.parts.push_back({"belongs to e" + std::to_string(figure.event + 1), "", {}, {}});
+    if (figure.statement >= 0) tree.parts.push_back({"told in s" + std::to_string(figure.statement + 1), "", {}, {}});
+    for (Derivation& part : within(figure.span)) tree.parts.push_back(std::move(part));
     out_.push_back(std::move(tree));
   }
 
@@ -127,6 +141,17 @@ class Deriver {
 };
 
 }  // namespace
+
+std::string bounds_of(const Figure& figure) {
+  const auto number = [](double value) {
+    char digits[32];
+    return std::string(digits, std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed).ptr);
+  };
+  const std::string about = figure.about ? "about " : "";
+  if (!figure.most) return "at least " + about + number(figure.least.value_or(0));
+  if (!figure.least) return "at most " + about + number(*figure.most);
+  return about + number(*figure.least) + (*figure.most == *figure.least ? "" : " to " + number(*figure.most));
+}
 
 std::vector<Derivation> derive(const Reading& reading, const Pack& pack) { return Deriver(reading, pack).run(); }
 

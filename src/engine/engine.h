@@ -47,7 +47,10 @@ void mark_zones(Document& document, std::vector<Sentence>& sentences, const Stri
 // Dates a report of which nothing else says the day by its dateline or a line that is a date; the sentences have their zones.
 void date_report(const Pack& pack, const LanguagePack& language, Reading& reading, Matcher& matcher);
 
-// One tree per time, mention, statement and event, in order of the text.
+// A figure's number in words: "12", "about 100", "at least 12", "10 to 15".
+std::string bounds_of(const Figure& figure);
+
+// One tree per time, mention, statement, event and figure, in order of the text.
 std::vector<Derivation> derive(const Reading& reading, const Pack& pack);
 
 }  // namespace hearsay

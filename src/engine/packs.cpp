@@ -56,6 +56,8 @@ class ExampleReader {
                                         (statement.speaker.anonymous ? "unnamed" : "\"" + statement.speaker.name + "\""));
     for (const Event& event : analysis.events)
       lines.emplace(event.rule, event.kind + " " + code(analysis, event.source) + " " + code(analysis, event.target) + " " + std::string(to_string(event.status)));
+    for (const Figure& figure : analysis.figures)
+      lines.emplace(figure.rule, figure.of + " " + bounds_of(figure) + " " + (figure.who.empty() ? "-" : figure.who) + " " + quoted(text, figure.span));
   }
 
   void add_syntax(const Sentence& sentence, const Clauses* clauses, const Analysis& analysis, Lines& lines) const {

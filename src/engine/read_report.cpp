@@ -5,6 +5,7 @@
 #include "document/document.h"
 #include "engine/engine.h"
 #include "events/events.h"
+#include "figures/figures.h"
 #include "text/utf8.h"
 #include "time/times.h"
 
@@ -101,6 +102,7 @@ Result<std::unique_ptr<Reading>> read_report(const Pack& pack, std::string bytes
                   analysis.statements);
   read_events(pack, *language, analysis.document, reading->sentences, reading->clauses, analysis.times, analysis.actors, analysis.statements,
               analysis.events);
+  read_figures(pack, *language, reading->sentences, reading->clauses, analysis.statements, analysis.events, bench.matcher, analysis.figures);
   list_outlet(analysis, pack.world());
   return reading;
 }

@@ -114,7 +114,7 @@ bool check_rule(const RuleSource& rule, const CountWords& words, Diagnostics& di
     good = false;
   };
   if (std::find(kRuleRooms.begin(), kRuleRooms.end(), rule.room) == kRuleRooms.end())
-    fail(rule.line, 1, "rules belong in time, actors, syntax or statements; events have frames");
+    fail(rule.line, 1, "rules belong in time, actors, syntax, statements or figures; events have frames");
   if (states_of(rule.pattern, words) > kMostStates)
     fail(rule.line, 1, "rule \"" + rule.name + "\" has more than " + std::to_string(kMostStates) + " states; split it");
   else if (good && may_be_empty(rule.pattern, words))

@@ -51,8 +51,10 @@ std::vector<std::pair<std::string, std::string>> Inflection::forms(const std::st
 }
 
 // Whether a lexicon's entries are words of the language, and not stretches that a layer looks up (dates, captions, "who asked not to be
-// named"): the latter have no say in where words end.
-static bool is_vocabulary(const SourceFile& file) { return file.room != "time" && (file.room != "statements" || file.stem == "cues"); }
+// named") or words that others hold already (what figures count): the latter have no say in where words end.
+static bool is_vocabulary(const SourceFile& file) {
+  return file.room != "time" && file.room != "figures" && (file.room != "statements" || file.stem == "cues");
+}
 
 // A form that stands already with the same attributes says nothing new.
 static void warn_if_seen(const Table& table, const TableRow& row, std::string_view form, const EntrySource& model, const std::string& paradigm,

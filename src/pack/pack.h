@@ -19,7 +19,7 @@
 namespace hearsay {
 
 inline constexpr int kLevels = 9;
-inline constexpr std::array<std::string_view, 4> kRuleRooms = {"time", "actors", "syntax", "statements"};
+inline constexpr std::array<std::string_view, 5> kRuleRooms = {"time", "actors", "syntax", "statements", "figures"};
 // A program's bit among the programs of its language.
 constexpr unsigned program_slot(std::string_view room, int level) {
   size_t index = 0;

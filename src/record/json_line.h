@@ -69,6 +69,14 @@ class JsonLine {
     json_.Double(std::round(value * 10) / 10 + 0.0);
   }
 
+  // A whole number is written as one; null for none.
+  void real(std::string_view name, std::optional<double> value) {
+    key(name);
+    if (!value || !std::isfinite(*value)) return null();
+    const bool whole = *value == std::floor(*value) && std::abs(*value) < 1e15;
+    whole ? number(static_cast<int64_t>(*value)) : static_cast<void>(json_.Double(*value));
+  }
+
   std::string finish() { return {buffer_.GetString(), buffer_.GetSize()}; }
 
  private:

@@ -33,6 +33,7 @@ class AnalysisReader {
     analysis.actors = list<Actor>(record_["actors"], &AnalysisReader::read_actor);
     analysis.statements = list<Statement>(record_["statements"], &AnalysisReader::read_statement);
     analysis.events = list<Event>(record_["events"], &AnalysisReader::read_event);
+    analysis.figures = list<Figure>(record_["figures"], &AnalysisReader::read_figure);
     analysis.notes = list<std::string>(record_["notes"], &AnalysisReader::read_text);
     return analysis;
   }
@@ -206,6 +207,27 @@ class AnalysisReader {
     event.unverified = field["unverified"].flag_or_false();
     event.rule = field["rule"].text_or_empty();
     return event;
+  }
+
+  static std::optional<double> optional_real(Field field) {
+    if (field.null()) return std::nullopt;
+    return field.number_or(0);
+  }
+
+  Figure read_figure(Field field) const {
+    check_number(field, 'f');
+    Figure figure;
+    figure.span = span(field);
+    figure.sentence = field["sentence"].number(0, kMostInt);
+    figure.of = field["of"].text();
+    figure.who = field["who"].text_or_empty();
+    figure.least = optional_real(field["least"]);
+    figure.most = optional_real(field["most"]);
+    figure.about = field["about"].flag_or_false();
+    figure.statement = reference(field["statement"], 's', "statements");
+    figure.event = reference(field["event"], 'e', "events");
+    figure.rule = field["rule"].text_or_empty();
+    return figure;
   }
 
   Field record_;

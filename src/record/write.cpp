@@ -21,6 +21,7 @@ class AnalysisWriter {
     list("actors", analysis_.actors, [this](int, const Actor& actor) { write_actor(actor); });
     list("statements", analysis_.statements, [this](int i, const Statement& said) { write_statement(i, said); });
     list("events", analysis_.events, [this](int i, const Event& event) { write_event(i, event); });
+    list("figures", analysis_.figures, [this](int i, const Figure& figure) { write_figure(i, figure); });
     list("zones", analysis_.document.zones, [this](int, const Zone& zone) { write_zone(zone); });
     line_.begin_list("notes");
     for (const std::string& note : analysis_.notes) line_.text(note);
@@ -208,6 +209,20 @@ class AnalysisWriter {
     line_.id("statement", 's', event.statement);
     line_.flag("unverified", event.unverified);
     line_.text("rule", event.rule);
+  }
+
+  void write_figure(int index, const Figure& figure) {
+    line_.id("id", 'f', index);
+    span_with_words(figure.span);
+    line_.text("of", figure.of);
+    line_.text_or_null("who", figure.who);
+    line_.real("least", figure.least);
+    line_.real("most", figure.most);
+    line_.flag("about", figure.about);
+    line_.number("sentence", figure.sentence);
+    line_.id("statement", 's', figure.statement);
+    line_.id("event", 'e', figure.event);
+    line_.text("rule", figure.rule);
   }
 
   void party(std::string_view name, const Party& party) {

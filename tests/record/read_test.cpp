@@ -64,6 +64,7 @@ TEST(ReadRecord, TakesRecordsWithoutOurOwnFields) {
   ASSERT_TRUE(read) << read.error().message;
   EXPECT_EQ(read->statements[0].speaker.name, "He");
   EXPECT_EQ(read->statements[0].speaker.voices, 1);
+  EXPECT_TRUE(read->figures.empty());
 }
 
 TEST(ReadRecord, SurvivesDeepNesting) {

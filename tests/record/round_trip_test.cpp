@@ -36,6 +36,10 @@ static bool operator==(const Event& a, const Event& b) {
          a.to == b.to && a.place == b.place && a.status == b.status && a.lead == b.lead && a.joint == b.joint &&
          a.statement == b.statement && a.unverified == b.unverified && a.rule == b.rule;
 }
+static bool operator==(const Figure& a, const Figure& b) {
+  return a.span == b.span && a.sentence == b.sentence && a.of == b.of && a.who == b.who && a.least == b.least && a.most == b.most && a.about == b.about &&
+         a.statement == b.statement && a.event == b.event && a.rule == b.rule;
+}
 
 namespace {
 
@@ -65,6 +69,7 @@ void expect_round_trip(const Analysis& analysis) {
   EXPECT_TRUE(analysis.actors == read->actors);
   EXPECT_TRUE(analysis.statements == read->statements);
   EXPECT_TRUE(analysis.events == read->events);
+  EXPECT_TRUE(analysis.figures == read->figures);
   EXPECT_EQ(analysis.notes, read->notes);
   EXPECT_EQ(record, analysis_record(*read));
 }

@@ -108,6 +108,9 @@ inline Analysis analysis() {
   uncoded.span = span_of(text, "dẫn lời");
   uncoded.kind = "other";
   analysis.events = {event(text), uncoded};
+  analysis.figures = {{span_of(text, "lá thư"), 1, "letters", "people", 1, 2.5, true, 0, 0, "vi/figures/people:state"},
+                      {span_of(text, "ông"), 0, "dead", "", {}, 20, false, -1, -1, ""},
+                      {span_of(text, "Kim"), 0, "money:USD", "", 3e12, {}, false, -1, -1, ""}};
   analysis.notes = {"skipped \"x\"\nand more"};
   return analysis;
 }

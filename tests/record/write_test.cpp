@@ -33,6 +33,12 @@ Analysis small_analysis() {
   event.source = {0, said.speaker.span};
   event.statement = 0;
   analysis.events = {event};
+  Figure figure;
+  figure.span = said.speaker.span;
+  figure.of = "dead";
+  figure.least = 12;
+  figure.event = 0;
+  analysis.figures = {figure};
   return analysis;
 }
 
@@ -54,6 +60,8 @@ TEST(AnalysisRecord, ExactJson) {
             R"("source":{"actor":"kim","name":"Kim","code":null,"start":2,"end":5},"target":null,"time":null,)"
             R"("from":null,"to":null,"place":null,"status":"happened","cancelled":false,"lead":false,"joint":false,"statement":"s1",)"
             R"("unverified":false,"rule":""}],)"
+            R"("figures":[{"id":"f1","start":2,"end":5,"text":"Kim","of":"dead","who":null,"least":12,"most":null,"about":false,)"
+            R"("sentence":0,"statement":null,"event":"e1","rule":""}],)"
             R"("zones":[{"kind":"body","start":0,"end":14,"paragraph":0}],"notes":[]})");
 }
 
