@@ -48,9 +48,9 @@ std::vector<AttributionReader::Attribution> AttributionReader::read(Matcher& mat
     done[k] = medium != chosen.begin() + static_cast<std::ptrdiff_t>(k);
     if (done[k]) sources[static_cast<size_t>(medium - chosen.begin())] = capture_named(*chosen[k].program, chosen[k].match, k_.speaker)->edge;
     const bool aside = std::any_of(chosen.begin(), chosen.begin() + static_cast<std::ptrdiff_t>(k), [&](const Candidate& a) { return only_cites(a, chosen[k]); });
-    done[k] = done[k] || aside || opens_content_of(chosen[k - 1], chosen[k]);
+    done[k] = done[k] || aside || opens_content_of(chosen[k - 1], chosen[k]) || is_taken_in(chosen[k - 1], chosen[k]);
     done[k] = done[k] || (group_of(chosen[k]) == "details" && subject_carried_over(chosen, k) >= 0);   // "X said A but gave no details"
-    done[k - 1] = done[k - 1] || is_same_act(chosen[k - 1], chosen[k]);
+    done[k - 1] = done[k - 1] || (!done[k] && is_same_act(chosen[k - 1], chosen[k]));
   }
   std::vector<Attribution> out;
   for (size_t i = 0; i < chosen.size(); ++i)
@@ -166,6 +166,12 @@ bool AttributionReader::is_quoted(const Capture& cue) const { return quotation_a
 bool AttributionReader::opens_content_of(const Candidate& a, const Candidate& b) const {
   return a.where == "after" && takes_clause(a) && verb_group(a.cue) && verb_group(b.cue) && a.match.end > a.cue.end && b.cue.start == a.match.end &&
          speaker_of(a.cue.edge) == speaker_of(b.cue.edge) && !capture_named(*b.program, b.match, k_.speaker);
+}
+
+// "Dismissed news that says ...": a verb that the first one's rule has taken in up to its content is nobody's word here.
+bool AttributionReader::is_taken_in(const Candidate& a, const Candidate& b) const {
+  return a.where == "after" && verb_group(a.cue) && verb_group(b.cue) && b.cue.start >= a.cue.end && b.cue.end <= a.match.end && group_of(a) == "deny" &&
+         !capture_named(*b.program, b.match, k_.speaker);
 }
 
 // "Issued a statement saying ...": the first verb's content is the second and all it says.

@@ -67,6 +67,7 @@ class AttributionReader {
   bool only_cites(const Candidate& a, const Candidate& b) const;
   bool reports(const Candidate& candidate) const;
   bool opens_content_of(const Candidate& a, const Candidate& b) const;
+  bool is_taken_in(const Candidate& a, const Candidate& b) const;
   bool is_same_act(const Candidate& a, const Candidate& b) const;
   bool follows_on(const Candidate& a, const Candidate& b) const;
   bool resumes(const Candidate& a, const Candidate& b) const;

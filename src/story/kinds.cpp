@@ -18,10 +18,10 @@ constexpr std::array kFamilies = {
     Family{"letter", "letter", Likeness::kSame},      Family{"letter", "letter-sent", Likeness::kSame},
     Family{"letter", "letter-received", Likeness::kSame}, Family{"encounter", "meeting", Likeness::kRelated},
     Family{"encounter", "meeting-held", Likeness::kRelated}, Family{"encounter", "summit", Likeness::kRelated},
-    Family{"encounter", "talks", Likeness::kRelated},  Family{"visit", "visit", Likeness::kSame},
-    Family{"visit", "visit-hosted", Likeness::kSame},
+    Family{"encounter", "visit", Likeness::kRelated}, Family{"encounter", "visit-hosted", Likeness::kRelated},
+    Family{"encounter", "talks", Likeness::kRelated},
 };
-constexpr std::string_view kEncounter = "encounter", kVisit = "visit";
+constexpr std::string_view kEncounter = "encounter";
 constexpr std::array<std::string_view, 10> kFrequent = {"01", "02", "10", "11", "13", "14", "15", "17", "18", "19"};
 constexpr std::array<std::string_view, 5> kSpeech = {"01", "02", "10", "11", "13"};
 
@@ -57,7 +57,7 @@ std::string_view kind_family(const Event& event) {
   return family ? family->name : std::string_view(event.kind);
 }
 
-bool either_order(const Event& event) { return event.joint || kind_family(event) == kEncounter || kind_family(event) == kVisit; }
+bool either_order(const Event& event) { return event.joint || kind_family(event) == kEncounter; }
 
 int host(const Event& event) {
   if (event.kind == "visit") return event.target.actor;

@@ -12,7 +12,7 @@ namespace hearsay {
 enum class Likeness { kNone, kRelated, kSame };
 
 // Same: equal kinds, or two names of one act (a letter sent, the same letter received). Related: acts that reports call by
-// each other's names (a meeting, a summit, talks), or one specific CAMEO code; these need more evidence.
+// each other's names (a meeting, a summit, a visit), or one specific CAMEO code; these need more evidence.
 Likeness likeness(const Event& a, const Event& b);
 
 // The first two digits of the CAMEO code; the kind where there is none.
