@@ -6,6 +6,8 @@
 namespace hearsay {
 namespace {
 
+constexpr int kLongVisit = 14;           // days; a period of more is a vague date
+
 // Both sorted, without repetition.
 template <class T>
 void unite(std::vector<T>& into, const std::vector<T>& more) {
@@ -99,10 +101,17 @@ Likeness Cluster::kinds_fit(const Cluster& other) const {
   return best;
 }
 
+// The talks held during a visit are not the visit, unless both are told of the same days, or so vaguely that they may be.
+bool Cluster::in_course_of_visit(const Cluster& other) const {
+  if (is_visit(*head().what) == is_visit(*other.head().what) || !dated || !other.dated || period == other.period) return false;
+  return std::max(period.width(), other.period.width()) <= kLongVisit;
+}
+
 Likeness Cluster::like(const Cluster& other) const {
   if (!parties_fit(other)) return Likeness::kNone;
   const Likeness best = kinds_fit(other);
   if (best == Likeness::kNone) return best;
+  if (best == Likeness::kRelated && in_course_of_visit(other)) return Likeness::kNone;
   if (source_.actor.empty() && source_.body.empty() && target_.actor.empty() && target_.body.empty()) return Likeness::kNone;
   return may_be_one(place_, other.place_) ? best : Likeness::kNone;
 }
@@ -111,7 +120,8 @@ std::string Cluster::unlike(const Cluster& other) const {
   if (kinds_fit(other) == Likeness::kNone) return "they are acts of different kinds: " + head().what->kind + " and " + other.head().what->kind;
   if (!parties_fit(other)) return "their parties differ";
   if (!may_be_one(place_, other.place_)) return "their places differ: " + place_.id + " and " + other.place_.id;
-  return like(other) == Likeness::kNone ? "neither party is known" : "";
+  if (source_.actor.empty() && source_.body.empty() && target_.actor.empty() && target_.body.empty()) return "neither party is known";
+  return like(other) == Likeness::kNone ? "one is a visit, the other an act of other days than its own" : "";
 }
 
 bool Cluster::told_apart(const Cluster& other) const {

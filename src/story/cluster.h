@@ -62,6 +62,7 @@ class Cluster {
   // The actor and the body that all members have in common on one side; one of them may be empty, not both.
   bool parties_fit(const Cluster& other) const;
   Likeness kinds_fit(const Cluster& other) const;
+  bool in_course_of_visit(const Cluster& other) const;
   const std::vector<Told>* all_;
   std::vector<const Event*> kinds_;      // one event per kind
   Side source_, target_;

@@ -59,6 +59,8 @@ std::string_view kind_family(const Event& event) {
 
 bool either_order(const Event& event) { return event.joint || kind_family(event) == kEncounter; }
 
+bool is_visit(const Event& event) { return event.kind == "visit" || event.kind == "visit-hosted"; }
+
 int host(const Event& event) {
   if (event.kind == "visit") return event.target.actor;
   return event.kind == "visit-hosted" ? event.source.actor : -1;

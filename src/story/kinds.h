@@ -24,6 +24,9 @@ std::string_view kind_family(const Event& event);
 // Whether the order of the parties says nothing: joint acts, and visits, which one side makes and the other receives.
 bool either_order(const Event& event);
 
+// Whether it is a visit, made or received: it may last for days, and other acts are done in its course.
+bool is_visit(const Event& event);
+
 // The party at whose place the act is done, an index of an actor: whom a visitor visits; -1 for acts that are done anywhere.
 int host(const Event& event);
 

@@ -142,7 +142,8 @@ TEST(Changes, AreWhatALaterReportBrings) {
   EXPECT_EQ(denied.documents, std::vector<std::string>{"b"});
   EXPECT_TRUE(compare(after, after).empty());
   // Backwards: what nobody tells any longer.
-  EXPECT_TRUE(std::any_of(compare(after, before).begin(), compare(after, before).end(), [](const HappeningChange& change) { return change.now < 0; }));
+  const auto backwards = compare(after, before);
+  EXPECT_TRUE(std::any_of(backwards.begin(), backwards.end(), [](const HappeningChange& change) { return change.now < 0; }));
 }
 
 TEST(WhyApart, NamesWhatSpeaksAgainstOneHappening) {
