@@ -330,18 +330,23 @@ OriginGraph origin_graph(const Happening& happening, const std::vector<Analysis>
 
 // What reports of one happening give differently.
 struct Difference {
-  enum class Kind { kDate, kPlace };
+  enum class Kind { kDate, kPlace, kFigure };
   struct Telling {
     std::string document;
-    int event = -1;
+    int event = -1;                      // -1 for a figure that belongs to none
+    int sentence = -1;
     Span words;                          // that say it
-    std::string value;                   // "2019-06-30", "2019-06-01..2019-06-30", an actor's id
+    std::string value;                   // "2019-06-30", "2019-06-01..2019-06-30"; an actor's id; "12", "12..", "..20", "10..15"
   };
   Kind kind = Kind::kDate;
+  std::string of;                        // of figures: Figure::of, and Figure::who behind a blank
   std::vector<Telling> tellings;         // by value
 };
-// Dates that no one day satisfies, and places of which none lies in the other. `documents`: those that tell it, others do not matter.
+// Dates that no one day satisfies, places of which none lies in the other, and figures of the act that no one number satisfies. `documents`: those that
+// tell it, others do not matter.
 std::vector<Difference> differences(const Happening& happening, const std::vector<const Analysis*>& documents);
+// Figures that no one number satisfies among those that the documents of one story open with, but for amounts of money, which are seldom of one thing.
+std::vector<Difference> differing_figures(const std::vector<const Analysis*>& documents);
 
 // ---- stories
 

@@ -1,4 +1,4 @@
-// hearsay disputes: what some assert and others deny, what one says against himself, and dates and places that differ.
+// hearsay disputes: what some assert and others deny, what one says against himself, and dates, places and figures that differ.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
@@ -49,18 +49,6 @@ class DisputePage : public Page {
     for (const Difference& difference : dispute.differences) print_difference(difference);
     put_line("");
   }
-
- private:
-  void print_difference(const Difference& difference) const {
-    heading(words_(difference.kind == Difference::Kind::kDate ? Message::kDatesDiffer : Message::kPlacesDiffer));
-    for (const Difference::Telling& telling : difference.tellings) {
-      const Analysis* analysis = document(telling.document);
-      if (!analysis) continue;
-      const Event& event = analysis->events[static_cast<size_t>(telling.event)];
-      const std::string value = difference.kind == Difference::Kind::kDate ? date_phrase(event.from, event.to, words_) : name_words(engine_, telling.value, telling.value, words_);
-      line(2, value + " \u2014 " + printed_by(telling.document) + ": " + quotation(*analysis, sentence_around(*analysis, event.span, event.sentence), telling.words, session_));
-    }
-  }
 };
 
 void add_origins(Json& json, const char* name, const std::vector<Origin>& origins, const Holdings& holdings) {
@@ -89,9 +77,9 @@ std::string json_line(const Dispute& dispute, const Holdings& holdings) {
   for (const std::string& name : dispute.against_themselves) json.item(name);
   json.end_list().list("differences");
   for (const Difference& difference : dispute.differences) {
-    json.open().text("kind", to_string(difference.kind)).list("tellings");
+    json.open().text("kind", to_string(difference.kind)).known("of", difference.of).list("tellings");
     for (const Difference::Telling& telling : difference.tellings) {
-      json.open().text("document", telling.document).text("event", "e" + std::to_string(telling.event + 1)).text("value", telling.value);
+      json.open().text("document", telling.document).known("event", telling.event < 0 ? "" : "e" + std::to_string(telling.event + 1)).text("value", telling.value);
       if (const Analysis* analysis = holdings.document(telling.document)) {
         const CodePoints points(analysis->document.text);
         json.number("start", points.at(telling.words.start)).number("end", points.at(telling.words.end)).text("text", words_of(*analysis, telling.words));

@@ -51,6 +51,22 @@ void Page::print_origins(Message title, const std::vector<Origin>& origins) cons
   }
 }
 
+void Page::print_difference(const Difference& difference) const {
+  const bool figures = difference.kind == Difference::Kind::kFigure;
+  heading(figures ? words_(Message::kFiguresDiffer, difference.of) : words_(difference.kind == Difference::Kind::kDate ? Message::kDatesDiffer : Message::kPlacesDiffer));
+  for (const Difference::Telling& telling : difference.tellings) {
+    const Analysis* analysis = document(telling.document);
+    if (!analysis) continue;
+    std::string value = telling.value;
+    if (difference.kind == Difference::Kind::kPlace) value = name_words(engine_, value, value, words_);
+    if (difference.kind == Difference::Kind::kDate) {
+      const Event& event = analysis->events[static_cast<size_t>(telling.event)];
+      value = date_phrase(event.from, event.to, words_);
+    }
+    line(2, value + " \u2014 " + printed_by(telling.document) + ": " + quotation(*analysis, sentence_around(*analysis, telling.words, telling.sentence), telling.words, session_));
+  }
+}
+
 // Where an origin speaks: the outlet, and the words if there are any of its own.
 void Page::print_reference(const StatementRef& ref) const {
   const Analysis* analysis = document(ref.document);

@@ -15,6 +15,8 @@ class Page {
   void heading(const std::string& text) const;
   // Each origin with where it speaks; nothing if there is none.
   void print_origins(Message title, const std::vector<Origin>& origins) const;
+  // What tellings give differently, each with who gives it and the words.
+  void print_difference(const Difference& difference) const;
   // An origin's name, kind and voices.
   std::string origin_words(const Origin& origin) const;
   // The outlet and the day of a document; its id if the store has it no longer.

@@ -5,9 +5,8 @@
 
 #include "cli/commands.h"
 #include "cli/dates.h"
-#include "cli/describe.h"
 #include "cli/display.h"
-#include "cli/holdings.h"
+#include "cli/page.h"
 #include "cli/table.h"
 
 namespace hearsay::cli {
@@ -36,10 +35,10 @@ bool is_about(const Story& story, const ActorQuery& actor, const Happenings& hap
   });
 }
 
-class StoryPage {
+class StoryPage : public Page {
  public:
   StoryPage(const Session& session, const Chronicle& chronicle, const Happenings& happenings, const Documents& documents)
-      : session_(session), words_(session.words), chronicle_(chronicle), happenings_(happenings), documents_(documents) {}
+      : Page(chronicle.engine, documents, session), happenings_(happenings) {}
 
   void print(const Story& story) const {
     line(0, session_.paint(Paint::kBold, title_of(story, words_)));
@@ -49,17 +48,17 @@ class StoryPage {
     line(0, session_.paint(Paint::kDim, story.id));
     print_arc(story);
     print_happenings(story);
+    std::vector<const Analysis*> telling;
+    for (const auto& [_, analysis] : documents_) telling.push_back(&analysis);
+    for (const Difference& difference : differing_figures(telling)) print_difference(difference);
     heading(words_(Message::kReports));
     for (const std::string& id : story.documents) print_report(id);
   }
 
  private:
-  void line(int indent, const std::string& text) const { put_line(std::string(static_cast<size_t>(indent), ' ') + wrap_indented(text, session_.width, indent)); }
-  void heading(const std::string& text) const { put_line("\n" + session_.paint(Paint::kBold, text)); }
-
   std::string names(const Story& story) const {
     std::string all;
-    for (const StoryActor& actor : story.actors) all += (all.empty() ? "" : ", ") + name_words(chronicle_.engine, actor.id, actor.name, words_);
+    for (const StoryActor& actor : story.actors) all += (all.empty() ? "" : ", ") + name_words(engine_, actor.id, actor.name, words_);
     return all;
   }
 
@@ -86,24 +85,19 @@ class StoryPage {
       if (!any) heading(words_(Message::kWhatHappened));
       any = true;
       const Happening& h = *at->second;
-      line(2, date_phrase(h.from, h.to, words_) + ": " + headline(chronicle_.engine, h, session_));
+      line(2, date_phrase(h.from, h.to, words_) + ": " + headline(engine_, h, session_));
       line(4, session_.paint(paint_of(h.standing), standing_words(h.standing, words_)) + "; " + counts_words(h, words_) + "  " + session_.paint(Paint::kDim, h.id));
     }
   }
 
   void print_report(const std::string& id) const {
-    const auto at = documents_.find(id);
-    if (at == documents_.end()) return;
-    const Document& document = at->second.document;
-    line(2, teller(document) + ", " + published_phrase(document, words_) + (document.title ? ": " + one_line(*document.title) : "") + "  " +
-                session_.paint(Paint::kDim, document.id));
+    const Analysis* analysis = document(id);
+    if (!analysis) return;
+    const auto& title = analysis->document.title;
+    line(2, printed_by(id) + (title ? ": " + one_line(*title) : "") + "  " + session_.paint(Paint::kDim, id));
   }
 
-  const Session& session_;
-  const Words& words_;
-  const Chronicle& chronicle_;
   const Happenings& happenings_;
-  const Documents& documents_;
 };
 
 // An id in full, one of former times, or how one alone begins.

@@ -27,7 +27,7 @@ constexpr Name kCopiedBys[] = {"undecided", "credit", "date"};
 constexpr Name kNodeKinds[] = {"origin", "voice", "document"};
 constexpr Name kSides[] = {"none", "for", "against", "no-comment"};
 constexpr Name kEdgeKinds[] = {"speaks", "tells", "prints", "copied"};
-constexpr Name kDifferences[] = {"date", "place"};
+constexpr Name kDifferences[] = {"date", "place", "figure"};
 
 // The digits of [from, from + count), nullopt if anything else stands there.
 std::optional<int> digits(std::string_view text, size_t from, size_t count) {
@@ -64,7 +64,7 @@ HEARSAY_NAMES(CopiedBy, kCopiedBys, kDate)
 HEARSAY_NAMES(OriginGraph::NodeKind, kNodeKinds, kDocument)
 HEARSAY_NAMES(OriginGraph::Side, kSides, kNoComment)
 HEARSAY_NAMES(OriginGraph::EdgeKind, kEdgeKinds, kCopied)
-HEARSAY_NAMES(Difference::Kind, kDifferences, kPlace)
+HEARSAY_NAMES(Difference::Kind, kDifferences, kFigure)
 
 #undef HEARSAY_NAMES
 

@@ -125,6 +125,39 @@ TEST(Differences, OfDatesThatNoOneDaySatisfies) {
   EXPECT_TRUE(differences(happening, {&a, &vague}).empty());
 }
 
+Figure dead(double least, std::optional<double> most, int event) {
+  Figure figure;
+  figure.of = "dead";
+  figure.who = "people";
+  figure.least = least;
+  figure.most = most;
+  figure.event = event;
+  return figure;
+}
+
+TEST(Differences, OfFiguresThatNoOneNumberSatisfies) {
+  Report one("a", kJune, "one"), two("b", kJune, "two");
+  one.meeting();
+  two.meeting();
+  one.analysis().figures = {dead(12, 12.0, 0)};
+  two.analysis().figures = {dead(14, {}, 0)};
+  const Analysis a = one, b = two;
+  Happening happening;
+  happening.mentions = {{"a", 0, 0, 0, ""}, {"b", 0, 0, 0, ""}};
+  const auto found = differences(happening, {&a, &b});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].kind, Difference::Kind::kFigure);
+  EXPECT_EQ(found[0].of, "dead people");
+  EXPECT_EQ(found[0].tellings[0].value, "12");
+  EXPECT_EQ(found[0].tellings[1].value, "14..");
+  two.analysis().figures = {dead(10, {}, 0)};            // "at least 10" may be 12
+  const Analysis vague = two;
+  EXPECT_TRUE(differences(happening, {&a, &vague}).empty());
+  two.analysis().figures = {dead(14, {}, -1)};           // of another act
+  const Analysis other = two;
+  EXPECT_TRUE(differences(happening, {&a, &other}).empty());
+}
+
 TEST(Changes, AreWhatALaterReportBrings) {
   Report first("a", day(2025, 6, 1), "one"), denial("b", day(2025, 6, 5), "two"), other("c", day(2025, 6, 6), "two");
   first.refused(first.statement({.anonymous = true, .name = "a diplomat"}));
