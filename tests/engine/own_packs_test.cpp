@@ -1,6 +1,7 @@
 // A user's own folder of packs over the built-in ones: what it adds is read, and its mistakes are named as carefully as theirs.
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -29,7 +30,7 @@ class OwnPacks : public ::testing::Test {
  protected:
   void SetUp() override {
     if (!has_embedded_pack()) GTEST_SKIP() << "built without an embedded pack";
-    folder_ = fs::path(::testing::TempDir()) / (std::string("hearsay-own-") + ::testing::UnitTest::GetInstance()->current_test_info()->name());
+    folder_ = fs::path(::testing::TempDir()) / ("hearsay-own-" + std::to_string(getpid()));   // two runs at once keep out of each other's way
     fs::remove_all(folder_);
     for (const auto& [name, text] : kOwn) write(name, text);
   }

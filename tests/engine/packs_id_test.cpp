@@ -1,6 +1,7 @@
 // What packs are known by: the same packs have the same id wherever they lie, other packs another.
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -29,7 +30,7 @@ class PacksId : public ::testing::Test {
     return engine ? engine->packs_id() : engine.error().message;
   }
 
-  fs::path root_ = fs::path(::testing::TempDir()) / "hearsay-packs-id";
+  fs::path root_ = fs::path(::testing::TempDir()) / ("hearsay-packs-id-" + std::to_string(getpid()));
 };
 
 TEST_F(PacksId, IsTheSameForTheSamePacks) {

@@ -1,6 +1,7 @@
 // Every example that stands beside a rule or frame of the real packs: one test a file, so that one miss never hides the next.
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -48,7 +49,7 @@ class PacksOfOneFile {
   explicit PacksOfOneFile(const std::string& kept) {
     std::string name = kept;
     std::replace(name.begin(), name.end(), '/', '-');
-    folder_ = fs::path(::testing::TempDir()) / ("hearsay-packs-" + name);
+    folder_ = fs::path(::testing::TempDir()) / ("hearsay-packs-" + name + "-" + std::to_string(getpid()));
     fs::remove_all(folder_);
     for (const auto& entry : fs::recursive_directory_iterator(HEARSAY_PACKS)) {
       if (!entry.is_regular_file()) continue;
