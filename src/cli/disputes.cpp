@@ -97,17 +97,17 @@ int list_disputes(const Session& session, const ListOptions& options) {
   const auto period = PeriodFilter::parse(session, options.from, options.to);
   if (!period) return kUsage;
   int exit_code = kOk;
-  const auto chronicle = open_chronicle(session, options.store, std::nullopt, exit_code);
-  if (!chronicle) return exit_code;
   const auto holdings = open_holdings(session, options.store, exit_code);
   if (!holdings) return exit_code;
+  const auto happenings = happenings_of(session, *holdings);
+  if (!happenings) return kStoreError;
   const auto picks = pick(session, *holdings, options);
   if (!picks) return kNotFound;
   std::vector<std::string> ids;
-  for (const Happening& happening : chronicle->happenings) ids.push_back(happening.id);
+  for (const Happening& happening : *happenings) ids.push_back(happening.id);
   const size_t id_length = short_id_length(std::move(ids));
   int64_t shown = 0;
-  for (const Happening& happening : chronicle->happenings) {
+  for (const Happening& happening : *happenings) {
     if (!period->matches(happening.from, happening.to)) continue;
     if (picks->actor && !picks->actor->matches(happening.source) && !picks->actor->matches(happening.target)) continue;
     const Dispute dispute = dispute_about(happening, *holdings);
@@ -118,8 +118,8 @@ int list_disputes(const Session& session, const ListOptions& options) {
       continue;
     }
     Documents documents;
-    if (!load_documents(session, chronicle->store, speaking_of({&happening}), documents)) return kStoreError;
-    DisputePage(chronicle->engine, documents, session).print(dispute, happening.id.substr(0, id_length));
+    if (!load_documents(session, holdings->store, speaking_of({&happening}), documents)) return kStoreError;
+    DisputePage(holdings->engine, documents, session).print(dispute, happening.id.substr(0, id_length));
   }
   if (!options.store.json) put_line(shown == 0 ? session.words(Message::kNothingMatches) : session.words.count(Message::kHappenings, shown) + ".");
   return kOk;

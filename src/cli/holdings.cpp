@@ -82,6 +82,12 @@ std::unique_ptr<Chronicle> open_chronicle(const Session& session, const StoreOpt
   return exit_code = kOk, std::make_unique<Chronicle>(Chronicle{std::move(*store), std::move(*engine), std::move(made)});
 }
 
+std::optional<std::vector<Happening>> happenings_of(const Session& session, const Holdings& holdings) {
+  auto kept = holdings.store.load_chronicle();
+  if (!kept) return session.complain(kept.error()), std::nullopt;
+  return *kept ? std::move(**kept) : holdings.engine.chronicle(holdings.analyses);
+}
+
 std::optional<std::vector<Story>> load_stories(const Session& session, const Chronicle& chronicle) {
   auto kept = chronicle.store.load_stories();
   if (!kept) return session.complain(kept.error()), std::nullopt;

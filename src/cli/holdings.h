@@ -34,6 +34,9 @@ struct Chronicle {
 };
 std::unique_ptr<Chronicle> open_chronicle(const Session& session, const StoreOptions& options, std::optional<Day> as_of, int& exit_code);
 
+// The chronicle of a store that is open already: the kept one if it is current, else made from the documents; nullopt after complaining.
+std::optional<std::vector<Happening>> happenings_of(const Session& session, const Holdings& holdings);
+
 // The kept stories if the chronicle is the kept one, else made from the documents; nullopt after complaining.
 std::optional<std::vector<Story>> load_stories(const Session& session, const Chronicle& chronicle);
 // Each document's story: ids of both.

@@ -98,12 +98,19 @@ std::set<std::string> speaking_of(const std::vector<const Happening*>& happening
   return ids;
 }
 
+std::string successor_of(const Session& session, const Chronicle& chronicle, const std::string& id, int& exit_code) {
+  const auto now = chronicle.store.successor(id);
+  if (!now) return session.complain(now.error()), exit_code = kStoreError, std::string();
+  if (*now) session.warn(session.words(Message::kNowKnownAs, id, **now));
+  return now->value_or("");
+}
+
 std::vector<const Happening*> find_happenings(const Session& session, const Chronicle& chronicle, const std::string& id, int& exit_code) {
   auto found = find(chronicle.happenings, id);
   if (found.empty()) {
-    const auto now = chronicle.store.successor(id);
-    if (!now) return session.complain(now.error()), exit_code = kStoreError, found;
-    if (*now) session.warn(session.words(Message::kNowKnownAs, id, **now)), found = find(chronicle.happenings, **now);
+    const std::string now = successor_of(session, chronicle, id, exit_code);
+    if (exit_code != kOk) return found;
+    if (!now.empty()) found = find(chronicle.happenings, now);
   }
   if (found.empty()) return session.complain(session.words(Message::kNoHappening, id)), exit_code = kNotFound, found;
   const bool one_act = std::all_of(found.begin(), found.end(), [&](const Happening* h) { return h->joint && *h->joint == id; });

@@ -111,7 +111,7 @@ std::vector<const Story*> find(const std::vector<Story>& stories, const std::str
 }
 
 int ambiguous(const Session& session, const std::vector<const Story*>& found, const std::string& id) {
-  std::string message = session.words(Message::kAmbiguous, id, found.size());
+  std::string message = session.words(Message::kAmbiguousStory, id, found.size());
   for (const Story* story : found) message += "\n" + story->id + "  " + title_of(*story, session.words);
   session.complain(message);
   return kNotFound;
@@ -120,9 +120,10 @@ int ambiguous(const Session& session, const std::vector<const Story*>& found, co
 int show_story(const Session& session, const Chronicle& chronicle, const std::vector<Story>& stories, const StoriesOptions& options) {
   auto found = find(stories, options.id);
   if (found.empty()) {
-    const auto now = chronicle.store.successor(options.id);
-    if (!now) return session.complain(now.error()), kStoreError;
-    if (*now) session.warn(session.words(Message::kNowKnownAs, options.id, **now)), found = find(stories, **now);
+    int exit_code = kOk;
+    const std::string now = successor_of(session, chronicle, options.id, exit_code);
+    if (exit_code != kOk) return exit_code;
+    if (!now.empty()) found = find(stories, now);
   }
   if (found.empty()) return session.complain(session.words(Message::kNoStory, options.id)), kNotFound;
   if (found.size() > 1) return ambiguous(session, found, options.id);

@@ -107,15 +107,15 @@ std::string json_line(const Claim& claim, const Analysis& analysis) {
 
 int trace_document(const Session& session, const TraceOptions& options) {
   int exit_code = kOk;
-  const auto chronicle = open_chronicle(session, options.store, std::nullopt, exit_code);
-  if (!chronicle) return exit_code;
   const auto holdings = open_holdings(session, options.store, exit_code);
   if (!holdings) return exit_code;
+  const auto happenings = happenings_of(session, *holdings);
+  if (!happenings) return kStoreError;
   const auto found = find_documents(session, *holdings, options.document);
   if (found.empty()) return kNotFound;
   if (found.size() > 1) return session.complain(session.words(Message::kAmbiguousDocument, options.document, found.size(), found[0]->document.path, found[1]->document.path)), kNotFound;
   const Analysis& analysis = *found[0];
-  const auto claims = claims_of(analysis.document.id, chronicle->happenings);
+  const auto claims = claims_of(analysis.document.id, *happenings);
   if (options.store.json) {
     for (const Claim& claim : claims) put(json_line(claim, analysis));
     return kOk;
@@ -125,7 +125,7 @@ int trace_document(const Session& session, const TraceOptions& options) {
   for (const Claim& claim : claims)
     if (const Analysis* first = holdings->document(claim.first())) documents.emplace(claim.first(), *first);
   std::vector<std::string> ids;
-  for (const Happening& happening : chronicle->happenings) ids.push_back(happening.id);
+  for (const Happening& happening : *happenings) ids.push_back(happening.id);
   TracePage(*holdings, documents, session, short_id_length(std::move(ids))).print(analysis, holdings->engine.copying(holdings->analyses), claims);
   return kOk;
 }
