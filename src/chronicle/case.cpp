@@ -22,16 +22,20 @@ void add_name(std::vector<PartySide>& sides, const Side& name) {
   }
 }
 
-PartySide side_named(const Library& library, const Analysis& analysis, const Party& party, const Side& side) {
-  const Actor& actor = item(analysis.actors, party.actor);
-  const Actor* state = library.who.state(side.body);
-  return {{side}, state ? state->id : actor.id, state ? state->name : actor.name};
+// The party is shown as its state where any of the reports names that.
+PartySide side_named(const Library& library, const Group& group, const Party& party, const Side& side) {
+  const Actor* shown = nullptr;
+  for (size_t i = 0; i < group.told.size() && !shown; ++i) shown = state_in(library.analysis(item(library.told, group.told[i]).document), side.body);
+  if (!shown) shown = &item(library.analysis(item(library.told, group.told.front()).document).actors, party.actor);
+  return {{side}, shown->id, shown->name};
 }
 
 }  // namespace
 
-Library::Library(std::vector<const Analysis*> in_order)
-    : documents(std::move(in_order)), who(documents), copies(find_copies(documents)), told(collect(documents, copies, who)) {
+Library::Library(std::vector<const Analysis*> in_order, const World& world) : Library(in_order, world, find_copies(in_order)) {}
+
+Library::Library(std::vector<const Analysis*> in_order, const World& world, Copies found)
+    : documents(std::move(in_order)), who(world), copies(std::move(found)), told(collect(documents, copies, who)) {
   std::map<int, int> roots;
   for (size_t d = 0; d < documents.size(); ++d) roots[copies.family[d]] += copies.copy_of[d] < 0;
   for (size_t d = 0; d < documents.size(); ++d) originals.push_back(roots[copies.family[d]]);
@@ -50,9 +54,8 @@ int Case::side_of(const Side& speaker) const {
 std::vector<PartySide> sides_of(const Library& library, const Group& group) {
   const Told& first = item(library.told, group.told.front());
   std::vector<PartySide> sides;
-  const Analysis& analysis = library.analysis(first.document);
-  if (first.source.known()) sides.push_back(side_named(library, analysis, first.what->source, first.source));
-  if (first.target.known()) sides.push_back(side_named(library, analysis, first.what->target, first.target));
+  if (first.source.known()) sides.push_back(side_named(library, group, first.what->source, first.source));
+  if (first.target.known()) sides.push_back(side_named(library, group, first.what->target, first.target));
   // Later tellings may use other names, or the other order. Twice, for names that only other names connect.
   for (int pass = 0; pass < 2; ++pass) {
     for (int i : group.told) {

@@ -12,7 +12,8 @@ namespace hearsay {
 
 // All documents in canonical order (publication, then id) with what `story` found of them.
 struct Library {
-  explicit Library(std::vector<const Analysis*> in_order);
+  Library(std::vector<const Analysis*> in_order, const World& world);
+  Library(std::vector<const Analysis*> in_order, const World& world, Copies found);
   const Analysis& analysis(int document) const { return *item(documents, document); }
 
   std::vector<const Analysis*> documents;

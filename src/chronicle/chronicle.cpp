@@ -156,8 +156,8 @@ class Writer {
       if (analysis.document.outlet_id) outlets.insert(*analysis.document.outlet_id);
       else if (analysis.document.outlet_name) outlets.insert(*analysis.document.outlet_name);
     }
-    for (int plan : group.plans) out.announced_by.push_back(item(groups_, plan).id);
-    for (int act : group.fulfilments) out.carried_out_by.push_back(item(groups_, act).id);
+    out.announced_by = group.plans;
+    out.carried_out_by = group.fulfilments;
     out.documents = static_cast<int>(documents.size());
     out.outlets = static_cast<int>(outlets.size());
   }
@@ -186,9 +186,7 @@ class Writer {
 
 }  // namespace
 
-std::vector<Happening> build_chronicle(const std::vector<Analysis>& analyses, std::optional<Day> as_of) {
-  const Library library(canonical_order(analyses, as_of));
-  const std::vector<Group> groups = group_events(library.told, library.documents);
+std::vector<Happening> write_happenings(const Library& library, const std::vector<Group>& groups) {
   const Writer writer(library, groups);
   std::vector<Happening> out;
   out.reserve(groups.size());
@@ -198,10 +196,14 @@ std::vector<Happening> build_chronicle(const std::vector<Analysis>& analyses, st
   return out;
 }
 
+std::vector<Happening> build_chronicle(const std::vector<Analysis>& analyses, const World& world, std::optional<Day> as_of) {
+  const Library library(canonical_order(analyses, as_of), world);
+  return write_happenings(library, group_events(library.told));
+}
 
-std::string why_apart(const std::vector<Analysis>& analyses, const std::string& a, const std::string& b) {
-  const Library library(canonical_order(analyses, {}));
-  const std::vector<Group> groups = group_events(library.told, library.documents);
+std::string why_apart(const std::vector<Analysis>& analyses, const World& world, const std::string& a, const std::string& b) {
+  const Library library(canonical_order(analyses, {}), world);
+  const std::vector<Group> groups = group_events(library.told);
   const auto find = [&](const std::string& id) { return std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return group.id == id; }); };
   const auto x = find(a), y = find(b);
   if (x == groups.end() || y == groups.end()) return {};

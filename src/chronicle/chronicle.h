@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "hearsay/hearsay.h"
+#include "chronicle/case.h"
 
 namespace hearsay {
 
@@ -14,9 +14,13 @@ namespace hearsay {
 // analyses nor on documents given twice.
 //   as_of  leaves out documents published later, and those whose date is unknown: they may be later
 // Cost: near linear in documents; at worst quadratic in the tellings of one kind between the same parties.
-std::vector<Happening> build_chronicle(const std::vector<Analysis>& analyses, std::optional<Day> as_of);
+std::vector<Happening> build_chronicle(const std::vector<Analysis>& analyses, const World& world, std::optional<Day> as_of);
+
+// The records of some groups, in that order. Of an act of three or more all groups must be among them, and the library must hold their
+// documents with all that these copy.
+std::vector<Happening> write_happenings(const Library& library, const std::vector<Group>& groups);
 
 // Engine::why_apart.
-std::string why_apart(const std::vector<Analysis>& analyses, const std::string& a, const std::string& b);
+std::string why_apart(const std::vector<Analysis>& analyses, const World& world, const std::string& a, const std::string& b);
 
 }  // namespace hearsay

@@ -26,7 +26,7 @@ Carrier carrier_of(const Library& library, int document, Span words) {
   const Document& text = origin.document;
   Carrier carrier;
   const int credit = credited_outlet(origin);
-  const Actor* outlet = text.outlet_id ? library.who.find(*text.outlet_id) : nullptr;
+  const Actor* outlet = outlet_of(origin);
   if (credit >= 0) {
     carrier = carrier_of(library.who, item(origin.actors, credit));
   } else if (outlet) {

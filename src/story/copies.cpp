@@ -56,12 +56,6 @@ class Families {
   std::vector<std::vector<int>> members_;
 };
 
-bool is_copy(const Shared& pair) {
-  uint32_t same = 0;
-  for (const Passage& passage : pair.passages) same += passage.same;
-  return same >= kFewestCopied && pair.shorter_share >= kCopyShare;
-}
-
 // By id, or, of outlets that no pack holds, by name.
 bool is_outlet_of(const Analysis& analysis, const Actor& actor) {
   const Document& document = analysis.document;
@@ -101,6 +95,12 @@ bool credits_document(const std::vector<Zone>& zones, size_t i) {
 
 }  // namespace
 
+bool is_copy(const Shared& pair) {
+  uint32_t same = 0;
+  for (const Passage& passage : pair.passages) same += passage.same;
+  return same >= kFewestCopied && pair.shorter_share >= kCopyShare;
+}
+
 int credited_outlet(const Analysis& analysis) {
   int credited = -1;
   const auto& zones = analysis.document.zones;
@@ -119,9 +119,11 @@ int credited_outlet(const Analysis& analysis) {
   return credited;
 }
 
-Copies find_copies(const std::vector<const Analysis*>& documents) {
+Copies find_copies(const std::vector<const Analysis*>& documents) { return settle_copies(documents, find_shared(documents)); }
+
+Copies settle_copies(const std::vector<const Analysis*>& documents, SharedWords shared) {
   Copies out;
-  out.shared = find_shared(documents);
+  out.shared = std::move(shared);
   Families families(out.shared);
   for (const Shared& pair : out.shared.pairs)
     if (is_copy(pair)) families.join(pair.a, pair.b);
@@ -244,14 +246,13 @@ std::pair<int, Span> source_of(const Copies& copies, int document, Span words) {
 }  // namespace
 
 int original_at(const Copies& copies, int document, Span words) {
-  // Credit and date can contradict each other in a ring; it is left after as many steps as there are documents.
-  for (size_t steps = 0; steps < copies.copy_of.size(); ++steps) {
+  // Credit and date can contradict each other in a ring; it is left before it closes.
+  for (std::vector<int> passed{document};; passed.push_back(document)) {
     const auto [next, there] = source_of(copies, document, words);
-    if (next < 0) break;
+    if (next < 0 || std::find(passed.begin(), passed.end(), next) != passed.end()) return document;
     document = next;
     words = there;
   }
-  return document;
 }
 
 }  // namespace hearsay

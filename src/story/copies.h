@@ -23,6 +23,10 @@ struct Copies {
 
 // `documents` in canonical order: the answer depends on it only in the numbering.
 Copies find_copies(const std::vector<const Analysis*>& documents);
+// The same, given what they share. What is found of a document hangs on those alone that copies lead to from it, one after the other.
+Copies settle_copies(const std::vector<const Analysis*>& documents, SharedWords shared);
+// Whether the pair shares enough for one to be a copy of the other.
+bool is_copy(const Shared& pair);
 
 // The same for people: all pairs that share passages, copies or not.
 Copying copying_of(const std::vector<Analysis>& analyses);

@@ -39,14 +39,18 @@ class Rarity {
 
 uint64_t pair_of(uint64_t first, uint64_t second) { return (first * 0x9e3779b97f4a7c15ull) ^ (second + (first >> 29)); }
 
+void keep_heaviest(std::vector<Term>& terms, size_t most) {
+  const auto heavier = [](const Term& a, const Term& b) { return a.weight != b.weight ? a.weight > b.weight : a.what < b.what; };
+  const size_t kept = std::min(terms.size(), most);
+  std::partial_sort(terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(kept), terms.end(), heavier);
+  terms.resize(kept);
+}
+
 // Sorted by term; the heaviest, of length 1.
 std::vector<Term> heaviest(const Weights& weights) {
   std::vector<Term> terms;
   for (const auto& [what, weight] : weights) terms.push_back({what, static_cast<float>(weight)});
-  const auto heavier = [](const Term& a, const Term& b) { return a.weight != b.weight ? a.weight > b.weight : a.what < b.what; };
-  const size_t kept = std::min(terms.size(), kMostTerms);
-  std::partial_sort(terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(kept), terms.end(), heavier);
-  terms.resize(kept);
+  keep_heaviest(terms, kMostTerms);
   double length = 0;
   for (const Term& term : terms) length += static_cast<double>(term.weight) * static_cast<double>(term.weight);
   for (Term& term : terms) term.weight /= static_cast<float>(std::sqrt(length));
@@ -157,6 +161,16 @@ double cosine(const std::vector<Term>& a, const std::vector<Term>& b) {
 
 Gist gist_of(const Analysis& analysis, std::span<const CommonWord> common) {
   return {analysis.document.lang, analysis.document.published_day, weigh_words(analysis, Rarity(common)), weigh_names(analysis), opening_acts(analysis)};
+}
+
+std::vector<uint64_t> index_terms(const Gist& gist) {
+  std::vector<Term> words = gist.words;
+  keep_heaviest(words, kMostIndexed);
+  std::vector<uint64_t> out = gist.acts;
+  for (const Term& term : words) out.push_back(pair_of(hash_bytes(gist.lang), term.what));
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
 }
 
 bool share_an_act(const Gist& a, const Gist& b) {

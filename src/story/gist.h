@@ -38,6 +38,10 @@ inline constexpr std::chrono::days kStoryPause{28};          // reports farther 
 // Cost: linear in the text.
 Gist gist_of(const Analysis& analysis, std::span<const CommonWord> common);
 
+// By what a report is found: its kMostIndexed heaviest words, told apart by language, and the acts. Sorted, each once.
+std::vector<uint64_t> index_terms(const Gist& gist);
+inline constexpr size_t kMostIndexed = 30;
+
 // From 0 to 1: the cosine of the two reports' words, less the farther apart they were published. Of reports in two languages it is that of their names,
 // if both open with the same act, else nothing.
 double resemblance(const Gist& a, const Gist& b);

@@ -132,8 +132,8 @@ Clusters join_only_candidates(Clusters clusters) {
   return rest;
 }
 
-// The clusters of one block: one course, one CAMEO root, parties of the same regions.
-Clusters cluster_block(const std::vector<Told>& all, const std::vector<int>& block) {
+// The clusters of one block's tellings of one course.
+Clusters cluster_course(const std::vector<Told>& all, const std::vector<int>& block) {
   std::map<int, Clusters> families;
   for (int i : block) families[item(all, i).family].emplace_back(all, i);
   Clusters clusters;
@@ -160,17 +160,17 @@ std::optional<Period> shown_period(const Cluster& cluster) {
   return period;
 }
 
-std::string identity(const Told& first, const Analysis& analysis) {
+std::string identity(const Told& first) {
   std::string source = first.source.body, target = first.target.body;
   if (either_order(*first.what) && target < source) std::swap(source, target);
   std::string words(kind_family(*first.what));
-  for (const std::string& part : {source, target, analysis.document.id, std::to_string(first.event)}) words += '|' + part;
+  for (const std::string& part : {source, target, std::string(first.report), std::to_string(first.event)}) words += '|' + part;
   char id[18];
   std::snprintf(id, sizeof id, "h%016llx", static_cast<unsigned long long>(hash_bytes(words)));
   return id;
 }
 
-Group finish(const Cluster& cluster, const std::vector<Told>& all, const std::vector<const Analysis*>& documents) {
+Group finish(const Cluster& cluster, const std::vector<Told>& all) {
   std::vector<size_t> order(cluster.members.size());
   std::iota(order.begin(), order.end(), size_t{0});
   const auto key = [&](size_t i) {
@@ -185,51 +185,51 @@ Group finish(const Cluster& cluster, const std::vector<Told>& all, const std::ve
     group.told.push_back(cluster.members[i]);
     group.because.push_back(i == order[0] ? "first told here" : because[i]);
   }
-  const Told& first = item(all, group.told.front());
-  group.id = identity(first, *item(documents, first.document));
+  group.id = identity(item(all, group.told.front()));
   group.period = shown_period(cluster);
   return group;
 }
 
 // A plan is linked to the act of like kind, parties and period that follows it, if there is only one such.
 void link_plans(std::vector<Group>& groups, const std::vector<Told>& all) {
-  std::map<std::string, std::vector<size_t>> blocks;
-  for (size_t i = 0; i < groups.size(); ++i) {
-    const Told& first = item(all, groups[i].told.front());
-    if (groups[i].period) blocks[std::string(first.root) + '|' + first.region].push_back(i);
-  }
-  for (const auto& [key, block] : blocks) {
-    for (size_t p : block) {
-      const Told& plan = item(all, groups[p].told.front());
-      if (plan.course != Course::kPlan) continue;
-      std::vector<size_t> acts;
-      for (size_t h : block) {
-        const Told& act = item(all, groups[h].told.front());
-        if (act.course != Course::kHappened || !plan.published || !act.published || *act.published < *plan.published) continue;
-        if (!meet(*groups[p].period, *groups[h].period)) continue;
-        const Cluster announced(all, groups[p].told.front()), done(all, groups[h].told.front());
-        if (announced.like(done) != Likeness::kNone) acts.push_back(h);
-      }
-      if (acts.size() != 1) continue;
-      groups[p].fulfilments.push_back(static_cast<int>(acts[0]));
-      groups[acts[0]].plans.push_back(static_cast<int>(p));
+  for (Group& announced : groups) {
+    const Told& plan = item(all, announced.told.front());
+    if (plan.course != Course::kPlan || !announced.period) continue;
+    std::vector<Group*> acts;
+    for (Group& done : groups) {
+      const Told& act = item(all, done.told.front());
+      if (act.course != Course::kHappened || !done.period || !plan.published || !act.published || *act.published < *plan.published) continue;
+      if (!meet(*announced.period, *done.period)) continue;
+      if (Cluster(all, announced.told.front()).like(Cluster(all, done.told.front())) != Likeness::kNone) acts.push_back(&done);
     }
+    if (acts.size() != 1) continue;
+    announced.fulfilments.push_back(acts[0]->id);
+    acts[0]->plans.push_back(announced.id);
   }
+}
+
+std::vector<Group> group_block(const std::vector<Told>& all, const std::vector<int>& block) {
+  std::map<Course, std::vector<int>> courses;
+  for (int i : block) courses[item(all, i).course].push_back(i);
+  std::vector<Group> groups;
+  for (const auto& [course, tellings] : courses)
+    for (const Cluster& cluster : cluster_course(all, tellings)) groups.push_back(finish(cluster, all));
+  link_plans(groups, all);
+  return groups;
 }
 
 }  // namespace
 
-std::vector<Group> group_events(const std::vector<Told>& all, const std::vector<const Analysis*>& documents) {
+std::string block_of(const Told& told) { return std::string(told.root) + '|' + told.region; }
+
+std::vector<Group> group_events(const std::vector<Told>& all) {
   std::map<std::string, std::vector<int>> blocks;
-  for (size_t i = 0; i < all.size(); ++i) {
-    const Told& told = all[i];
-    const std::string key = std::to_string(static_cast<int>(told.course)) + '|' + std::string(told.root) + '|' + told.region;
-    blocks[key].push_back(static_cast<int>(i));
-  }
+  for (size_t i = 0; i < all.size(); ++i) blocks[block_of(all[i])].push_back(static_cast<int>(i));
   std::vector<Group> groups;
-  for (const auto& [key, block] : blocks)
-    for (const Cluster& cluster : cluster_block(all, block)) groups.push_back(finish(cluster, all, documents));
-  link_plans(groups, all);
+  for (const auto& [key, block] : blocks) {
+    std::vector<Group> its = group_block(all, block);
+    std::move(its.begin(), its.end(), std::back_inserter(groups));
+  }
   return groups;
 }
 

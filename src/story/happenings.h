@@ -16,10 +16,13 @@ struct Group {
   std::vector<int> told;                 // indexes into the tellings, by publication, document and event
   std::vector<std::string> because;      // per telling: why it belongs here, in words
   std::optional<Period> period;          // the days all tellings agree on; absent if none dates it
-  std::vector<int> plans, fulfilments;   // groups that announce it, or carry it out: linked, never merged
+  std::vector<std::string> plans, fulfilments;     // ids of groups that announce it, or carry it out: linked, never merged
 };
 
+// Tellings of different blocks have nothing to do with one another: kinds of one CAMEO root, parties of the same regions.
+std::string block_of(const Told& told);
+
 // The answer does not depend on the order of `all`, as long as documents are in canonical order.
-std::vector<Group> group_events(const std::vector<Told>& all, const std::vector<const Analysis*>& documents);
+std::vector<Group> group_events(const std::vector<Told>& all);
 
 }  // namespace hearsay

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "story/shingles.h"
 
+#include <algorithm>
+
 namespace hearsay {
 namespace {
 
@@ -15,6 +17,20 @@ std::vector<uint64_t> shingles(const std::vector<OwnWord>& words) {
     for (size_t k = 0; k < kShingleWords; ++k) hash = mix(hash, words[i + k].hash);
     out.push_back(hash);
   }
+  return out;
+}
+
+std::vector<uint64_t> prints(const std::vector<OwnWord>& words) {
+  const std::vector<uint64_t> all = shingles(words);
+  std::vector<uint64_t> out;
+  for (size_t start = 0, last = all.size(); start < all.size() && (start == 0 || start + kWindow <= all.size()); ++start) {
+    const auto window = all.begin() + static_cast<std::ptrdiff_t>(start);
+    const size_t length = std::min(kWindow, all.size() - start);
+    const size_t least = start + static_cast<size_t>(std::min_element(window, window + static_cast<std::ptrdiff_t>(length)) - window);
+    if (least != last) out.push_back(all[last = least]);
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 

@@ -1,4 +1,4 @@
-// A document's own words as a set of shingles.
+// A document's own words as shingles, and the few of them by which it is looked up.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -16,5 +16,11 @@ inline constexpr size_t kShingleWords = 5;
 // The hash of each run of kShingleWords words, by its first word.
 // Source: Broder, "On the resemblance and containment of documents", 1997; here all of them in place of samples.
 std::vector<uint64_t> shingles(const std::vector<OwnWord>& words);
+
+// Some of a document's shingles, by which it is looked up: of each kWindow that follow one another at least one, and the same ones
+// wherever the same words stand. So two documents that share a passage of kFewestPassageWords share a print. Sorted, each once.
+// Source: Schleimer, Wilkerson, Aiken, "Winnowing: local algorithms for document fingerprinting", 2003.
+std::vector<uint64_t> prints(const std::vector<OwnWord>& words);
+inline constexpr size_t kWindow = 8;
 
 }  // namespace hearsay

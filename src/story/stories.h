@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
+#include <set>
 #include <unordered_map>
 #include <vector>
 
@@ -9,9 +11,22 @@
 
 namespace hearsay {
 
-// Takes reports in canonical order. A report joins the story whose nearest reports it resembles most, or opens one of its own; what was
-// decided stays, so that later reports never move earlier ones.
-// Cost of a report: the reports of the last kStoryPause that share a term with it.
+// A report may join the stories of those before it with which it shares a term of the index, if no more than kMostNear others that have the term
+// come between them. What was decided stays, so that later reports never move earlier ones.
+inline constexpr size_t kMostNear = 64;
+
+// A story that a report may join.
+struct StoryNear {
+  std::vector<double> likenesses;        // to those of its reports that may be near; in any order
+  size_t reports = 0;                    // how many it has so far; more than kNearest count as kNearest
+};
+// In how many of a story's reports a new one must find itself again: by one that happens to be alike a story would drift away.
+inline constexpr size_t kNearest = 3;
+
+// Which of them the report joins: an index, -1 if none. Of several that resemble it alike the first, so they are given in order of their first reports.
+int nearest_story(std::vector<StoryNear>& stories);
+
+// The stories of reports that are held in memory. Takes them in canonical order.
 class StoryFinder {
  public:
   // The number of its story, from 0.
@@ -20,26 +35,24 @@ class StoryFinder {
   const Gist& gist(int report) const;
 
  private:
-  struct Posting {
-    int report = 0;
-    float weight = 0;
-  };
-  using Index = std::unordered_map<uint64_t, std::vector<Posting>>;
-  // Adds to `shared` what the terms of both add up to, for all reports that are near enough in time.
-  void add_up(const Index& index, const std::vector<Term>& terms, const Gist& gist);
-  void gather(const Gist& gist);
-  int nearest_story();
-
+  std::set<int> others(const std::vector<uint64_t>& terms) const;
+  int choose(const std::map<int, StoryNear>& near);
   std::vector<Gist> gists_;
   std::vector<int> story_of_;
   std::vector<std::vector<int>> stories_;
-  std::unordered_map<std::string, Index> words_;   // by language
-  std::unordered_map<uint64_t, std::vector<int>> acts_;
-  std::vector<double> shared_;           // per report; nothing but for those in `met_`
-  std::vector<int> met_;
+  std::unordered_map<uint64_t, std::vector<int>> index_;
 };
 
-// The stories of documents in canonical order, by their first report.
+// One of a story's reports.
+struct StoryReport {
+  const Analysis* analysis = nullptr;
+  const Gist* gist = nullptr;
+};
+// The story of some reports in canonical order; without its happenings.
+Story write_story(const std::vector<StoryReport>& reports);
+
+// The stories of documents in canonical order, by their first report. A happening is of the story that opens with it most often; of several, of
+// the first.
 std::vector<Story> find_stories(const std::vector<const Analysis*>& documents, const Pack& pack, const std::vector<Happening>& happenings);
 
 }  // namespace hearsay

@@ -107,6 +107,7 @@ std::vector<Told> collect(const std::vector<const Analysis*>& documents, const C
       const Event& event = analysis.events[e];
       Told told;
       told.document = static_cast<int>(d);
+      told.report = analysis.document.id;
       told.event = static_cast<int>(e);
       told.what = &event;
       told.root = cameo_root(event);

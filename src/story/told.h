@@ -21,6 +21,7 @@ enum class Course { kHappened, kPlan, kNotHappened };
 
 struct Told {
   int document = 0;                      // index in canonical order
+  std::string_view report;               // the document's id
   int event = 0;
   const Event* what = nullptr;
   std::string_view root;

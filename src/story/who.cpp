@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "actors/actors.h"
 #include "story/item.h"
 
 namespace hearsay {
@@ -35,28 +36,23 @@ bool same_side(const Side& a, const Side& b) {
   return a.actor == b.actor || (!a.body.empty() && a.body == b.body);
 }
 
-Who::Who(const std::vector<const Analysis*>& documents) {
-  for (const Analysis* analysis : documents) {
-    for (const Actor& actor : analysis->actors) {
-      by_id_.emplace(actor.id, &actor);
-      if (actor.kind == ActorKind::kState && !actor.country.empty()) states_.emplace(actor.country, &actor);
-    }
-  }
+const Actor* outlet_of(const Analysis& analysis) {
+  const auto at = std::find_if(analysis.actors.begin(), analysis.actors.end(), [&](const Actor& actor) { return actor.id == analysis.document.outlet_id; });
+  return at == analysis.actors.end() ? nullptr : &*at;
 }
 
-const Actor* Who::find(std::string_view id) const {
-  const auto at = by_id_.find(id);
-  return at == by_id_.end() ? nullptr : at->second;
-}
-
-const Actor* Who::state(std::string_view country) const {
-  const auto at = states_.find(country);
-  return at == states_.end() ? nullptr : at->second;
+const Actor* state_in(const Analysis& analysis, std::string_view country) {
+  const auto at = std::find_if(analysis.actors.begin(), analysis.actors.end(),
+                               [&](const Actor& actor) { return actor.kind == ActorKind::kState && !country.empty() && actor.country == country; });
+  return at == analysis.actors.end() ? nullptr : &*at;
 }
 
 std::string Who::body(const Actor& actor) const {
   if (actor.speaks_for.empty()) return acts_for_state(actor) ? actor.country : actor.id;
-  if (const Actor* whole = find(actor.speaks_for)) return acts_for_state(*whole) ? whole->country : whole->id;
+  if (const int found = world_.find(actor.speaks_for); found >= 0) {
+    const Actor whole = actor_of_world(world_, static_cast<uint32_t>(found), {});
+    return acts_for_state(whole) ? whole.country : whole.id;
+  }
   return names_country(actor.speaks_for, actor.country) ? actor.country : actor.speaks_for;
 }
 

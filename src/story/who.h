@@ -1,13 +1,12 @@
-// Who an actor speaks and acts for, across all documents.
+// Who an actor speaks and acts for.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
 #include "hearsay/hearsay.h"
+#include "pack/world.h"
 
 namespace hearsay {
 
@@ -21,12 +20,11 @@ struct Side {
 };
 bool same_side(const Side& a, const Side& b);
 
-// The actors of all documents by id. Documents' own outlets are found here too, if any analysis lists them.
+// What is asked of actors beyond their own entries comes from the packs, not from other documents: who somebody speaks for does not
+// depend on what else has been read.
 class Who {
  public:
-  explicit Who(const std::vector<const Analysis*>& documents);
-  // The first analysis' entry; nullptr if no analysis names the actor.
-  const Actor* find(std::string_view id) const;
+  explicit Who(const World& world) : world_(world) {}
   Side side(const Actor& actor) const;
   // An index into Analysis::actors, -1 for none.
   Side side(const Analysis& analysis, int actor) const;
@@ -34,13 +32,16 @@ class Who {
   std::string region(const Analysis& analysis, int actor) const;
   // Who answers for an outlet: its owner, else itself.
   std::string owner(const Actor& outlet) const;
-  // The state itself, nullptr if no analysis names it.
-  const Actor* state(std::string_view country) const;
 
  private:
   std::string body(const Actor& actor) const;
-  std::unordered_map<std::string_view, const Actor*> by_id_, states_;
+  const World& world_;
 };
+
+// The state, if the document names it; else nullptr.
+const Actor* state_in(const Analysis& analysis, std::string_view country);
+// The document's own outlet, if it lists it; else nullptr.
+const Actor* outlet_of(const Analysis& analysis);
 
 // Whether what the actor does and says is its state's: states, their seats, governments, forces, courts, parliaments.
 bool acts_for_state(const Actor& actor);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "chronicle/chronicle.h"
+#include "engine/reading.h"
 #include "story/item.h"
 
 namespace hearsay::build {
@@ -159,6 +160,10 @@ inline std::vector<const Happening*> of_kind(const std::vector<Happening>& all, 
   for (const Happening& one : all)
     if (one.kind == kind) out.push_back(&one);
   return out;
+}
+
+inline std::vector<Happening> chronicle_of(const std::vector<Analysis>& analyses, std::optional<Day> as_of) {
+  return build_chronicle(analyses, testing::real_packs().world(), as_of);
 }
 
 // A text of so many distinct words, the same for the same seed.

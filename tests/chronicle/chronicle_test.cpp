@@ -44,14 +44,14 @@ std::string digest(const std::vector<Happening>& all) {
 
 TEST(Chronicle, DoesNotDependOnTheOrderOfItsInput) {
   std::vector<Analysis> analyses = archive();
-  const std::string expected = digest(build_chronicle(analyses, {}));
+  const std::string expected = digest(chronicle_of(analyses, {}));
   std::mt19937 random(7);
   for (int round = 0; round < 20; ++round) {
     std::shuffle(analyses.begin(), analyses.end(), random);
-    EXPECT_EQ(digest(build_chronicle(analyses, {})), expected);
+    EXPECT_EQ(digest(chronicle_of(analyses, {})), expected);
   }
   analyses.push_back(analyses[3]);
-  EXPECT_EQ(digest(build_chronicle(analyses, {})), expected) << "a document given twice counts once";
+  EXPECT_EQ(digest(chronicle_of(analyses, {})), expected) << "a document given twice counts once";
 }
 
 TEST(Chronicle, EveryEventIsToldOnce) {
@@ -59,7 +59,7 @@ TEST(Chronicle, EveryEventIsToldOnce) {
   std::set<std::string> seen, ids;
   size_t events = 0;
   for (const Analysis& a : analyses) events += a.events.size();
-  for (const Happening& h : build_chronicle(analyses, {})) {
+  for (const Happening& h : chronicle_of(analyses, {})) {
     EXPECT_TRUE(ids.insert(h.id).second);
     EXPECT_EQ(h.mentions.front().because.substr(0, 15), "first told here");
     EXPECT_EQ(h.history.back().standing, h.standing);
@@ -74,11 +74,11 @@ TEST(Chronicle, EveryEventIsToldOnce) {
 TEST(Chronicle, AsOfLeavesOutLaterAndUndatedDocuments) {
   Report early("a", day(2025, 6, 1), "one"), late("b", day(2025, 6, 3), "two"), undated("c", {}, "three");
   for (Report* r : {&early, &late, &undated}) dated(r->refused(), day(2025, 5, 30));
-  const auto all = build_chronicle({early, late, undated}, day(2025, 6, 2));
+  const auto all = chronicle_of({early, late, undated}, day(2025, 6, 2));
   ASSERT_EQ(all.size(), 1u);
   EXPECT_EQ(all[0].documents, 1);
   EXPECT_EQ(all[0].origins.at(0).name, "one");
-  EXPECT_EQ(build_chronicle({early, late, undated}, {}).at(0).documents, 3);
+  EXPECT_EQ(chronicle_of({early, late, undated}, {}).at(0).documents, 3);
 }
 
 TEST(Chronicle, OrdersByStartUnknownLast) {
@@ -86,7 +86,7 @@ TEST(Chronicle, OrdersByStartUnknownLast) {
   r.event("visit", "042", r.trump(), r.kor());
   dated(r.event("sanction", "163", r.usa(), r.prk()), day(2024, 1, 1), day(2024, 12, 31));
   dated(r.event("treaty-signed", "057", r.usa(), r.kor()), day(2023, 1, 1));
-  const auto all = build_chronicle({r}, {});
+  const auto all = chronicle_of({r}, {});
   ASSERT_EQ(all.size(), 3u);
   EXPECT_EQ(all[0].kind, "treaty-signed");
   EXPECT_EQ(all[1].kind, "sanction");
@@ -98,7 +98,7 @@ TEST(Chronicle, MentionsCountCodePoints) {
   Report r("a", day(2025, 6, 1), "one");
   r.say("Tri\xe1\xbb\x81u Ti\xc3\xaan");
   const Span span = r.refused().span;
-  const HappeningMention m = build_chronicle({r}, {}).at(0).mentions.at(0);
+  const HappeningMention m = chronicle_of({r}, {}).at(0).mentions.at(0);
   EXPECT_EQ(m.event, 0);
   EXPECT_EQ(m.start, span.start - 3);
   EXPECT_EQ(m.end, span.end - 3);
@@ -110,7 +110,7 @@ TEST(Chronicle, KeepsAPlanBesideItsFulfilment) {
   planned.status = EventStatus::kPlanned;
   dated(planned, day(2025, 6, 1), day(2025, 6, 30));
   dated(act.meeting(), day(2025, 6, 19));
-  const auto all = build_chronicle({plan, act}, {});
+  const auto all = chronicle_of({plan, act}, {});
   ASSERT_EQ(all.size(), 2u);
   EXPECT_EQ(all[0].status, EventStatus::kPlanned);
   EXPECT_EQ(all[0].carried_out_by, std::vector{all[1].id});
@@ -125,16 +125,16 @@ TEST(Chronicle, ACancelledPlanStaysAsCancelled) {
     e.status = r == &plan ? EventStatus::kPlanned : EventStatus::kCancelled;
     dated(e, day(2025, 6, 19));
   }
-  const auto all = build_chronicle({off, plan}, {});
+  const auto all = chronicle_of({off, plan}, {});
   ASSERT_EQ(all.size(), 1u);
   EXPECT_EQ(all[0].status, EventStatus::kCancelled);
   EXPECT_TRUE(all[0].denials.empty());
-  EXPECT_EQ(build_chronicle({off, plan}, day(2025, 6, 2)).at(0).status, EventStatus::kPlanned);
+  EXPECT_EQ(chronicle_of({off, plan}, day(2025, 6, 2)).at(0).status, EventStatus::kPlanned);
 }
 
 TEST(Chronicle, NothingFromNothing) {
-  EXPECT_TRUE(build_chronicle({}, {}).empty());
-  EXPECT_TRUE(build_chronicle({Report("a", {})}, {}).empty());
+  EXPECT_TRUE(chronicle_of({}, {}).empty());
+  EXPECT_TRUE(chronicle_of({Report("a", {})}, {}).empty());
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace {
 const Day kJune = day(2025, 6, 13);
 
 Happening only(const std::vector<Analysis>& analyses, const std::string& kind = "letter-refused") {
-  const auto all = build_chronicle(analyses, {});
+  const auto all = chronicle_of(analyses, {});
   const auto found = of_kind(all, kind);
   EXPECT_EQ(found.size(), 1u);
   return found.empty() ? Happening{} : *found[0];
@@ -301,7 +301,7 @@ TEST(Origins, DeclinedOnlyByAPartyNearTheTelling) {
   r.statement({.speaker = r.expert(), .act = Act::kDecline});
   Event& old = r.meeting();
   dated(old, day(2019, 1, 1), day(2019, 12, 31));
-  const auto all = build_chronicle({r}, {});
+  const auto all = chronicle_of({r}, {});
   EXPECT_EQ(of_kind(all, "letter-refused").at(0)->declined.size(), 2u);
   EXPECT_TRUE(of_kind(all, "meeting").at(0)->declined.empty());
   EXPECT_EQ(of_kind(all, "letter-refused").at(0)->standing, Standing::kUnattributed);

@@ -9,13 +9,13 @@ namespace {
 
 const Day kJune = day(2025, 6, 13);
 
-class StandingTest : public testing::Test {
+class StandingTest : public ::testing::Test {
  protected:
   StandingTest() : r_("a", kJune, "paper") {}
   void asserted(int speaker) { r_.refused(r_.statement({.speaker = speaker})); }
   void denied(int speaker) { r_.refused(r_.statement({.speaker = speaker, .act = Act::kDeny})); }
   Happening read() {
-    const auto all = build_chronicle({r_}, {});
+    const auto all = chronicle_of({r_}, {});
     EXPECT_EQ(all.size(), 1u);
     return all.at(0);
   }
@@ -60,7 +60,7 @@ TEST_F(StandingTest, WhatIsOnlyPointedToIsDeniedOrConfirmed) {
   Report confirmed("b", kJune, "paper");
   confirmed.refused(confirmed.statement({.speaker = confirmed.prk()}));
   confirmed.statement({.speaker = confirmed.trump(), .act = Act::kConfirm, .refers_back = true});
-  EXPECT_EQ(build_chronicle({confirmed}, {}).at(0).standing, Standing::kBothParties);
+  EXPECT_EQ(chronicle_of({confirmed}, {}).at(0).standing, Standing::kBothParties);
 }
 
 TEST_F(StandingTest, WordsThatAnotherTellsOfAreHisWord) {
@@ -77,7 +77,7 @@ TEST_F(StandingTest, OfSeveralActsTheLastIsPointedTo) {
   asserted(r_.prk());
   r_.meeting();
   r_.statement({.speaker = r_.trump(), .act = Act::kDeny, .refers_back = true});
-  for (const Happening& h : build_chronicle({r_}, {})) EXPECT_EQ(h.denials.size(), h.kind == "meeting" ? 1u : 0u) << h.kind;
+  for (const Happening& h : chronicle_of({r_}, {})) EXPECT_EQ(h.denials.size(), h.kind == "meeting" ? 1u : 0u) << h.kind;
 }
 
 TEST_F(StandingTest, WhoDeniesThatItDidNotHappenIsLeftOut) {
@@ -127,7 +127,7 @@ TEST_F(StandingTest, AnonymousWithAnOutlet) {
   r_.refused(r_.statement({.anonymous = true, .name = "a source"}));
   Report other("b", kJune, "other");
   other.refused();
-  const auto all = build_chronicle({r_, other}, {});
+  const auto all = chronicle_of({r_, other}, {});
   ASSERT_EQ(all.size(), 1u);
   EXPECT_EQ(all[0].standing, Standing::kAnonymous);
   EXPECT_EQ(all[0].origins.size(), 2u);
@@ -144,7 +144,7 @@ TEST_F(StandingTest, WithdrawnFromThatDay) {
   r_.refused();
   Report back("b", kJune + std::chrono::days{3}, "paper");
   back.refused(back.statement({.speaker = back.outlet("paper"), .act = Act::kDeny}));
-  const auto all = build_chronicle({back, r_}, {});
+  const auto all = chronicle_of({back, r_}, {});
   ASSERT_EQ(all.size(), 1u);
   EXPECT_EQ(all[0].standing, Standing::kWithdrawn);
   EXPECT_TRUE(all[0].origins.empty());
@@ -160,7 +160,7 @@ TEST_F(StandingTest, TakenBackWithItsSourcesButNotWithThoseOfOthers) {
   other.refused(other.statement({.anonymous = true, .name = "a source"}));
   Report back("c", kJune + std::chrono::days{3}, "third");
   back.refused(back.statement({.speaker = back.outlet("paper"), .act = Act::kDeny}));
-  const auto all = build_chronicle({r_, other, back}, {});
+  const auto all = chronicle_of({r_, other, back}, {});
   ASSERT_EQ(all.size(), 1u);
   ASSERT_EQ(all[0].origins.size(), 1u);
   EXPECT_EQ(all[0].origins[0].name, "a source (other)");
@@ -171,14 +171,14 @@ TEST_F(StandingTest, TakenBackAndDeniedIsDenied) {
   Report back("b", kJune + std::chrono::days{3}, "paper");
   back.refused(back.statement({.speaker = back.outlet("paper"), .act = Act::kDeny}));
   back.refused(back.statement({.speaker = back.prk(), .act = Act::kDeny}));
-  EXPECT_EQ(build_chronicle({r_, back}, {}).at(0).standing, Standing::kDenied);
+  EXPECT_EQ(chronicle_of({r_, back}, {}).at(0).standing, Standing::kDenied);
 }
 
 TEST_F(StandingTest, AnotherOutletsDenialTakesNothingBack) {
   r_.refused();
   Report other("b", kJune + std::chrono::days{1}, "other");
   other.refused(other.statement({.speaker = other.outlet("rival"), .act = Act::kDeny}));
-  const auto all = build_chronicle({r_, other}, {});
+  const auto all = chronicle_of({r_, other}, {});
   EXPECT_EQ(all.at(0).standing, Standing::kUnattributed);
   EXPECT_EQ(all.at(0).denials.size(), 1u);
 }
@@ -195,14 +195,14 @@ TEST_F(StandingTest, HistoryOfEachPublicationDay) {
   Report later("b", kJune + std::chrono::days{2}, "other"), undated("z", {}, "other");
   later.refused(later.statement({.speaker = later.prk()}));
   later.refused(later.statement({.speaker = later.trump()}));
-  const auto all = build_chronicle({later, r_}, {});
+  const auto all = chronicle_of({later, r_}, {});
   ASSERT_EQ(all.size(), 1u);
   ASSERT_EQ(all[0].history.size(), 2u);
   EXPECT_EQ(all[0].history[0].on, "2025-06-13");
   EXPECT_EQ(all[0].history[0].because, std::vector<std::string>{"a"});
   EXPECT_EQ(all[0].history[1].standing, Standing::kBothParties);
   undated.refused();
-  EXPECT_EQ(build_chronicle({undated}, {}).at(0).history.at(0).on, "");
+  EXPECT_EQ(chronicle_of({undated}, {}).at(0).history.at(0).on, "");
 }
 
 TEST_F(StandingTest, AnyTwoSidesOfAnActOfThree) {
@@ -217,7 +217,7 @@ TEST_F(StandingTest, AnyTwoSidesOfAnActOfThree) {
       dated(e, kJune);
     }
   }
-  const auto all = build_chronicle({r_}, {});
+  const auto all = chronicle_of({r_}, {});
   ASSERT_EQ(all.size(), 3u);
   for (const Happening& h : all) {
     EXPECT_EQ(h.joint, all[0].joint);

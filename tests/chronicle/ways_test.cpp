@@ -31,7 +31,7 @@ TEST(OriginGraph, DrawsEachStepFromTheOriginToTheDocument) {
   const int s = r.statement({.anonymous = true, .name = "a diplomat", .via = {wire}});
   r.refused(s);
   const std::vector<Analysis> analyses{r};
-  const auto all = build_chronicle(analyses, {});
+  const auto all = chronicle_of(analyses, {});
   ASSERT_EQ(all.size(), 1u);
   const OriginGraph graph = origin_graph(all[0], analyses, {});
   const int origin = node(graph, NodeKind::kOrigin, "a diplomat (wire)"), diplomat = node(graph, NodeKind::kVoice, "a diplomat");
@@ -54,7 +54,7 @@ TEST(OriginGraph, AnOutletThatIsCitedAndPrintsIsOneNode) {
   source.refused();
   second.refused(second.statement({.speaker = second.outlet("one")}));
   const std::vector<Analysis> analyses{source, second};
-  const auto all = build_chronicle(analyses, {});
+  const auto all = chronicle_of(analyses, {});
   ASSERT_EQ(all.size(), 1u);
   const OriginGraph graph = origin_graph(all[0], analyses, {});
   const int one = node(graph, NodeKind::kVoice, "one");
@@ -81,7 +81,7 @@ TEST(OriginGraph, SetsTheSidesApart) {
   r.refused(r.statement({.speaker = r.expert()}));
   r.refused(r.statement({.speaker = r.prk(), .act = Act::kDeny}));
   const std::vector<Analysis> analyses{r};
-  const auto all = build_chronicle(analyses, {});
+  const auto all = chronicle_of(analyses, {});
   ASSERT_EQ(all.size(), 1u);
   const OriginGraph graph = origin_graph(all[0], analyses, {});
   EXPECT_EQ(item(graph.nodes, node(graph, NodeKind::kOrigin, "prk")).side, OriginGraph::Side::kAgainst);
@@ -164,7 +164,7 @@ TEST(Changes, AreWhatALaterReportBrings) {
   denial.refused(denial.statement({.speaker = denial.prk(), .act = Act::kDeny}));
   other.meeting();
   const std::vector<Analysis> analyses{first, denial, other};
-  const auto before = build_chronicle(analyses, day(2025, 6, 1)), after = build_chronicle(analyses, {});
+  const auto before = chronicle_of(analyses, day(2025, 6, 1)), after = chronicle_of(analyses, {});
   const auto changes = compare(before, after);
   ASSERT_EQ(changes.size(), 2u);
   const auto fresh = std::find_if(changes.begin(), changes.end(), [](const HappeningChange& change) { return change.before.empty(); });
@@ -188,15 +188,15 @@ TEST(WhyApart, NamesWhatSpeaksAgainstOneHappening) {
   dated(plan, day(2025, 7, 1));
   r.refused();
   const std::vector<Analysis> analyses{r};
-  const auto all = build_chronicle(analyses, {});
+  const auto all = chronicle_of(analyses, {});
   ASSERT_EQ(all.size(), 4u);
   const auto id = [&](auto test) { return std::find_if(all.begin(), all.end(), test)->id; };
   const std::string first = id([](const Happening& h) { return h.from == day(2025, 6, 1); }), second = id([](const Happening& h) { return h.from == day(2025, 6, 10); });
   const std::string planned = id([](const Happening& h) { return h.status == EventStatus::kPlanned; }), letter = id([](const Happening& h) { return h.kind == "letter-refused"; });
-  EXPECT_EQ(why_apart(analyses, first, second), "their days do not meet: 2025-06-01 and 2025-06-10");
-  EXPECT_NE(why_apart(analyses, first, planned).find("linked, never merged"), std::string::npos);
-  EXPECT_NE(why_apart(analyses, first, letter).find("different kinds"), std::string::npos);
-  EXPECT_EQ(why_apart(analyses, first, "h0"), "");
+  EXPECT_EQ(why_apart(analyses, testing::real_packs().world(), first, second), "their days do not meet: 2025-06-01 and 2025-06-10");
+  EXPECT_NE(why_apart(analyses, testing::real_packs().world(), first, planned).find("linked, never merged"), std::string::npos);
+  EXPECT_NE(why_apart(analyses, testing::real_packs().world(), first, letter).find("different kinds"), std::string::npos);
+  EXPECT_EQ(why_apart(analyses, testing::real_packs().world(), first, "h0"), "");
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ const Day kJune = day(2025, 6, 13);
 const Day kOctober = day(2025, 10, 19);
 
 size_t count(const std::vector<Analysis>& analyses, const std::string& kind) {
-  return of_kind(build_chronicle(analyses, {}), kind).size();
+  return of_kind(chronicle_of(analyses, {}), kind).size();
 }
 
 TEST(Merge, UndatedLeadWithEarlierThisYear) {
@@ -20,7 +20,7 @@ TEST(Merge, UndatedLeadWithEarlierThisYear) {
   Event& vague = october.refused();
   vague.lead = false;
   dated(vague, day(2025, 1, 1), day(2025, 12, 31));
-  const auto all = build_chronicle({october, june}, {});
+  const auto all = chronicle_of({october, june}, {});
   ASSERT_EQ(all.size(), 1u);
   EXPECT_EQ(all[0].documents, 2);
   EXPECT_EQ(iso(*all[0].to), "2025-06-13");
@@ -42,7 +42,7 @@ TEST(Merge, PeriodsOfDifferentPrecision) {
   dated(a.meeting(), day(2019, 1, 1), day(2019, 12, 31));
   dated(b.meeting(), day(2019, 6, 30));
   dated(c.meeting(), day(2019, 6, 1), day(2019, 6, 30));
-  const auto all = build_chronicle({a, b, c}, {});
+  const auto all = chronicle_of({a, b, c}, {});
   ASSERT_EQ(all.size(), 1u);
   EXPECT_EQ(all[0].from, day(2019, 6, 30));
   EXPECT_EQ(all[0].to, day(2019, 6, 30));
@@ -70,7 +70,7 @@ TEST(Merge, PlacesDecide) {
     dated(e, day(2019, 1, 1), day(2019, 12, 31));
     e.place = r->place(r == &a ? "hanoi" : r == &b ? "panmunjom" : "panmunjom-village");
   }
-  const auto all = build_chronicle({a, b, c}, {});
+  const auto all = chronicle_of({a, b, c}, {});
   ASSERT_EQ(all.size(), 2u);
   EXPECT_EQ(all[0].documents + all[1].documents, 3);
 }
@@ -84,7 +84,7 @@ TEST(Merge, AVagueSummitIsNotTheOnlySummitOfThatName) {
   border.place = a.place("dmz");
   dated(border, day(2019, 1, 1), day(2019, 12, 31));
   dated(b.event("summit", "040", b.trump(), b.kim()), day(2019, 6, 1), day(2019, 6, 30));
-  EXPECT_EQ(build_chronicle({a, b}, {}).size(), 3u);
+  EXPECT_EQ(chronicle_of({a, b}, {}).size(), 3u);
 }
 
 TEST(Merge, WhatMayBeEitherSpeaksAgainstNeither) {
@@ -99,7 +99,7 @@ TEST(Merge, WhatMayBeEitherSpeaksAgainstNeither) {
   in(b, "panmunjom", day(2019, 6, 30), day(2019, 6, 30));
   in(c, "panmunjom", day(2019, 1, 1), day(2019, 12, 31));
   in(c, "", day(2019, 1, 1), day(2019, 12, 31));
-  const auto all = build_chronicle({a, b, c}, {});
+  const auto all = chronicle_of({a, b, c}, {});
   ASSERT_EQ(all.size(), 3u);
   for (const Happening& one : all) EXPECT_EQ(one.documents, one.to == day(2019, 6, 30) ? 2 : 1);
 }
@@ -109,56 +109,56 @@ TEST(Merge, SummitAndMeetingOfOneMonth) {
   dated(a.meeting(), day(2019, 6, 30));
   Event& summit = b.event("summit", "040", b.kim(), b.trump());
   dated(summit, day(2019, 6, 1), day(2019, 6, 30));
-  EXPECT_EQ(build_chronicle({a, b}, {}).size(), 1u) << "either order";
+  EXPECT_EQ(chronicle_of({a, b}, {}).size(), 1u) << "either order";
 }
 
 TEST(Merge, OneLetterSentAndReceived) {
   Report a("a", kJune), b("b", kJune + std::chrono::days{1});
   a.event("letter-sent", "040", a.trump(), a.kim()).lead = true;
   b.event("letter-received", "040", b.usa(), b.prk()).lead = true;
-  EXPECT_EQ(build_chronicle({a, b}, {}).size(), 1u);
+  EXPECT_EQ(chronicle_of({a, b}, {}).size(), 1u);
 }
 
 TEST(Merge, NotTheAnswerToALetter) {
   Report a("a", kJune), b("b", kJune);
   a.event("letter-sent", "040", a.trump(), a.kim()).lead = true;
   b.event("letter-sent", "040", b.kim(), b.trump()).lead = true;
-  EXPECT_EQ(build_chronicle({a, b}, {}).size(), 2u);
+  EXPECT_EQ(chronicle_of({a, b}, {}).size(), 2u);
 }
 
 TEST(Merge, NotALetterAndItsRefusal) {
   Report a("a", kJune);
   a.event("letter-sent", "040", a.trump(), a.kim()).lead = true;
   a.refused();
-  EXPECT_EQ(build_chronicle({a}, {}).size(), 2u);
+  EXPECT_EQ(chronicle_of({a}, {}).size(), 2u);
 }
 
 TEST(Merge, TheStateAndItsLeaderAreOneParty) {
   Report a("a", kJune), b("b", kJune);
   a.refused();
   b.event("letter-refused", "120", b.kim(), b.usa()).lead = true;
-  EXPECT_EQ(build_chronicle({a, b}, {}).size(), 1u);
+  EXPECT_EQ(chronicle_of({a, b}, {}).size(), 1u);
 }
 
 TEST(Merge, NotAPrivateCitizenAndHisState) {
   Report a("a", kJune), b("b", kJune);
   dated(a.event("visit", "042", a.expert(), a.prk()), kJune);
   dated(b.event("visit", "042", b.usa(), b.prk()), kJune);
-  EXPECT_EQ(build_chronicle({a, b}, {}).size(), 2u);
+  EXPECT_EQ(chronicle_of({a, b}, {}).size(), 2u);
 }
 
 TEST(Merge, NotOtherParties) {
   Report a("a", kJune), b("b", kJune);
   a.refused();
   b.event("letter-refused", "120", b.prk(), b.kor()).lead = true;
-  EXPECT_EQ(build_chronicle({a, b}, {}).size(), 2u);
+  EXPECT_EQ(chronicle_of({a, b}, {}).size(), 2u);
 }
 
 TEST(Merge, NotWhatHappenedWithWhatDidNot) {
   Report a("a", kJune), b("b", kJune);
   for (Report* r : {&a, &b}) dated(r->meeting(), kJune);
   b.analysis().events[0].status = EventStatus::kNotHappened;
-  EXPECT_EQ(build_chronicle({a, b}, {}).size(), 2u);
+  EXPECT_EQ(chronicle_of({a, b}, {}).size(), 2u);
 }
 
 TEST(Merge, PlannedWithPossible) {
@@ -168,7 +168,7 @@ TEST(Merge, PlannedWithPossible) {
     e.status = r == &a ? EventStatus::kPlanned : EventStatus::kPossible;
     dated(e, day(2025, 7, 1), day(2025, 7, 31));
   }
-  const auto all = build_chronicle({a, b}, {});
+  const auto all = chronicle_of({a, b}, {});
   ASSERT_EQ(all.size(), 1u);
   EXPECT_EQ(all[0].status, EventStatus::kPlanned);
 }
@@ -226,7 +226,7 @@ TEST(Merge, TheSameWordsInACopy) {
     const Span span = r->say("they met there");
     r->meeting().span = span;
   }
-  const auto all = build_chronicle({a, b}, {});
+  const auto all = chronicle_of({a, b}, {});
   ASSERT_EQ(all.size(), 1u);
   EXPECT_EQ(all[0].mentions[1].because, "the same words in a copy of the report");
 }
@@ -235,7 +235,7 @@ TEST(Merge, WhatHappenedHadHappenedByPublication) {
   Report a("a", kJune);
   Event& e = a.meeting();
   dated(e, day(2025, 1, 1), day(2025, 12, 31));
-  EXPECT_EQ(build_chronicle({a}, {}).at(0).to, kJune);
+  EXPECT_EQ(chronicle_of({a}, {}).at(0).to, kJune);
 }
 
 TEST(Merge, DeniedIsLinkedWithToldWhicheverWayItIsWorded) {
@@ -243,7 +243,7 @@ TEST(Merge, DeniedIsLinkedWithToldWhicheverWayItIsWorded) {
   a.refused();
   Event& e = b.refused(b.statement({.speaker = b.prk(), .act = Act::kDeny}));
   e.status = EventStatus::kNotHappened;
-  const auto all = build_chronicle({a, b}, {});
+  const auto all = chronicle_of({a, b}, {});
   ASSERT_EQ(all.size(), 1u);
   EXPECT_EQ(all[0].status, EventStatus::kHappened);
   EXPECT_EQ(all[0].standing, Standing::kDenied);
@@ -256,7 +256,7 @@ TEST(Merge, OnePlaceInOneYear) {
     e.place = r->place("panmunjom");
     r == &a ? dated(e, day(2019, 6, 30)) : dated(e, day(2019, 1, 1), day(2019, 12, 31));
   }
-  const auto all = build_chronicle({a, b}, {});
+  const auto all = chronicle_of({a, b}, {});
   ASSERT_EQ(all.size(), 1u);
   EXPECT_EQ(all[0].mentions[1].because, "same act and parties, and the periods agree on 2019-06-30, at the same place");
 }
@@ -269,9 +269,9 @@ TEST(Merge, TheSamePlaceByAWiderName) {
     e.place = r == &a ? r->place("pagoda") : r->actor("vnm", ActorKind::kState, "VNM");
   }
   a.analysis().actors[static_cast<size_t>(a.analysis().events[0].place)].within = {"hue", "vnm"};
-  EXPECT_EQ(build_chronicle({a, b}, {}).size(), 1u);
+  EXPECT_EQ(chronicle_of({a, b}, {}).size(), 1u);
   b.analysis().events[0].place = b.actor("lao", ActorKind::kState, "LAO");
-  EXPECT_EQ(build_chronicle({a, b}, {}).size(), 2u);
+  EXPECT_EQ(chronicle_of({a, b}, {}).size(), 2u);
 }
 
 // A report that tells a meeting of a part of 2019, in words that name the year and no more.
@@ -290,7 +290,7 @@ Report told_loosely(const std::string& id, Day from, Day to) {
 TEST(Merge, APartOfAYearHasNoSharpBorders) {
   Report sharp("b", kJune);
   dated(sharp.meeting(), day(2019, 7, 20));
-  const auto all = build_chronicle({told_loosely("a", day(2019, 9, 1), day(2019, 12, 31)), sharp}, {});
+  const auto all = chronicle_of({told_loosely("a", day(2019, 9, 1), day(2019, 12, 31)), sharp}, {});
   ASSERT_EQ(all.size(), 1u);
   EXPECT_EQ(all[0].from, day(2019, 7, 20)) << "what is loosely worded gives way";
   EXPECT_EQ(all[0].mentions[1].because, "same act and parties; 2019-09-01..2019-12-31 is loosely worded and may mean 2019-07-20; no other such act is told of that time");
@@ -342,7 +342,7 @@ TEST(Merge, AVisitIsWhereItGoes) {
   dated(meeting, day(2019, 6, 12));
   meeting.place = b.place("hanoi");
   b.analysis().actors.back().country = "VNM";
-  EXPECT_EQ(build_chronicle({a, b}, {}).size(), 2u);
+  EXPECT_EQ(chronicle_of({a, b}, {}).size(), 2u);
 }
 
 TEST(Merge, AVisitAndTheMeetingOfTheSameSentence) {
@@ -353,18 +353,18 @@ TEST(Merge, AVisitAndTheMeetingOfTheSameSentence) {
     e.sentence = 7;
     dated(e, day(2019, 1, 1), day(2019, 12, 31));
   }
-  EXPECT_EQ(build_chronicle({a}, {}).size(), 1u);
+  EXPECT_EQ(chronicle_of({a}, {}).size(), 1u);
   a.analysis().events[1].sentence = 8;
-  EXPECT_EQ(build_chronicle({a}, {}).size(), 2u);
+  EXPECT_EQ(chronicle_of({a}, {}).size(), 2u);
 }
 
 TEST(Merge, AnUndatedMeetingToldByAnotherSpeakerMayBeAnother) {
   Report a("a", kJune);
   dated(a.meeting(a.statement({.speaker = a.kim()})), day(2025, 6, 10));
   a.meeting(a.statement({.speaker = a.expert()}));
-  EXPECT_EQ(build_chronicle({a}, {}).size(), 2u);
+  EXPECT_EQ(chronicle_of({a}, {}).size(), 2u);
   a.analysis().statements[1].act = Act::kConfirm;
-  EXPECT_EQ(build_chronicle({a}, {}).size(), 1u) << "who confirms means what was told";
+  EXPECT_EQ(chronicle_of({a}, {}).size(), 1u) << "who confirms means what was told";
 }
 
 TEST(Merge, VagueBackgroundMakesNothingDoubtful) {
@@ -374,14 +374,14 @@ TEST(Merge, VagueBackgroundMakesNothingDoubtful) {
   dated(c.meeting(), day(2017, 1, 20), day(2021, 1, 20));
   Event& other = c.event("summit", "040", c.trump(), c.kim());
   dated(other, day(2017, 1, 20), day(2021, 1, 20));
-  EXPECT_EQ(build_chronicle({a, b, c}, {}).size(), 3u);
+  EXPECT_EQ(chronicle_of({a, b, c}, {}).size(), 3u);
 }
 
 TEST(Merge, IdsStayWhenLaterReportsJoin) {
   Report a("a", kJune), b("b", kJune + std::chrono::days{1});
   a.refused();
   b.refused();
-  EXPECT_EQ(build_chronicle({a}, {}).at(0).id, build_chronicle({a, b}, {}).at(0).id);
+  EXPECT_EQ(chronicle_of({a}, {}).at(0).id, chronicle_of({a, b}, {}).at(0).id);
 }
 
 }  // namespace
