@@ -407,6 +407,8 @@ struct Diagnostic {
 };
 std::string to_string(const Diagnostic&);
 
+class Store;
+
 class Engine {
  public:
   static Result<Engine> open(const EngineOptions& options = {});
@@ -427,6 +429,12 @@ class Engine {
 
   // Which reports belong together, by their first report. `happenings` are those of the same analyses' chronicle.
   std::vector<Story> stories(const std::vector<Analysis>& analyses, const std::vector<Happening>& happenings) const;
+
+  // Brings the chronicle and the stories that a store keeps up to date with its documents: the same as the two above make of all of them,
+  // whatever the order in which they came. Former ids lead to what most of their reports now belong to.
+  //   go_on  told after each transaction how many changed documents are left; false stops, and the next call goes on from there
+  // Cost: hangs on the changed documents, on those that share words with them, and on the events between the same parties; not on the store.
+  Status update(Store& store, const std::function<bool(int64_t left)>& go_on = {}) const;
 
   // Which reports are copies of one another, and what reports share without being copies.
   Copying copying(const std::vector<Analysis>& analyses) const;
@@ -523,12 +531,9 @@ class Store {
   Result<std::optional<Analysis>> load(const std::string& document_id) const;
   // The actors of all documents, each once for every name, code and country that it has in them; without mentions.
   Result<std::vector<Actor>> load_actors() const;
-  // A number that grows whenever a document is added, replaced or removed.
-  Result<int64_t> edition() const;
-  // Replaces the chronicle and the stories that are kept beside the documents. `edition` is the one before they were loaded: of a store that
-  // has changed since, the chronicle is not current. Ids that are no longer in use lead to what most of their reports now belong to.
-  Status save_chronicle(const std::vector<Happening>& happenings, const std::vector<Story>& stories, int64_t edition);
-  // Whether the kept chronicle is what this program would make of the documents.
+  // Removes a document, at all paths it came by; how many there were. The chronicle still has it until Engine::update.
+  Result<int64_t> forget(const std::string& document_id);
+  // Whether the kept chronicle is what this program would make of the documents: Engine::update makes it so.
   Result<bool> chronicle_is_current() const;
   // The kept chronicle, in its order; nullopt if it is not current.
   Result<std::optional<std::vector<Happening>>> load_chronicle() const;
@@ -550,6 +555,7 @@ class Store {
   struct Impl;
 
  private:
+  friend class Shelves;
   explicit Store(std::unique_ptr<Impl>);
   std::unique_ptr<Impl> impl_;
 };

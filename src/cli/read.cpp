@@ -1,4 +1,4 @@
-// hearsay read: reports into a store, without those that it read before with the same packs; then the chronicle anew.
+// hearsay read: reports into a store, without those that it read before with the same packs; then the chronicle brought up to date with them.
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.h"
 #include "cli/dates.h"
@@ -40,19 +40,6 @@ std::string shown(const Words& words, const Tally& tally) {
 
 std::string summary(const Words& words, const Tally& tally, const Failures& failures) {
   return shown(words, tally) + (failures.count > 0 ? ", " + skipped(words, failures) : "") + ".";
-}
-
-// The chronicle is made of all documents, so that one more may change any part of it.
-Status rebuild(const Engine& engine, Store& store) {
-  const Result<bool> current = store.chronicle_is_current();
-  if (!current) return current.error();
-  if (*current) return Nothing{};
-  const Result<int64_t> edition = store.edition();
-  if (!edition) return edition.error();
-  Result<std::vector<Analysis>> analyses = store.load_all();
-  if (!analyses) return analyses.error();
-  const std::vector<Happening> happenings = engine.chronicle(*analyses);
-  return store.save_chronicle(happenings, engine.stories(*analyses, happenings), *edition);
 }
 
 int store_failed(const Session& session, const Tally& tally, const Failures& failures, const Error& error) {
@@ -108,7 +95,7 @@ int read_reports(const Session& session, const ReadOptions& options) {
     session.complain(session.words(Message::kInterrupted) + " " + summary(session.words, tally, inputs.failures()) + " " + session.words(Message::kChronicleOld));
     return interrupt.exit_code();
   }
-  if (Status rebuilt = rebuild(*engine, *store); !rebuilt) return store_failed(session, tally, inputs.failures(), rebuilt.error());
+  if (Status updated = engine->update(*store); !updated) return store_failed(session, tally, inputs.failures(), updated.error());
   put_line(summary(session.words, tally, inputs.failures()));
   print_totals(session, options.db, *store);
   return inputs.exit_code(static_cast<size_t>(tally.read() + tally.unchanged));

@@ -12,6 +12,7 @@
 #include "story/stories.h"
 #include "document/document.h"
 #include "text/utf8.h"
+#include "upkeep/upkeep.h"
 
 extern "C" {
 extern const char hearsay_pack_start[];
@@ -89,6 +90,8 @@ std::string Engine::why_apart(const std::vector<Analysis>& analyses, const std::
 std::vector<Story> Engine::stories(const std::vector<Analysis>& analyses, const std::vector<Happening>& happenings) const {
   return find_stories(canonical_order(analyses), impl_->pack, happenings);
 }
+
+Status Engine::update(Store& store, const std::function<bool(int64_t)>& go_on) const { return update_chronicle(store, impl_->pack, packs_id(), go_on); }
 
 Copying Engine::copying(const std::vector<Analysis>& analyses) const { return copying_of(analyses); }
 

@@ -85,4 +85,9 @@ std::string_view Query::Rows::text(int column) const {
   return {bytes ? bytes : "", static_cast<size_t>(sqlite3_column_bytes(at_end_.statement, column))};
 }
 
+std::string_view Query::Rows::blob(int column) const {
+  const auto* bytes = static_cast<const char*>(sqlite3_column_blob(at_end_.statement, column));
+  return {bytes ? bytes : "", static_cast<size_t>(sqlite3_column_bytes(at_end_.statement, column))};
+}
+
 }  // namespace hearsay

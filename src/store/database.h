@@ -49,6 +49,11 @@ class Database {
   std::unique_ptr<sqlite3, Close> handle_;
 };
 
+// Bytes as they are, where text would be read as text.
+struct Blob {
+  std::string_view bytes;
+};
+
 // A prepared statement, used over and over.
 class Query {
  public:
@@ -92,6 +97,9 @@ class Query {
     const char* bytes = value.data() ? value.data() : "";  // SQLite reads nullptr as null, not as ""
     return sqlite3_bind_text64(statement_.get(), index, bytes, value.size(), keep, SQLITE_UTF8);
   }
+  int bind(int index, Blob value, sqlite3_destructor_type keep) {
+    return sqlite3_bind_blob64(statement_.get(), index, value.bytes.data() ? value.bytes.data() : "", value.bytes.size(), keep);
+  }
   template <class Value>
   int bind(int index, const std::optional<Value>& value, sqlite3_destructor_type keep) {
     return value ? bind(index, *value, keep) : sqlite3_bind_null(statement_.get(), index);
@@ -114,6 +122,8 @@ class Query::Rows {
   int64_t number(int column) const { return sqlite3_column_int64(at_end_.statement, column); }
   // Valid until the next row.
   std::string_view text(int column) const;
+  std::string_view blob(int column) const;
+  bool is_null(int column) const { return sqlite3_column_type(at_end_.statement, column) == SQLITE_NULL; }
 
  private:
   Query& query_;

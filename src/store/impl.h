@@ -7,6 +7,7 @@
 #include <type_traits>
 
 #include "store/database.h"
+#include "store/shelves.h"
 
 namespace hearsay {
 
@@ -15,6 +16,9 @@ inline std::optional<std::string_view> path_key(const std::string& path) {
   if (path.empty()) return std::nullopt;
   return path;
 }
+
+// The analysis in a row of (record, id).
+Analysis analysis_in(const Database& database, const Query::Rows& row);
 
 // Searches an index; the rows are (number, id, title, snippet).
 std::string search_sql(const std::string& index, const std::string& query);
@@ -35,18 +39,14 @@ struct Store::Impl {
 
   Saved save(const Analysis& analysis, const Provenance& provenance);
   std::vector<Actor> load_actors();
-  void save_chronicle(const std::vector<Happening>& happenings, const std::vector<Story>& stories, int64_t edition);
+  int64_t forget(const std::string& id);
   std::optional<std::vector<Story>> load_stories();
   std::optional<std::string> successor(const std::string& id);
   bool chronicle_is_current();
   std::optional<std::vector<Happening>> load_chronicle();
   std::vector<Hit> search(const std::string& words, int limit);
   Counts count();
-  // The analysis in a row of (record, id).
-  Analysis analysis_in(const Query::Rows& row) const;
 
-  void insert_happenings(const std::vector<Happening>& happenings);
-  void insert_stories(const std::vector<Story>& stories);
   void remove_document(int64_t number);
   int64_t insert_document(const Document& document, const std::string& record, const Provenance& provenance);
   void insert_times(int64_t document, const Analysis& analysis, const CodePoints& code_points);
@@ -56,6 +56,7 @@ struct Store::Impl {
 
   std::mutex mutex;
   std::unique_ptr<Database> database;
+  std::unique_ptr<Shelves> shelves;      // once they are asked for
 
   // A document without a path is known by its id. Two paths may share an id: copies in two folders. The + keeps
   // SQLite from looking through all that have no path.
@@ -93,18 +94,11 @@ struct Store::Impl {
 
   Query all_actors{*database, "SELECT DISTINCT id, name, kind, code, country, outlet, known FROM actors ORDER BY id, name, code"};
 
-  Query documents_edition{*database, "SELECT edition FROM chronicle"};
-  Query current_chronicle{*database, "SELECT 1 FROM chronicle WHERE made_of = edition AND program = ?1"};
-  Query sign_chronicle{*database, "UPDATE chronicle SET made_of = ?1, program = ?2"};
-  Query all_happenings{*database, "SELECT record, id FROM happenings ORDER BY number"};
-  Query drop_happenings{*database, "DELETE FROM happenings"};
-  Query add_happening{*database, "INSERT INTO happenings VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
-
-  Query all_stories{*database, "SELECT record, id FROM stories ORDER BY number"};
-  Query drop_stories{*database, "DELETE FROM stories"};
-  Query add_story{*database, "INSERT INTO stories VALUES(?, ?, ?, ?, ?, ?, ?, ?)"};
-  Query drop_parts{*database, "DELETE FROM made_of"};
-  Query add_part{*database, "INSERT OR IGNORE INTO made_of VALUES(?, ?)"};
+  Query documents_by_id{*database, "SELECT number FROM documents WHERE id = ?"};
+  Query current_chronicle{*database, "SELECT 1 FROM chronicle WHERE program = ?1 AND NOT EXISTS(SELECT 1 FROM changed)"};
+  Query all_happenings{*database, "SELECT record, id FROM happenings ORDER BY from_day IS NULL, from_day, id"};
+  Query happening_by_id{*database, "SELECT record, id FROM happenings WHERE id = ?"};
+  Query all_stories{*database, "SELECT record, id FROM stories ORDER BY day, key"};
   Query find_successor{*database, "SELECT now FROM successors WHERE id = ?"};
 };
 

@@ -121,6 +121,81 @@ CREATE TABLE made_of(part TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY(part, id)
 CREATE TABLE successors(id TEXT PRIMARY KEY, now TEXT NOT NULL) WITHOUT ROWID;
 UPDATE chronicle SET made_of = NULL;     -- it has no stories yet
 )sql",
+    // What is worked out from documents, in a form that one more document changes by look-ups. A report is a document's text and all that is known
+    // of it, whichever paths it came by: `key` is its id as a number, `day` that of publication (since 1970; of those without one the greatest).
+    R"sql(
+DROP TRIGGER document_added;
+DROP TRIGGER document_removed;
+DROP TRIGGER document_changed;
+DROP TABLE chronicle;
+DROP TABLE happenings;
+DROP TABLE stories;
+DROP TABLE made_of;
+CREATE TABLE chronicle(program TEXT, packs TEXT);  -- that it was made by
+INSERT INTO chronicle VALUES(NULL, NULL);
+
+CREATE TABLE changed(id TEXT PRIMARY KEY, day TEXT NOT NULL) WITHOUT ROWID;       -- documents that came, went or changed since
+CREATE INDEX changed_day ON changed(day, id);
+CREATE TRIGGER document_added AFTER INSERT ON documents BEGIN INSERT OR IGNORE INTO changed VALUES(new.id, coalesce(new.published_day, '9')); END;
+CREATE TRIGGER document_removed AFTER DELETE ON documents BEGIN INSERT OR IGNORE INTO changed VALUES(old.id, coalesce(old.published_day, '9')); END;
+CREATE TRIGGER document_changed AFTER UPDATE OF record ON documents BEGIN INSERT OR IGNORE INTO changed VALUES(new.id, coalesce(new.published_day, '9')); END;
+INSERT OR IGNORE INTO changed SELECT id, coalesce(published_day, '9') FROM documents;
+
+CREATE TABLE reports(
+  key INTEGER PRIMARY KEY, day INTEGER NOT NULL, id TEXT NOT NULL,
+  family INTEGER NOT NULL, family_day INTEGER NOT NULL,       -- the first report among its copies
+  story INTEGER, story_day INTEGER,                           -- the first report of its story
+  prints BLOB NOT NULL, gist BLOB NOT NULL
+);
+CREATE TABLE sketches(key INTEGER PRIMARY KEY, sketch BLOB NOT NULL);    -- of reports, apart: most of them are looked at alone
+CREATE INDEX reports_story ON reports(story, day, key);
+CREATE INDEX reports_day ON reports(day, key);
+-- Which reports have a print or a term, in their order.
+CREATE TABLE listed(term INTEGER NOT NULL, day INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY(term, day, key)) WITHOUT ROWID;
+-- Reports that share passages, the earlier one first.
+CREATE TABLE pairs(
+  a INTEGER NOT NULL, a_day INTEGER NOT NULL, b INTEGER NOT NULL, b_day INTEGER NOT NULL,
+  copy INTEGER NOT NULL, passages BLOB NOT NULL, PRIMARY KEY(b, a)
+) WITHOUT ROWID;
+CREATE INDEX pairs_a ON pairs(a);
+-- The events of reports, as merging asks for them.
+CREATE TABLE tellings(
+  block INTEGER NOT NULL, key INTEGER NOT NULL, event INTEGER NOT NULL,
+  start INTEGER NOT NULL, lead INTEGER NOT NULL, clause INTEGER,        -- clauses that tell of three or more
+  happening TEXT, told BLOB NOT NULL, PRIMARY KEY(block, key, event)
+) WITHOUT ROWID;
+CREATE INDEX tellings_key ON tellings(key);
+CREATE INDEX tellings_happening ON tellings(happening);
+CREATE INDEX tellings_clause ON tellings(clause) WHERE clause IS NOT NULL;
+
+CREATE TABLE happenings(
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL, cameo TEXT, plover TEXT, status TEXT NOT NULL, standing TEXT NOT NULL,
+  source TEXT, source_country TEXT, target TEXT, target_country TEXT, from_day TEXT, to_day TEXT,
+  documents INTEGER NOT NULL, outlets INTEGER NOT NULL,
+  made_of INTEGER NOT NULL,              -- hash of its tellings and of why they are one
+  story INTEGER,                         -- the first report of the story that opens with it most often
+  record TEXT NOT NULL                   -- hearsay-chronicle/1
+);
+CREATE INDEX happenings_source ON happenings(source);
+CREATE INDEX happenings_target ON happenings(target);
+CREATE INDEX happenings_source_country ON happenings(source_country);
+CREATE INDEX happenings_target_country ON happenings(target_country);
+CREATE INDEX happenings_kind ON happenings(kind);
+CREATE INDEX happenings_standing ON happenings(standing);
+CREATE INDEX happenings_from_day ON happenings(from_day);
+CREATE INDEX happenings_to_day ON happenings(to_day);
+CREATE INDEX happenings_story ON happenings(story);
+CREATE TABLE stories(
+  key INTEGER PRIMARY KEY, day INTEGER NOT NULL,              -- of its first report
+  id TEXT NOT NULL UNIQUE, title TEXT, from_day TEXT, to_day TEXT, documents INTEGER NOT NULL, outlets INTEGER NOT NULL,
+  record TEXT NOT NULL                   -- hearsay-story/1
+);
+CREATE INDEX stories_day ON stories(day, key);
+CREATE INDEX successors_now ON successors(now);
+-- What a chronicle that was made by another program consisted of, until it has been made anew: places in documents (no place: the document) and ids.
+CREATE TABLE former(document TEXT NOT NULL, start INTEGER, event INTEGER, id TEXT NOT NULL);
+)sql",
 };
 
 int64_t version_of(Database& database) { return database.number("PRAGMA user_version"); }

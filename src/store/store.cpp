@@ -88,6 +88,7 @@ std::unique_ptr<Database> open_to_write(const std::string& path) {
   // Where there can be no WAL (some network disks), NORMAL would be less safe.
   database->run(keep_log(*database) ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = FULL");
   database->run("PRAGMA foreign_keys = ON");
+  database->run("PRAGMA cache_size = -65536");     // kibibytes: the lists that one report is found in lie far apart
   migrate_store(*database);
   return database;
 }
@@ -121,18 +122,8 @@ Result<std::vector<Actor>> Store::load_actors() const {
   return impl_->enter([&] { return impl_->load_actors(); });
 }
 
-Result<int64_t> Store::edition() const {
-  return impl_->enter([&] {
-    Query::Rows rows = impl_->documents_edition.ask();
-    return rows.next() ? rows.number(0) : 0;
-  });
-}
-
-Status Store::save_chronicle(const std::vector<Happening>& happenings, const std::vector<Story>& stories, int64_t edition) {
-  return impl_->enter([&] {
-    impl_->save_chronicle(happenings, stories, edition);
-    return Nothing{};
-  });
+Result<int64_t> Store::forget(const std::string& document_id) {
+  return impl_->enter([&] { return impl_->forget(document_id); });
 }
 
 Result<bool> Store::chronicle_is_current() const {
@@ -155,7 +146,7 @@ Result<std::vector<Analysis>> Store::load_all() const {
   return impl_->enter([&] {
     std::vector<Analysis> analyses;
     Query::Rows rows = impl_->all_records.ask();
-    while (rows.next()) analyses.push_back(impl_->analysis_in(rows));
+    while (rows.next()) analyses.push_back(analysis_in(*impl_->database, rows));
     return analyses;
   });
 }
@@ -164,7 +155,7 @@ Result<std::optional<Analysis>> Store::load(const std::string& document_id) cons
   return impl_->enter([&]() -> std::optional<Analysis> {
     Query::Rows rows = impl_->record_by_id.ask(document_id);
     if (!rows.next()) return std::nullopt;
-    return impl_->analysis_in(rows);
+    return analysis_in(*impl_->database, rows);
   });
 }
 
@@ -176,9 +167,9 @@ Result<Store::Counts> Store::counts() const {
   return impl_->enter([&] { return impl_->count(); });
 }
 
-Analysis Store::Impl::analysis_in(const Query::Rows& row) const {
+Analysis analysis_in(const Database& database, const Query::Rows& row) {
   Result<Analysis> analysis = read_analysis_record(row.text(0));
-  if (!analysis) database->fail("document " + std::string(row.text(1)) + ": " + analysis.error().message);
+  if (!analysis) database.fail("document " + std::string(row.text(1)) + ": " + analysis.error().message);
   return std::move(*analysis);
 }
 

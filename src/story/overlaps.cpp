@@ -36,23 +36,16 @@ std::vector<std::vector<int>> candidates(const std::vector<std::vector<uint64_t>
   return out;
 }
 
-size_t count_shared(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b) {
-  size_t shared = 0;
-  for (size_t i = 0, k = 0; i < a.size() && k < b.size();) {
-    if (a[i] == b[k]) ++shared;
-    const bool step_a = a[i] <= b[k], step_b = b[k] <= a[i];
-    i += step_a;
-    k += step_b;
-  }
-  return shared;
-}
-
 }  // namespace
 
 double SharedWords::containment(int a, int b) const {
-  const auto &x = item(prints, a), &y = item(prints, b);
+  const auto &x = item(sketches, a), &y = item(sketches, b);
   const size_t shorter = std::min(x.size(), y.size());
   return shorter == 0 ? 0 : static_cast<double>(count_shared(x, y)) / static_cast<double>(shorter);
+}
+
+bool may_share_passage(const std::vector<uint16_t>& a, const std::vector<uint16_t>& b) {
+  return count_shared(a, b) > kFewestPassageWords - kShingleWords;
 }
 
 Shared compare_words(const std::vector<OwnWord>& x, const std::vector<OwnWord>& y, int a, int b) {
@@ -73,13 +66,16 @@ void sort_pairs(std::vector<Shared>& pairs) {
 
 SharedWords find_shared(const std::vector<const Analysis*>& documents) {
   SharedWords out;
+  std::vector<std::vector<uint64_t>> looked_up_by;
   for (const Analysis* analysis : documents) {
     out.words.push_back(own_words(analysis->document));
-    out.prints.push_back(prints(out.words.back()));
+    out.sketches.push_back(sketch(out.words.back()));
+    looked_up_by.push_back(prints(out.words.back()));
   }
-  const std::vector<std::vector<int>> met = candidates(out.prints);
+  const std::vector<std::vector<int>> met = candidates(looked_up_by);
   for (int b = 0; b < static_cast<int>(documents.size()); ++b) {
     for (int a : item(met, b)) {
+      if (!may_share_passage(item(out.sketches, a), item(out.sketches, b))) continue;
       Shared shared = compare_words(item(out.words, a), item(out.words, b), a, b);
       if (!shared.passages.empty()) out.pairs.push_back(std::move(shared));
     }

@@ -1,4 +1,4 @@
-// A document's own words as shingles, and the few of them by which it is looked up.
+// A document's own words as shingles, the few of them by which it is looked up, and all of them in short.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -22,5 +22,9 @@ std::vector<uint64_t> shingles(const std::vector<OwnWord>& words);
 // Source: Schleimer, Wilkerson, Aiken, "Winnowing: local algorithms for document fingerprinting", 2003.
 std::vector<uint64_t> prints(const std::vector<OwnWord>& words);
 inline constexpr size_t kWindow = 8;
+
+// All of a document's shingles in short, to count how many two documents share without looking at their words. Sorted, each once.
+std::vector<uint16_t> sketch(const std::vector<OwnWord>& words);
+size_t count_shared(const std::vector<uint16_t>& a, const std::vector<uint16_t>& b);
 
 }  // namespace hearsay

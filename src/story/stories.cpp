@@ -20,12 +20,6 @@ constexpr size_t kMostActors = 5;        // shown of a story
 
 constexpr size_t kMostCompared = 64;     // reports of a story that its titles are chosen by
 
-std::string identity(const Analysis& first) {
-  char id[18];
-  std::snprintf(id, sizeof id, "s%016llx", static_cast<unsigned long long>(hash_bytes(first.document.id)));
-  return id;
-}
-
 // The report that all others resemble most, one with a title before one without; the earliest of several.
 const StoryReport& central(const std::vector<StoryReport>& reports) {
   const StoryReport* best = nullptr;
@@ -133,9 +127,15 @@ int StoryFinder::choose(const std::map<int, StoryNear>& near) {
   return static_cast<int>(stories_.size()) - 1;
 }
 
+std::string story_id(const Analysis& first) {
+  char id[18];
+  std::snprintf(id, sizeof id, "s%016llx", static_cast<unsigned long long>(hash_bytes(first.document.id)));
+  return id;
+}
+
 Story write_story(const std::vector<StoryReport>& reports) {
   Story out;
-  out.id = identity(*reports.front().analysis);
+  out.id = story_id(*reports.front().analysis);
   const Document& titled = central(reports).analysis->document;
   out.title = titled.title.value_or("");
   out.titled_by = titled.id;

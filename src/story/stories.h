@@ -13,7 +13,7 @@ namespace hearsay {
 
 // A report may join the stories of those before it with which it shares a term of the index, if no more than kMostNear others that have the term
 // come between them. What was decided stays, so that later reports never move earlier ones.
-inline constexpr size_t kMostNear = 64;
+inline constexpr size_t kMostNear = 16;
 
 // A story that a report may join.
 struct StoryNear {
@@ -42,6 +42,9 @@ class StoryFinder {
   std::vector<std::vector<int>> stories_;
   std::unordered_map<uint64_t, std::vector<int>> index_;
 };
+
+// The id of the story that opens with a report.
+std::string story_id(const Analysis& first);
 
 // One of a story's reports.
 struct StoryReport {

@@ -1,5 +1,7 @@
 // The world failing: crashes, full disks, files that are no stores, places that cannot be written.
 // SPDX-License-Identifier: Apache-2.0
+#include "store/shelves.h"
+
 #include "folder.h"
 #include "store/schema.h"
 
@@ -78,14 +80,21 @@ TEST_F(StoreFailure, AKilledReplacementLeavesTheOldDocument) {
 TEST_F(StoreFailure, AKilledChronicleLeavesTheOldOne) {
   Store store = open();
   ASSERT_TRUE(store.save(sample::analysis()));
+  const auto settle = [](Store& into, const std::vector<Happening>& happenings) {
+    return Shelves::change(into, [&](Shelves& shelves) {
+      shelves.begin("packs");
+      shelves.forget_changed("doc-1");
+      for (const Happening& one : happenings) shelves.put(one, 0);
+    });
+  };
   Happening happening;
   happening.id = "old";
-  ASSERT_TRUE(store.save_chronicle({happening}, {}, *store.edition()));
-  statements_left = 30;
+  ASSERT_TRUE(settle(store, {happening}));
+  statements_left = 100;
   EXPECT_EQ(in_child([&] {
               const OnConnect hooks(die_while_saving);
               Store other = open();
-              return other.save_chronicle(std::vector<Happening>(200), {}, *other.edition()) ? 0 : 1;
+              return settle(other, std::vector<Happening>(200)) ? 0 : 1;
             }), 77);
   statements_left = 100;
   EXPECT_EQ(in_child([&] {

@@ -1,5 +1,7 @@
 // Saving, replacing, loading, counting.
 // SPDX-License-Identifier: Apache-2.0
+#include "store/shelves.h"
+
 #include "folder.h"
 
 namespace hearsay {
@@ -7,6 +9,16 @@ namespace {
 
 using Saved = Store::Saved;
 using sample::report;
+
+// Keeps these happenings as if they had been made of the store's documents.
+void settle(Store& store, const std::vector<Happening>& happenings) {
+  const Status done = Shelves::change(store, [&](Shelves& shelves) {
+    shelves.begin("packs");
+    for (const std::string& id : shelves.changed(1000)) shelves.forget_changed(id);
+    for (const Happening& happening : happenings) shelves.put(happening, 0);
+  });
+  ASSERT_TRUE(done) << done.error().message;
+}
 
 class StoreDocuments : public sample::StoreTest {};
 
@@ -85,9 +97,9 @@ TEST_F(StoreDocuments, ReadAlikeByOtherPacksAreKept) {
   Store store = open();
   const std::string path = sample::document().path;
   ASSERT_TRUE(store.save(sample::analysis(), {"old", "old print"}));
-  const std::string before = query("SELECT number, record FROM documents; SELECT * FROM events; SELECT * FROM exact_data; SELECT edition FROM chronicle");
+  const std::string before = query("SELECT number, record FROM documents; SELECT * FROM events; SELECT * FROM exact_data; SELECT * FROM changed");
   EXPECT_EQ(*store.save(sample::analysis(), {"new", "new print"}), Saved::kUnchanged);
-  EXPECT_EQ(query("SELECT number, record FROM documents; SELECT * FROM events; SELECT * FROM exact_data; SELECT edition FROM chronicle"), before);
+  EXPECT_EQ(query("SELECT number, record FROM documents; SELECT * FROM events; SELECT * FROM exact_data; SELECT * FROM changed"), before);
   EXPECT_TRUE(*store.holds(path, {"new", "new print"}));
   EXPECT_FALSE(*store.holds(path, {"old", "old print"}));
   EXPECT_EQ(store.counts()->by_packs, (std::vector<std::pair<std::string, int64_t>>{{"new", 1}}));
@@ -141,8 +153,7 @@ TEST_F(StoreDocuments, AreCounted) {
   second.document.lang = "en";
   ASSERT_TRUE(store.save(second));
   ASSERT_TRUE(store.save(report("x", "x")));
-  ASSERT_TRUE(store.save_chronicle({Happening{}, Happening{}}, {}, 0));
-  ASSERT_TRUE(store.save_chronicle({Happening{}}, {}, 0));
+  settle(store, {Happening{}});
   const auto counts = store.counts();
   ASSERT_TRUE(counts);
   EXPECT_EQ(counts->documents, 3);
@@ -155,47 +166,31 @@ TEST_F(StoreDocuments, AreCounted) {
   EXPECT_EQ(counts->by_outlet, (Groups{{"vtc-news", 2}, {"", 1}}));
 }
 
+TEST_F(StoreDocuments, AreForgottenAtAllTheirPaths) {
+  Store store = open();
+  Analysis other = sample::analysis();
+  ASSERT_TRUE(store.save(other));
+  other.document.path = "elsewhere.txt";
+  ASSERT_TRUE(store.save(other));
+  ASSERT_TRUE(store.save(report("x", "x")));
+  EXPECT_EQ(*store.forget("nobody"), 0);
+  EXPECT_EQ(*store.forget("doc-1"), 2);
+  EXPECT_EQ(store.load_all()->size(), 1u);
+  EXPECT_EQ(query("SELECT count(*) FROM events; SELECT count(*) FROM actors"), "0\n0");
+  EXPECT_TRUE(store.search("từ chối", 9)->empty());
+  EXPECT_EQ(integrity(), "ok");
+}
+
 TEST_F(StoreDocuments, KeepTheChronicleBesideThem) {
   Happening happening;
   happening.id = "h";
   happening.kind = "letter-refused";
   happening.standing = Standing::kDenied;
   happening.source = {"prk", "North Korea", "PRK", "PRK"};
-  ASSERT_TRUE(open().save_chronicle({happening}, {}, 0));
+  Store store = open();
+  settle(store, {happening});
   EXPECT_EQ(query("SELECT id, standing, source_country, target, record FROM happenings"),
             "h|denied|PRK|null|" + happening_record(happening));
-}
-
-Happening made_of(const std::string& id, std::vector<HappeningMention> mentions) {
-  Happening happening;
-  happening.id = id;
-  happening.kind = "meeting";
-  happening.mentions = std::move(mentions);
-  return happening;
-}
-
-// An earlier report gives both another first telling, and so another id.
-TEST_F(StoreDocuments, LeadFormerIdsToWhatTheyHaveBecome) {
-  Story story;
-  story.id = "s1";
-  story.documents = {"b", "c"};
-  Store store = open();
-  ASSERT_TRUE(store.save_chronicle({made_of("h1", {{"b", 0, 5, 9, ""}, {"c", 0, 1, 2, ""}})}, {story}, 0));
-  EXPECT_EQ(*store.successor("h1"), std::nullopt);
-  story.id = "s0";
-  story.documents = {"a", "b", "c"};
-  ASSERT_TRUE(store.save_chronicle({made_of("h0", {{"a", 0, 0, 1, ""}, {"b", 0, 5, 9, ""}, {"c", 0, 1, 2, ""}})}, {story}, 0));
-  EXPECT_EQ(*store.successor("h1"), "h0");
-  EXPECT_EQ(*store.successor("s1"), "s0");
-  // Once more: what led there is led on.
-  ASSERT_TRUE(store.save_chronicle({made_of("h00", {{"z", 0, 0, 1, ""}, {"a", 0, 0, 1, ""}, {"c", 0, 1, 2, ""}})}, {story}, 0));
-  EXPECT_EQ(*store.successor("h1"), "h00");
-  EXPECT_EQ(*store.successor("h0"), "h00");
-  // The report goes, and the old id is in use again.
-  ASSERT_TRUE(store.save_chronicle({made_of("h1", {{"c", 0, 1, 2, ""}})}, {story}, 0));
-  EXPECT_EQ(*store.successor("h1"), std::nullopt);
-  EXPECT_EQ(*store.successor("h0"), "h1");
-  EXPECT_EQ(*store.successor("nonsense"), std::nullopt);
 }
 
 class StoreChronicle : public sample::StoreTest {
@@ -218,18 +213,29 @@ class StoreChronicle : public sample::StoreTest {
   }
 };
 
-TEST_F(StoreChronicle, ComesBackInItsOrder) {
+TEST_F(StoreChronicle, ComesBackByDayAndThenById) {
   Store store = open();
   EXPECT_EQ(kept(store), "none");
-  ASSERT_TRUE(store.save_chronicle({happening("b"), happening("a")}, {}, *store.edition()));
-  EXPECT_EQ(kept(store), "b a ");
-  EXPECT_EQ(kept(open(true)), "b a ");
-  EXPECT_EQ(happening_record((**store.load_chronicle())[0]), happening_record(happening("b")));
+  Happening dated = happening("z");
+  dated.from = Day{};
+  settle(store, {happening("b"), happening("a"), dated});
+  EXPECT_EQ(kept(store), "z a b ");
+  EXPECT_EQ(kept(open(true)), "z a b ");
+  EXPECT_EQ(happening_record((**store.load_chronicle())[0]), happening_record(dated));
+}
+
+TEST_F(StoreChronicle, PutTwiceIsReplaced) {
+  Store store = open();
+  settle(store, {happening("h")});
+  Happening other = happening("h");
+  other.kind = "letter-sent";
+  settle(store, {other});
+  EXPECT_EQ(query("SELECT id, kind FROM happenings"), "h|letter-sent");
 }
 
 TEST_F(StoreChronicle, IsCurrentUntilADocumentChanges) {
   Store store = open();
-  const auto make = [&] { ASSERT_TRUE(store.save_chronicle({happening("h")}, {}, *store.edition())); };
+  const auto make = [&] { settle(store, {happening("h")}); };
   Analysis analysis = sample::analysis();
   make();
   ASSERT_TRUE(store.save(analysis));
@@ -245,25 +251,16 @@ TEST_F(StoreChronicle, IsCurrentUntilADocumentChanges) {
   EXPECT_EQ(kept(store), "none");
 }
 
-// Another program may save a document while the chronicle is being made.
-TEST_F(StoreChronicle, OfAnEarlierEditionIsNotCurrent) {
-  Store store = open();
-  const int64_t before = *store.edition();
-  ASSERT_TRUE(open().save(sample::analysis()));
-  ASSERT_TRUE(store.save_chronicle({happening("h")}, {}, before));
-  EXPECT_EQ(kept(store), "none");
-}
-
 TEST_F(StoreChronicle, OfAnotherProgramIsNotCurrent) {
   Store store = open();
-  ASSERT_TRUE(store.save_chronicle({happening("h")}, {}, *store.edition()));
+  settle(store, {happening("h")});
   sql("UPDATE chronicle SET program = 'another'");
   EXPECT_EQ(kept(store), "none");
 }
 
 TEST_F(StoreChronicle, NamesADamagedHappening) {
   Store store = open();
-  ASSERT_TRUE(store.save_chronicle({happening("h")}, {}, *store.edition()));
+  settle(store, {happening("h")});
   sql("UPDATE happenings SET record = replace(record, 'unattributed', 'certain')");
   EXPECT_EQ(within(kept(store)).substr(0, 43), "a.db: happening h: record: standing: expect");
 }
@@ -271,7 +268,7 @@ TEST_F(StoreChronicle, NamesADamagedHappening) {
 // What people filter by has an index; so that the order of a table's rows tells nothing, the plan is looked at.
 TEST_F(StoreChronicle, IsFilteredByIndexes) {
   open();
-  for (const char* filter : {"id = 'h'", "id >= 'h1' AND id < 'h2'", "source = 'prk'", "target = 'prk'", "source_country = 'PRK'", "target_country = 'USA'", "kind = 'letter-refused'",
+  for (const char* filter : {"source = 'prk'", "target = 'prk'", "source_country = 'PRK'", "target_country = 'USA'", "kind = 'letter-refused'",
                              "standing = 'denied'", "from_day >= '2020-01-01'", "to_day <= '2020-12-31'", "source = 'prk' OR target = 'prk' OR source_country = 'PRK' OR target_country = 'PRK'"}) {
     const std::string plan = query(std::string("EXPLAIN QUERY PLAN SELECT record FROM happenings WHERE ") + filter);
     EXPECT_NE(plan.find("USING INDEX happenings_"), std::string::npos) << filter << ": " << plan;

@@ -1,0 +1,121 @@
+// Reports onto the shelves and off them. Who came after a report in a list may now have other neighbours: looked up where the list still has
+// those that go, and where it has those that come.
+// SPDX-License-Identifier: Apache-2.0
+#include "base/hash.h"
+#include "story/happenings.h"
+#include "story/own_words.h"
+#include "story/shingles.h"
+#include "story/stories.h"
+#include "upkeep/desk.h"
+
+namespace hearsay {
+namespace {
+
+void mark_later(Desk& desk, const std::vector<uint64_t>& terms, Rank report, size_t most, std::set<Rank>& marked) {
+  if (!desk.is_late(report)) return;
+  for (uint64_t term : terms)
+    for (Rank later : desk.shelves.after(term, report, most)) marked.insert(later);
+}
+
+void mark_later(Desk& desk, const Shelves::Report& report) {
+  mark_later(desk, unpack_prints(report.prints), report.rank, kMostBetween, desk.reprinted);
+  mark_later(desk, index_terms(unpack_gist(report.gist)), report.rank, kMostNear, desk.retold);
+}
+
+template <class Work>
+void for_all_terms(const Shelves::Report& report, Work work) {
+  for (uint64_t print : unpack_prints(report.prints)) work(print);
+  for (uint64_t term : index_terms(unpack_gist(report.gist))) work(term);
+}
+
+void clear(Desk& desk, const Shelves::Report& report) {
+  const int64_t key = report.rank.key;
+  for_all_terms(report, [&](uint64_t term) { desk.shelves.strike(term, report.rank); });
+  for (Rank partner : desk.shelves.partners_of(key)) {
+    desk.copies_changed.insert(partner.key);
+    desk.shelves.remove_pair(key, partner.key);
+    desk.shelves.remove_pair(partner.key, key);
+  }
+  for (const Shelves::Telling& telling : desk.shelves.tellings_of(key)) {
+    desk.blocks.insert(telling.block);
+    if (telling.happening.empty()) continue;
+    desk.former[{key, telling.start}][telling.event] = telling.happening;
+    desk.loosened.insert(telling.happening);
+  }
+  desk.shelves.remove_tellings(key);
+  desk.shelves.remove_report(key);
+}
+
+// A joint act of three is told in one clause.
+std::optional<int64_t> clause_of(const Rank& report, const Event& event) {
+  if (!event.joint) return std::nullopt;
+  return static_cast<int64_t>(hash_bytes(std::to_string(report.key) + '|' + std::to_string(event.span.start) + '|' + std::to_string(event.span.end) + '|' + event.kind));
+}
+
+void add_tellings(Desk& desk, Rank report, const Analysis& analysis) {
+  const Who who(desk.packs.world());
+  Copies alone;
+  alone.family = {0};
+  for (const Told& told : collect({&analysis}, alone, who)) {
+    Shelves::Telling telling;
+    telling.block = static_cast<int64_t>(hash_bytes(block_of(told)));
+    telling.report = report;
+    telling.event = told.event;
+    telling.start = told.what->span.start;
+    telling.lead = told.what->lead;
+    telling.clause = clause_of(report, *told.what);
+    telling.told = pack(told);
+    desk.shelves.add_telling(telling);
+    desk.blocks.insert(telling.block);
+  }
+}
+
+Rank rank_of(const Document& document) {
+  const auto& day = document.published_day;
+  return {day ? static_cast<int32_t>(day->time_since_epoch().count()) : Rank::kUndated, key_of(document.id)};
+}
+
+Shelves::Report report_of(const Analysis& analysis, const Pack& packs) {
+  const LanguagePack* language = packs.language(analysis.document.lang);
+  const Gist gist = gist_of(analysis, language ? language->common : std::span<const CommonWord>{});
+  const Rank rank = rank_of(analysis.document);
+  const std::vector<OwnWord> words = own_words(analysis.document);
+  return {rank, analysis.document.id, rank, std::nullopt, pack(prints(words)), pack(gist), pack(sketch(words))};
+}
+
+}  // namespace
+
+void take_out(Desk& desk, const std::vector<std::string>& ids) {
+  std::vector<Shelves::Report> out;
+  for (const std::string& id : ids)
+    if (auto report = desk.shelves.report(key_of(id))) out.push_back(std::move(*report));
+  for (const Shelves::Report& report : out) mark_later(desk, report);
+  for (const Shelves::Report& report : out) {
+    desk.gone.insert(report.rank);
+    if (report.story) desk.stories.insert(*report.story), desk.moved[*report.story];
+    clear(desk, report);
+  }
+}
+
+void take_in(Desk& desk, const std::vector<std::string>& ids) {
+  std::vector<Shelves::Report> in;
+  for (const std::string& id : ids) {
+    auto analysis = desk.shelves.document(id);
+    if (!analysis) continue;
+    const Shelves::Report& report = in.emplace_back(report_of(*analysis, desk.packs));
+    desk.shelves.add_report(report);
+    for_all_terms(report, [&](uint64_t term) { desk.shelves.enlist(term, report.rank); });
+    add_tellings(desk, report.rank, *analysis);
+    desk.fresh.insert(report.rank);
+    desk.touched.insert(report.rank.key);
+    desk.copies_changed.insert(report.rank.key);
+    desk.hold(report.rank.key, std::move(*analysis));
+  }
+  for (const Shelves::Report& report : in) mark_later(desk, report);
+  for (auto* marked : {&desk.reprinted, &desk.retold}) {
+    for (Rank gone : desk.gone) marked->erase(gone);
+    marked->insert(desk.fresh.begin(), desk.fresh.end());
+  }
+}
+
+}  // namespace hearsay

@@ -1,0 +1,18 @@
+// The chronicle of a store, kept up to date with its documents: what one report adds or takes away, and nothing else.
+//
+// The result is what build_chronicle and find_stories make of all documents at once, whatever the order in which they came
+// (tests/upkeep/upkeep_test.cpp). What a report costs hangs on how many share words with it and on the tellings of its blocks, not on the store.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+
+#include "hearsay/hearsay.h"
+#include "pack/pack.h"
+
+namespace hearsay {
+
+// Engine::update.
+Status update_chronicle(Store& store, const Pack& packs, const std::string& packs_id, const std::function<bool(int64_t)>& go_on);
+
+}  // namespace hearsay
