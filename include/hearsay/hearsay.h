@@ -424,8 +424,8 @@ class Engine {
   // Merges the events of all analyses into happenings, ordered by time. `as_of` leaves out later reports.
   std::vector<Happening> chronicle(const std::vector<Analysis>& analyses, std::optional<Day> as_of = {}) const;
 
-  // Why two happenings of these analyses' chronicle, by id, are not taken for one, in words; empty if there is no such happening.
-  std::string why_apart(const std::vector<Analysis>& analyses, const std::string& a, const std::string& b) const;
+  // Why two happenings of one chronicle are not taken for one, in words; empty if one has no telling in the analyses, which are all that tell either.
+  std::string why_apart(const std::vector<Analysis>& analyses, const Happening& a, const Happening& b) const;
 
   // Which reports belong together, by their first report. `happenings` are those of the same analyses' chronicle.
   std::vector<Story> stories(const std::vector<Analysis>& analyses, const std::vector<Happening>& happenings) const;
@@ -514,6 +514,13 @@ class CodePoints {
 
 // ---- the store
 
+// What happenings are asked for; what is left empty asks for nothing.
+struct HappeningQuery {
+  std::string id = {};                                           // its id, or that of the act of three or more that it is of, begins so
+  std::vector<std::string> actors = {}, countries = {};          // who is a party, or of which country one is
+  std::optional<Day> from = {}, to = {};                         // days on which it may have happened, both included
+};
+
 class Store {
  public:
   // Creates or opens; migrates an older schema, refuses a newer one.
@@ -535,8 +542,10 @@ class Store {
   Result<int64_t> forget(const std::string& document_id);
   // Whether the kept chronicle is what this program would make of the documents: Engine::update makes it so.
   Result<bool> chronicle_is_current() const;
-  // The kept chronicle, in its order; nullopt if it is not current.
-  Result<std::optional<std::vector<Happening>>> load_chronicle() const;
+  // The kept chronicle, or what is asked for of it, in its order; nullopt if it is not current.
+  Result<std::optional<std::vector<Happening>>> load_chronicle(const HappeningQuery& asked = {}) const;
+  // How many letters of these happenings' ids tell each of them from all others that are kept.
+  Result<size_t> distinct_length(const std::vector<std::string>& ids) const;
   // The kept stories, in the order of their first reports; nullopt if the chronicle is not current.
   Result<std::optional<std::vector<Story>>> load_stories() const;
   // The happening or story that one of a former id has become; nullopt if no such id was ever kept, or if it is in use.

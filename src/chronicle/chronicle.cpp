@@ -201,13 +201,20 @@ std::vector<Happening> build_chronicle(const std::vector<Analysis>& analyses, co
   return write_happenings(library, group_events(library.told));
 }
 
-std::string why_apart(const std::vector<Analysis>& analyses, const World& world, const std::string& a, const std::string& b) {
+std::string why_apart(const std::vector<Analysis>& analyses, const World& world, const Happening& a, const Happening& b) {
   const Library library(canonical_order(analyses, {}), world);
-  const std::vector<Group> groups = group_events(library.told);
-  const auto find = [&](const std::string& id) { return std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return group.id == id; }); };
-  const auto x = find(a), y = find(b);
-  if (x == groups.end() || y == groups.end()) return {};
-  return refusal(cluster_of(library.told, x->told), cluster_of(library.told, y->told));
+  const auto tellings = [&](const Happening& happening) {
+    std::vector<int> out;
+    for (size_t i = 0; i < library.told.size(); ++i) {
+      const Told& told = library.told[i];
+      const auto it_is = [&](const HappeningMention& mention) { return mention.document == told.report && mention.event == told.event; };
+      if (std::any_of(happening.mentions.begin(), happening.mentions.end(), it_is)) out.push_back(static_cast<int>(i));
+    }
+    return out;
+  };
+  const std::vector<int> x = tellings(a), y = tellings(b);
+  if (x.empty() || y.empty()) return {};
+  return refusal(cluster_of(library.told, x), cluster_of(library.told, y));
 }
 
 }  // namespace hearsay

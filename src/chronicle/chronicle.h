@@ -21,6 +21,6 @@ std::vector<Happening> build_chronicle(const std::vector<Analysis>& analyses, co
 std::vector<Happening> write_happenings(const Library& library, const std::vector<Group>& groups);
 
 // Engine::why_apart.
-std::string why_apart(const std::vector<Analysis>& analyses, const World& world, const std::string& a, const std::string& b);
+std::string why_apart(const std::vector<Analysis>& analyses, const World& world, const Happening& a, const Happening& b);
 
 }  // namespace hearsay

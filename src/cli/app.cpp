@@ -167,6 +167,15 @@ void add_lists(CLI::App& app, const Words& words, Request& request) {
   copies.runs(list_copies, alike);
 }
 
+void add_forget(CLI::App& app, const Words& words, Request& request) {
+  auto options = std::make_shared<ForgetOptions>();
+  Command command(app, words, "forget", Message::kCmdForget, Message::kExamplesForget, request);
+  command.app().add_option("DOCUMENTS", options->documents, words(Message::kOptDocument))->type_name("")->required();
+  command.add_db(options->db);
+  command.add_packs(options->packs);
+  command.runs(forget_documents, options);
+}
+
 void add_stories(CLI::App& app, const Words& words, Request& request) {
   auto options = std::make_shared<StoriesOptions>();
   Command command(app, words, "stories", Message::kCmdStories, Message::kExamplesStories, request);
@@ -291,6 +300,7 @@ std::unique_ptr<CLI::App> make_app(const Words& words, Request& request) {
   add_show(*app, words, request);
   add_lists(*app, words, request);
   add_origins(*app, words, request);
+  add_forget(*app, words, request);
   add_stories(*app, words, request);
   add_stats_and_search(*app, words, request);
   add_explain(*app, words, request);

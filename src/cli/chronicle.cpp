@@ -84,6 +84,15 @@ int add_actors(const Session& session, const Chronicle& chronicle, const Chronic
   return kOk;
 }
 
+// What a store is asked for: all that may match.
+HappeningQuery narrowed(const Filter& filter) {
+  HappeningQuery asked;
+  filter.period.narrow(asked);
+  if (filter.actor) filter.actor->narrow(asked);
+  else if (!filter.between.empty()) filter.between[0].narrow(asked);
+  return asked;
+}
+
 // What stands behind the date of one happening.
 std::string block(const Engine& engine, const Happening& happening, const std::string& short_id, const Session& session) {
   const Words& words = session.words;
@@ -96,14 +105,10 @@ std::string block(const Engine& engine, const Happening& happening, const std::s
 
 class Printer {
  public:
-  Printer(const Engine& engine, const Session& session, const std::vector<Happening>& happenings) : engine_(engine), session_(session) {
-    std::vector<std::string> ids;
-    for (const Happening& happening : happenings) {
-      ids.push_back(happening.id);
-      date_width_ = std::max(date_width_, display_width(date_phrase(happening.from, happening.to, session.words)));
-    }
+  Printer(const Chronicle& chronicle, const Session& session, const std::vector<const Happening*>& shown)
+      : engine_(chronicle.engine), session_(session), id_length_(short_id_length(chronicle, shown)) {
+    for (const Happening* happening : shown) date_width_ = std::max(date_width_, display_width(date_phrase(happening->from, happening->to, session.words)));
     date_width_ = std::min(date_width_, kMostDateWidth) + 2;
-    id_length_ = short_id_length(std::move(ids));
   }
 
   void print(const Happening& happening) {
@@ -128,7 +133,7 @@ class Printer {
   const Engine& engine_;
   const Session& session_;
   int date_width_ = 0;
-  size_t id_length_ = 0;
+  size_t id_length_;
   std::string heading_;
 };
 
@@ -144,18 +149,20 @@ int print_chronicle(const Session& session, const ChronicleOptions& options) {
   if (options.as_of && !(as_of = last_day_of(session, *options.as_of))) return kUsage;
 
   int exit_code = kOk;
-  const auto chronicle = open_chronicle(session, options.store, as_of, exit_code);
+  const auto chronicle = open_unread(session, options.store, exit_code);
   if (!chronicle) return exit_code;
   if (const int wrong = add_actors(session, *chronicle, options, filter); wrong != kOk) return wrong;
-  Printer printer(chronicle->engine, session, chronicle->happenings);
-  size_t shown = 0;
-  for (const Happening& happening : chronicle->happenings) {
-    if (!filter.matches(happening)) continue;
-    ++shown;
-    options.store.json ? put_line(happening_record(happening)) : printer.print(happening);
+  if (!read_happenings(session, *chronicle, as_of, narrowed(filter))) return kStoreError;
+  std::vector<const Happening*> shown;
+  for (const Happening& happening : chronicle->happenings)
+    if (filter.matches(happening)) shown.push_back(&happening);
+  if (options.store.json) {
+    for (const Happening* happening : shown) put_line(happening_record(*happening));
+    return kOk;
   }
-  if (options.store.json) return kOk;
-  put_line(shown == 0 ? session.words(Message::kNothingMatches) : session.words.count(Message::kHappenings, static_cast<int64_t>(shown)) + ".");
+  Printer printer(*chronicle, session, shown);
+  for (const Happening* happening : shown) printer.print(*happening);
+  put_line(shown.empty() ? session.words(Message::kNothingMatches) : session.words.count(Message::kHappenings, static_cast<int64_t>(shown.size())) + ".");
   return kOk;
 }
 

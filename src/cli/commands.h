@@ -15,6 +15,7 @@ int show_happening(const Session& session, const ShowOptions& options);
 int list_statements(const Session& session, const ListOptions& options);
 int list_actors(const Session& session, const ListOptions& options);
 int list_documents(const Session& session, const ListOptions& options);
+int forget_documents(const Session& session, const ForgetOptions& options);
 int list_copies(const Session& session, const CopiesOptions& options);
 int show_origins(const Session& session, const OriginsOptions& options);
 int list_disputes(const Session& session, const ListOptions& options);

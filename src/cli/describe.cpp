@@ -10,7 +10,6 @@ namespace hearsay::cli {
 namespace {
 
 constexpr const char* kArrow = " \u2192 ";
-constexpr size_t kLeastIdLength = 7;
 
 template <class Enum>
 std::string enum_words(Message first, Enum value, const Words& words) {

@@ -47,6 +47,7 @@ std::string beginning(const std::string& words);
 // From 1.
 int line_of(const std::string& text, uint32_t byte);
 
+inline constexpr size_t kLeastIdLength = 7;
 // The number of characters of an id that tell it from all others of the same kind.
 size_t short_id_length(std::vector<std::string> ids);
 

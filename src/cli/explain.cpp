@@ -122,8 +122,9 @@ bool is_happening(const std::string& asked) {
 // Why two happenings are not taken for one.
 int explain_pair(const Session& session, const ExplainOptions& options) {
   int exit_code = kOk;
-  const auto chronicle = open_chronicle(session, options.store, std::nullopt, exit_code);
+  const auto chronicle = open_chronicle(session, options.store, std::nullopt, exit_code, {.id = options.what[0]});
   if (!chronicle) return exit_code;
+  if (!add_happenings(session, *chronicle, {.id = options.what[1]})) return kStoreError;
   std::vector<const Happening*> pair;
   for (const std::string& id : options.what) {
     const auto found = find_happenings(session, *chronicle, id, exit_code);
@@ -133,9 +134,11 @@ int explain_pair(const Session& session, const ExplainOptions& options) {
   for (const Happening* happening : pair)
     put_line(date_phrase(happening->from, happening->to, session.words) + ": " + headline(chronicle->engine, *happening, session) + "  " + session.paint(Paint::kDim, happening->id));
   if (pair[0] == pair[1]) return put_line(session.words(Message::kOneHappening, options.what[0], options.what[1])), kOk;
-  const auto analyses = chronicle->store.load_all();
-  if (!analyses) return session.complain(analyses.error()), kStoreError;
-  put_line("  " + wrap_indented(in_words(session.words, chronicle->engine.why_apart(*analyses, pair[0]->id, pair[1]->id)), session.width, 2));
+  Documents documents;
+  if (!load_documents(session, chronicle->store, speaking_of(pair), documents)) return kStoreError;
+  std::vector<Analysis> analyses;
+  for (auto& [_, analysis] : documents) analyses.push_back(std::move(analysis));
+  put_line("  " + wrap_indented(in_words(session.words, chronicle->engine.why_apart(analyses, *pair[0], *pair[1])), session.width, 2));
   return kOk;
 }
 

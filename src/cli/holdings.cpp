@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/holdings.h"
+#include "cli/describe.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -65,21 +66,54 @@ std::unique_ptr<Holdings> open_holdings(const Session& session, const StoreOptio
   return holdings;
 }
 
-std::unique_ptr<Chronicle> open_chronicle(const Session& session, const StoreOptions& options, std::optional<Day> as_of, int& exit_code) {
+std::unique_ptr<Chronicle> open_unread(const Session& session, const StoreOptions& options, int& exit_code) {
   std::optional<Store> store = open_store(session, options.db, exit_code);
   if (!store) return nullptr;
   std::optional<Engine> engine = open_engine(session, options.packs);
   if (!engine) return exit_code = kPackError, nullptr;
-  exit_code = kStoreError;
+  return std::make_unique<Chronicle>(Chronicle{std::move(*store), std::move(*engine), {}, false});
+}
+
+bool read_happenings(const Session& session, Chronicle& chronicle, std::optional<Day> as_of, const HappeningQuery& asked) {
   if (!as_of) {
-    auto kept = store->load_chronicle();
-    if (!kept) return session.complain(kept.error()), nullptr;
-    if (*kept) return exit_code = kOk, std::make_unique<Chronicle>(Chronicle{std::move(*store), std::move(*engine), std::move(**kept)});
+    auto kept = chronicle.store.load_chronicle(asked);
+    if (!kept) return session.complain(kept.error()), false;
+    chronicle.kept = kept->has_value();
+    if (*kept) return chronicle.happenings = std::move(**kept), true;
   }
-  const auto analyses = store->load_all();
-  if (!analyses) return session.complain(analyses.error()), nullptr;
-  std::vector<Happening> made = engine->chronicle(*analyses, as_of);
-  return exit_code = kOk, std::make_unique<Chronicle>(Chronicle{std::move(*store), std::move(*engine), std::move(made)});
+  const auto analyses = chronicle.store.load_all();
+  if (!analyses) return session.complain(analyses.error()), false;
+  chronicle.happenings = chronicle.engine.chronicle(*analyses, as_of);
+  return true;
+}
+
+std::unique_ptr<Chronicle> open_chronicle(const Session& session, const StoreOptions& options, std::optional<Day> as_of, int& exit_code, const HappeningQuery& asked) {
+  auto chronicle = open_unread(session, options, exit_code);
+  if (chronicle && !read_happenings(session, *chronicle, as_of, asked)) return exit_code = kStoreError, nullptr;
+  return chronicle;
+}
+
+bool add_happenings(const Session& session, Chronicle& chronicle, const HappeningQuery& asked) {
+  if (!chronicle.kept) return true;
+  auto more = chronicle.store.load_chronicle(asked);
+  if (!more) return session.complain(more.error()), false;
+  if (!*more) return true;
+  for (Happening& happening : **more) {
+    const auto same = [&](const Happening& held) { return held.id == happening.id; };
+    if (std::none_of(chronicle.happenings.begin(), chronicle.happenings.end(), same)) chronicle.happenings.push_back(std::move(happening));
+  }
+  return true;
+}
+
+size_t short_id_length(const Chronicle& chronicle, const std::vector<const Happening*>& shown) {
+  std::vector<std::string> ids;
+  if (!chronicle.kept) {
+    for (const Happening& happening : chronicle.happenings) ids.push_back(happening.id);
+    return short_id_length(std::move(ids));
+  }
+  for (const Happening* happening : shown) ids.push_back(happening->id);
+  const auto length = chronicle.store.distinct_length(ids);
+  return length ? std::max(*length, kLeastIdLength) : std::string::npos;
 }
 
 std::optional<std::vector<Happening>> happenings_of(const Session& session, const Holdings& holdings) {
@@ -118,6 +152,11 @@ bool load_documents(const Session& session, const Store& store, const std::set<s
 
 bool ActorQuery::matches(const Voice& voice, const Analysis& analysis) const {
   return voice.actor >= 0 && matches(analysis.actors[static_cast<size_t>(voice.actor)]);
+}
+
+void ActorQuery::narrow(HappeningQuery& asked) const {
+  asked.actors.assign(ids_.begin(), ids_.end());
+  asked.countries.assign(countries_.begin(), countries_.end());
 }
 
 std::optional<ActorQuery> find_actor(const Session& session, const Engine& engine, const std::vector<Actor>& actors, const std::string& name) {

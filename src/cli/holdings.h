@@ -30,9 +30,17 @@ std::unique_ptr<Holdings> open_holdings(const Session& session, const StoreOptio
 struct Chronicle {
   Store store;
   Engine engine;
-  std::vector<Happening> happenings;
+  std::vector<Happening> happenings;                     // of a kept one no more than was asked for
+  bool kept = false;
 };
-std::unique_ptr<Chronicle> open_chronicle(const Session& session, const StoreOptions& options, std::optional<Day> as_of, int& exit_code);
+// In two steps, where what is asked for is found in the store first.
+std::unique_ptr<Chronicle> open_unread(const Session& session, const StoreOptions& options, int& exit_code);
+bool read_happenings(const Session& session, Chronicle& chronicle, std::optional<Day> as_of, const HappeningQuery& asked);
+std::unique_ptr<Chronicle> open_chronicle(const Session& session, const StoreOptions& options, std::optional<Day> as_of, int& exit_code, const HappeningQuery& asked = {});
+// What else of a kept chronicle is asked for; false after complaining.
+bool add_happenings(const Session& session, Chronicle& chronicle, const HappeningQuery& asked);
+// How many letters of these happenings' ids tell them from all others of the chronicle.
+size_t short_id_length(const Chronicle& chronicle, const std::vector<const Happening*>& shown);
 
 // The chronicle of a store that is open already: the kept one if it is current, else made from the documents; nullopt after complaining.
 std::optional<std::vector<Happening>> happenings_of(const Session& session, const Holdings& holdings);
@@ -54,6 +62,8 @@ class ActorQuery {
   bool matches(const std::string& id) const { return ids_.contains(id); }
   bool matches(const Actor& actor) const { return ids_.contains(actor.id) || countries_.contains(actor.country); }
   bool matches(const Voice& voice, const Analysis& analysis) const;
+  // The happenings that may match.
+  void narrow(HappeningQuery& asked) const;
 
  private:
   friend std::optional<ActorQuery> find_actor(const Session&, const Engine&, const std::vector<Actor>&, const std::string&);
@@ -80,6 +90,7 @@ class PeriodFilter {
   // nullopt if a date makes no sense, which is then said.
   static std::optional<PeriodFilter> parse(const Session& session, const Text& from, const Text& to);
   bool matches(std::optional<Day> from, std::optional<Day> to) const;
+  void narrow(HappeningQuery& asked) const { asked.from = from_, asked.to = to_; }
 
  private:
   std::optional<Day> from_, to_;

@@ -52,6 +52,12 @@ struct ListOptions {
   int limit = 20;
 };
 
+struct ForgetOptions {
+  std::string db = "hearsay.db";
+  PackOptions packs;
+  std::vector<std::string> documents;
+};
+
 struct CopiesOptions {
   StoreOptions store;
   Text document;

@@ -141,7 +141,7 @@ std::string json_line(const Happening& happening, const OriginGraph& graph, cons
 
 int show_origins(const Session& session, const OriginsOptions& options) {
   int exit_code = kOk;
-  const auto chronicle = open_chronicle(session, options.store, std::nullopt, exit_code);
+  const auto chronicle = open_chronicle(session, options.store, std::nullopt, exit_code, {.id = options.id});
   if (!chronicle) return exit_code;
   const auto found = find_happenings(session, *chronicle, options.id, exit_code);
   if (found.empty()) return exit_code;

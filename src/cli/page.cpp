@@ -105,11 +105,12 @@ std::string successor_of(const Session& session, const Chronicle& chronicle, con
   return now->value_or("");
 }
 
-std::vector<const Happening*> find_happenings(const Session& session, const Chronicle& chronicle, const std::string& id, int& exit_code) {
+std::vector<const Happening*> find_happenings(const Session& session, Chronicle& chronicle, const std::string& id, int& exit_code) {
   auto found = find(chronicle.happenings, id);
   if (found.empty()) {
     const std::string now = successor_of(session, chronicle, id, exit_code);
     if (exit_code != kOk) return found;
+    if (!now.empty() && !add_happenings(session, chronicle, {.id = now})) return exit_code = kStoreError, found;
     if (!now.empty()) found = find(chronicle.happenings, now);
   }
   if (found.empty()) return session.complain(session.words(Message::kNoHappening, id)), exit_code = kNotFound, found;

@@ -41,6 +41,6 @@ std::string successor_of(const Session& session, const Chronicle& chronicle, con
 
 // All happenings whose id, or whose joint act's id, begins so, or that one of a former id has become; an id in full means itself alone. Complains and sets
 // `exit_code` if there is none, or if it may be several that are not one joint act.
-std::vector<const Happening*> find_happenings(const Session& session, const Chronicle& chronicle, const std::string& id, int& exit_code);
+std::vector<const Happening*> find_happenings(const Session& session, Chronicle& chronicle, const std::string& id, int& exit_code);
 
 }  // namespace hearsay::cli

@@ -3,7 +3,7 @@
 #include "cli/commands.h"
 #include "cli/dates.h"
 #include "cli/inputs.h"
-#include "cli/interrupt.h"
+#include "cli/settle.h"
 
 namespace hearsay::cli {
 namespace {
@@ -91,11 +91,14 @@ int read_reports(const Session& session, const ReadOptions& options) {
     inputs.read<Read>(progress, read, save);
   }
   if (store_error) return store_failed(session, tally, inputs.failures(), *store_error);
-  if (interrupt.came()) {
+  const auto stopped = [&] {
     session.complain(session.words(Message::kInterrupted) + " " + summary(session.words, tally, inputs.failures()) + " " + session.words(Message::kChronicleOld));
     return interrupt.exit_code();
-  }
-  if (Status updated = engine->update(*store); !updated) return store_failed(session, tally, inputs.failures(), updated.error());
+  };
+  if (interrupt.came()) return stopped();
+  const Result<bool> settled = settle(session, *engine, *store, interrupt);
+  if (!settled) return store_failed(session, tally, inputs.failures(), settled.error());
+  if (!*settled) return stopped();
   put_line(summary(session.words, tally, inputs.failures()));
   print_totals(session, options.db, *store);
   return inputs.exit_code(static_cast<size_t>(tally.read() + tally.unchanged));

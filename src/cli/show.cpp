@@ -73,7 +73,7 @@ class HappeningPage : public Page {
 
 int show_happening(const Session& session, const ShowOptions& options) {
   int exit_code = kOk;
-  const auto chronicle = open_chronicle(session, options.store, std::nullopt, exit_code);
+  const auto chronicle = open_chronicle(session, options.store, std::nullopt, exit_code, {.id = options.id});
   if (!chronicle) return exit_code;
   const auto found = find_happenings(session, *chronicle, options.id, exit_code);
   if (found.empty()) return exit_code;

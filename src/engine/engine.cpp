@@ -85,7 +85,7 @@ std::vector<Happening> Engine::chronicle(const std::vector<Analysis>& analyses, 
   return build_chronicle(analyses, impl_->pack.world(), as_of);
 }
 
-std::string Engine::why_apart(const std::vector<Analysis>& analyses, const std::string& a, const std::string& b) const { return hearsay::why_apart(analyses, impl_->pack.world(), a, b); }
+std::string Engine::why_apart(const std::vector<Analysis>& analyses, const Happening& a, const Happening& b) const { return hearsay::why_apart(analyses, impl_->pack.world(), a, b); }
 
 std::vector<Story> Engine::stories(const std::vector<Analysis>& analyses, const std::vector<Happening>& happenings) const {
   return find_stories(canonical_order(analyses), impl_->pack, happenings);

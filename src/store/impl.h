@@ -43,7 +43,8 @@ struct Store::Impl {
   std::optional<std::vector<Story>> load_stories();
   std::optional<std::string> successor(const std::string& id);
   bool chronicle_is_current();
-  std::optional<std::vector<Happening>> load_chronicle();
+  std::optional<std::vector<Happening>> load_chronicle(const HappeningQuery& asked);
+  size_t distinct_length(const std::vector<std::string>& ids);
   std::vector<Hit> search(const std::string& words, int limit);
   Counts count();
 
@@ -92,12 +93,11 @@ struct Store::Impl {
   Query search_exact{*database, search_sql("exact", "?1")};
   Query search_plain{*database, search_sql("plain", "replace(replace(?1, char(0x111), 'd'), char(0x110), 'D')")};
 
-  Query all_actors{*database, "SELECT DISTINCT id, name, kind, code, country, outlet, known FROM actors ORDER BY id, name, code"};
+  Query all_actors{*database, "SELECT id, name, kind, code, country, outlet, known FROM roll ORDER BY id, name, code"};
 
   Query documents_by_id{*database, "SELECT number FROM documents WHERE id = ?"};
   Query current_chronicle{*database, "SELECT 1 FROM chronicle WHERE program = ?1 AND NOT EXISTS(SELECT 1 FROM changed)"};
-  Query all_happenings{*database, "SELECT record, id FROM happenings ORDER BY from_day IS NULL, from_day, id"};
-  Query happening_by_id{*database, "SELECT record, id FROM happenings WHERE id = ?"};
+  Query neighbours{*database, "SELECT coalesce((SELECT max(id) FROM happenings WHERE id < ?1), ''), coalesce((SELECT min(id) FROM happenings WHERE id > ?1), '')"};
   Query all_stories{*database, "SELECT record, id FROM stories ORDER BY day, key"};
   Query find_successor{*database, "SELECT now FROM successors WHERE id = ?"};
 };

@@ -171,7 +171,7 @@ CREATE INDEX tellings_clause ON tellings(clause) WHERE clause IS NOT NULL;
 CREATE TABLE happenings(
   number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL, cameo TEXT, plover TEXT, status TEXT NOT NULL, standing TEXT NOT NULL,
-  source TEXT, source_country TEXT, target TEXT, target_country TEXT, from_day TEXT, to_day TEXT,
+  source TEXT, source_country TEXT, target TEXT, target_country TEXT, joint TEXT, from_day TEXT, to_day TEXT,
   documents INTEGER NOT NULL, outlets INTEGER NOT NULL,
   made_of INTEGER NOT NULL,              -- hash of its tellings and of why they are one
   story INTEGER,                         -- the first report of the story that opens with it most often
@@ -185,6 +185,7 @@ CREATE INDEX happenings_kind ON happenings(kind);
 CREATE INDEX happenings_standing ON happenings(standing);
 CREATE INDEX happenings_from_day ON happenings(from_day);
 CREATE INDEX happenings_to_day ON happenings(to_day);
+CREATE INDEX happenings_joint ON happenings(joint) WHERE joint IS NOT NULL;
 CREATE INDEX happenings_story ON happenings(story);
 CREATE TABLE stories(
   key INTEGER PRIMARY KEY, day INTEGER NOT NULL,              -- of its first report
@@ -193,6 +194,21 @@ CREATE TABLE stories(
 );
 CREATE INDEX stories_day ON stories(day, key);
 CREATE INDEX successors_now ON successors(now);
+-- The actors of all documents, each once for every name, kind, code and country that it has in them, with the number of entries.
+CREATE TABLE roll(
+  id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, code TEXT NOT NULL, country TEXT NOT NULL, outlet INTEGER NOT NULL, known INTEGER NOT NULL,
+  entries INTEGER NOT NULL, PRIMARY KEY(id, name, kind, code, country, outlet, known)
+) WITHOUT ROWID;
+INSERT INTO roll SELECT id, name, kind, coalesce(code, ''), coalesce(country, ''), outlet, known, count(*) FROM actors GROUP BY 1, 2, 3, 4, 5, 6, 7;
+CREATE TRIGGER actor_added AFTER INSERT ON actors BEGIN
+  INSERT INTO roll VALUES(new.id, new.name, new.kind, coalesce(new.code, ''), coalesce(new.country, ''), new.outlet, new.known, 1)
+    ON CONFLICT DO UPDATE SET entries = entries + 1;
+END;
+CREATE TRIGGER actor_removed AFTER DELETE ON actors BEGIN
+  UPDATE roll SET entries = entries - 1 WHERE id = old.id AND name = old.name AND kind = old.kind AND code = coalesce(old.code, '') AND
+    country = coalesce(old.country, '') AND outlet = old.outlet AND known = old.known;
+  DELETE FROM roll WHERE entries = 0 AND id = old.id;
+END;
 -- What a chronicle that was made by another program consisted of, until it has been made anew: places in documents (no place: the document) and ids.
 CREATE TABLE former(document TEXT NOT NULL, start INTEGER, event INTEGER, id TEXT NOT NULL);
 )sql",

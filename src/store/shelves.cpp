@@ -114,11 +114,11 @@ struct Shelves::Queries {
 
   Query made_of{database, "SELECT made_of FROM happenings WHERE id = ?"};
   Query put_happening{database,
-                      "INSERT INTO happenings(id, kind, cameo, plover, status, standing, source, source_country, target, target_country, from_day, to_day, "
-                      "documents, outlets, made_of, record) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET "
+                      "INSERT INTO happenings(id, kind, cameo, plover, status, standing, source, source_country, target, target_country, joint, from_day, to_day, "
+                      "documents, outlets, made_of, record) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET "
                       "kind = excluded.kind, cameo = excluded.cameo, plover = excluded.plover, status = excluded.status, standing = excluded.standing, "
                       "source = excluded.source, source_country = excluded.source_country, target = excluded.target, "
-                      "target_country = excluded.target_country, from_day = excluded.from_day, to_day = excluded.to_day, documents = excluded.documents, "
+                      "target_country = excluded.target_country, joint = excluded.joint, from_day = excluded.from_day, to_day = excluded.to_day, documents = excluded.documents, "
                       "outlets = excluded.outlets, made_of = excluded.made_of, record = excluded.record"};
   Query remove_happening{database, "DELETE FROM happenings WHERE id = ?"};
   Query story_of{database, "SELECT story FROM happenings WHERE id = ?"};
@@ -258,8 +258,9 @@ std::optional<uint64_t> Shelves::made_of(const std::string& happening) {
 void Shelves::put(const Happening& happening, uint64_t made_of) {
   const Columns::Who source = Columns::who_is(happening.source), target = Columns::who_is(happening.target);
   q_.put_happening.run(happening.id, happening.kind, Columns::known(happening.cameo), Columns::known(happening.plover), to_string(happening.status),
-                       to_string(happening.standing), source.id, source.country, target.id, target.country, Columns::known(happening.from),
-                       Columns::known(happening.to), happening.documents, happening.outlets, made_of, happening_record(happening));
+                       to_string(happening.standing), source.id, source.country, target.id, target.country, happening.joint,
+                       Columns::known(happening.from),
+                                             Columns::known(happening.to), happening.documents, happening.outlets, made_of, happening_record(happening));
 }
 void Shelves::remove_happening(const std::string& id) { q_.remove_happening.run(id); }
 

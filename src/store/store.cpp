@@ -7,6 +7,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -130,8 +131,12 @@ Result<bool> Store::chronicle_is_current() const {
   return impl_->enter([&] { return impl_->chronicle_is_current(); });
 }
 
-Result<std::optional<std::vector<Happening>>> Store::load_chronicle() const {
-  return impl_->enter([&] { return impl_->load_chronicle(); });
+Result<std::optional<std::vector<Happening>>> Store::load_chronicle(const HappeningQuery& asked) const {
+  return impl_->enter([&] { return impl_->load_chronicle(asked); });
+}
+
+Result<size_t> Store::distinct_length(const std::vector<std::string>& ids) const {
+  return impl_->enter([&] { return impl_->distinct_length(ids); });
 }
 
 Result<std::optional<std::vector<Story>>> Store::load_stories() const {
@@ -192,17 +197,60 @@ std::vector<Actor> Store::Impl::load_actors() {
 
 bool Store::Impl::chronicle_is_current() { return current_chronicle.ask(kProgramRevision).next(); }
 
-std::optional<std::vector<Happening>> Store::Impl::load_chronicle() {
+namespace {
+
+std::string json_list(const std::vector<std::string>& values) {
+  std::string out;
+  for (const std::string& value : values) {
+    out += out.empty() ? "[\"" : ",\"";
+    for (char c : value) (c == '"' || c == '\\' ? out += '\\' : out) += c;
+    out += '"';
+  }
+  return out.empty() ? "[]" : out + "]";
+}
+
+// Only what is asked for stands in the question, so that an index answers it. ?1 is the beginning of an id, ?2 actors, ?3 countries, ?4 and ?5 days.
+std::string chronicle_sql(const HappeningQuery& asked) {
+  std::string sql = "WITH given AS (SELECT ?1, ?2, ?3, ?4, ?5) SELECT record, id FROM happenings WHERE 1";
+  if (!asked.id.empty()) sql += " AND ((id >= ?1 AND id < ?1 || '~') OR (joint >= ?1 AND joint < ?1 || '~'))";
+  if (!asked.actors.empty() || !asked.countries.empty()) {
+    sql += " AND (source IN (SELECT value FROM json_each(?2)) OR target IN (SELECT value FROM json_each(?2))"
+           " OR source_country IN (SELECT value FROM json_each(?3)) OR target_country IN (SELECT value FROM json_each(?3)))";
+  }
+  if (asked.from) sql += " AND coalesce(to_day, from_day) >= ?4";
+  if (asked.to) sql += " AND coalesce(from_day, to_day) <= ?5";
+  return sql + " ORDER BY from_day IS NULL, from_day, id";
+}
+
+}  // namespace
+
+std::optional<std::vector<Happening>> Store::Impl::load_chronicle(const HappeningQuery& asked) {
   // One state for both questions: another program may be writing.
   const Transaction snapshot(*database, Transaction::To::kRead);
   if (!chronicle_is_current()) return std::nullopt;
   std::vector<Happening> happenings;
-  for (Query::Rows rows = all_happenings.ask(); rows.next();) {
+  Query query(*database, chronicle_sql(asked));
+  const auto day = [](const std::optional<Day>& day) { return day ? iso(*day) : std::string(); };
+  for (Query::Rows rows = query.ask(asked.id, json_list(asked.actors), json_list(asked.countries), day(asked.from), day(asked.to)); rows.next();) {
     Result<Happening> happening = read_happening_record(rows.text(0));
     if (!happening) database->fail("happening " + std::string(rows.text(1)) + ": " + happening.error().message);
     happenings.push_back(std::move(*happening));
   }
   return happenings;
+}
+
+size_t Store::Impl::distinct_length(const std::vector<std::string>& ids) {
+  size_t length = 0;
+  for (const std::string& id : ids) {
+    Query::Rows row = neighbours.ask(id);
+    if (!row.next()) continue;
+    for (int column : {0, 1}) {
+      const std::string_view other = row.text(column);
+      const auto differ = std::mismatch(id.begin(), id.end(), other.begin(), other.end());
+      length = std::max(length, std::min(id.size(), static_cast<size_t>(differ.first - id.begin()) + 1));
+    }
+  }
+  return length;
 }
 
 std::optional<std::vector<Story>> Store::Impl::load_stories() {
@@ -236,7 +284,7 @@ Store::Counts Store::Impl::count() {
           .events = all("*) FROM events"),
           .happenings = all("*) FROM happenings"),
           .stories = all("*) FROM stories"),
-          .actors = all("DISTINCT id) FROM actors"),
+          .actors = all("DISTINCT id) FROM roll"),
           .by_language = groups("lang"),
           .by_outlet = groups("coalesce(outlet, outlet_name, '')"),
           .by_packs = groups("coalesce(packs, '')")};

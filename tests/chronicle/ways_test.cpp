@@ -190,13 +190,14 @@ TEST(WhyApart, NamesWhatSpeaksAgainstOneHappening) {
   const std::vector<Analysis> analyses{r};
   const auto all = chronicle_of(analyses, {});
   ASSERT_EQ(all.size(), 4u);
-  const auto id = [&](auto test) { return std::find_if(all.begin(), all.end(), test)->id; };
-  const std::string first = id([](const Happening& h) { return h.from == day(2025, 6, 1); }), second = id([](const Happening& h) { return h.from == day(2025, 6, 10); });
-  const std::string planned = id([](const Happening& h) { return h.status == EventStatus::kPlanned; }), letter = id([](const Happening& h) { return h.kind == "letter-refused"; });
-  EXPECT_EQ(why_apart(analyses, testing::real_packs().world(), first, second), "their days do not meet: 2025-06-01 and 2025-06-10");
-  EXPECT_NE(why_apart(analyses, testing::real_packs().world(), first, planned).find("linked, never merged"), std::string::npos);
-  EXPECT_NE(why_apart(analyses, testing::real_packs().world(), first, letter).find("different kinds"), std::string::npos);
-  EXPECT_EQ(why_apart(analyses, testing::real_packs().world(), first, "h0"), "");
+  const auto one = [&](auto test) { return *std::find_if(all.begin(), all.end(), test); };
+  const auto why = [&](const Happening& a, const Happening& b) { return why_apart(analyses, testing::real_packs().world(), a, b); };
+  const Happening first = one([](const Happening& h) { return h.from == day(2025, 6, 1); }), second = one([](const Happening& h) { return h.from == day(2025, 6, 10); });
+  const Happening planned = one([](const Happening& h) { return h.status == EventStatus::kPlanned; }), letter = one([](const Happening& h) { return h.kind == "letter-refused"; });
+  EXPECT_EQ(why(first, second), "their days do not meet: 2025-06-01 and 2025-06-10");
+  EXPECT_NE(why(first, planned).find("linked, never merged"), std::string::npos);
+  EXPECT_NE(why(first, letter).find("different kinds"), std::string::npos);
+  EXPECT_EQ(why(first, Happening{}), "");
 }
 
 }  // namespace
