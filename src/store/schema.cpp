@@ -161,9 +161,12 @@ CREATE INDEX pairs_a ON pairs(a);
 -- The events of reports, as merging asks for them.
 CREATE TABLE tellings(
   block INTEGER NOT NULL, key INTEGER NOT NULL, event INTEGER NOT NULL,
+  day INTEGER NOT NULL, family INTEGER NOT NULL, family_day INTEGER NOT NULL,            -- as in reports
   start INTEGER NOT NULL, lead INTEGER NOT NULL, clause INTEGER,        -- clauses that tell of three or more
   happening TEXT, told BLOB NOT NULL, PRIMARY KEY(block, key, event)
 ) WITHOUT ROWID;
+-- The happenings of a block, each with a hash of its tellings and of why they are one.
+CREATE TABLE grouped(block INTEGER NOT NULL, happening TEXT NOT NULL, made_of INTEGER NOT NULL, PRIMARY KEY(block, happening)) WITHOUT ROWID;
 CREATE INDEX tellings_key ON tellings(key);
 CREATE INDEX tellings_happening ON tellings(happening);
 CREATE INDEX tellings_clause ON tellings(clause) WHERE clause IS NOT NULL;
@@ -173,7 +176,6 @@ CREATE TABLE happenings(
   kind TEXT NOT NULL, cameo TEXT, plover TEXT, status TEXT NOT NULL, standing TEXT NOT NULL,
   source TEXT, source_country TEXT, target TEXT, target_country TEXT, joint TEXT, from_day TEXT, to_day TEXT,
   documents INTEGER NOT NULL, outlets INTEGER NOT NULL,
-  made_of INTEGER NOT NULL,              -- hash of its tellings and of why they are one
   story INTEGER,                         -- the first report of the story that opens with it most often
   record TEXT NOT NULL                   -- hearsay-chronicle/1
 );

@@ -34,14 +34,14 @@ std::optional<int64_t> known(const Query::Rows& row, int column) {
 }
 
 constexpr const char* kKeepIds = R"sql(
-INSERT INTO former SELECT id, start, event, happening FROM tellings JOIN reports USING(key) WHERE happening IS NOT NULL;
+INSERT INTO former SELECT reports.id, start, event, happening FROM tellings JOIN reports USING(key) WHERE happening IS NOT NULL;
 INSERT INTO former SELECT reports.id, NULL, NULL, stories.id FROM reports JOIN stories ON stories.key = reports.story;
 )sql";
 
 // Ids that have gone lead on to the one that holds most of their parts; those that led to them are led on as well.
 constexpr const char* kFollowIds = R"sql(
 CREATE TEMP TABLE present AS
-  SELECT id AS document, start, event, happening AS now FROM tellings JOIN reports USING(key)
+  SELECT reports.id AS document, start, event, happening AS now FROM tellings JOIN reports USING(key)
   UNION ALL SELECT reports.id, NULL, NULL, stories.id FROM reports JOIN stories ON stories.key = reports.story;
 CREATE INDEX temp.present_by_place ON present(document, start);
 INSERT OR REPLACE INTO successors SELECT id, now FROM (
@@ -95,31 +95,28 @@ struct Shelves::Queries {
   Query partners_of{database, "SELECT a, a_day FROM pairs WHERE b = ?1 UNION ALL SELECT b, b_day FROM pairs WHERE a = ?1"};
   Query copies_of{database, "SELECT a, a_day FROM pairs WHERE b = ?1 AND copy UNION ALL SELECT b, b_day FROM pairs WHERE a = ?1 AND copy"};
 
-  Query add_telling{database, "INSERT INTO tellings VALUES(?, ?, ?, ?, ?, ?, NULL, ?)"};
+  Query add_telling{database, "INSERT INTO tellings VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)"};
   Query remove_tellings{database, "DELETE FROM tellings WHERE key = ?"};
   Query assign{database, "UPDATE tellings SET happening = ?4 WHERE block = ?1 AND key = ?2 AND event = ?3"};
-  Query tellings_in{database,
-                    "SELECT block, key, day, family, family_day, event, start, lead, clause, happening, told, id FROM tellings JOIN reports USING(key) "
-                    "WHERE block = ? ORDER BY day, key, event"};
-  Query tellings_of{database,
-                    "SELECT block, key, day, family, family_day, event, start, lead, clause, happening, NULL, id FROM tellings JOIN reports USING(key) "
-                    "WHERE key = ?"};
-  Query tellings_of_clause{database,
-                           "SELECT block, key, day, family, family_day, event, start, lead, clause, happening, NULL, id FROM tellings JOIN reports USING(key) "
-                           "WHERE clause = ?"};
+  Query tellings_in{database, "SELECT block, key, day, family, family_day, event, start, lead, clause, happening, told FROM tellings WHERE block = ?"};
+  Query tellings_of{database, "SELECT block, key, day, family, family_day, event, start, lead, clause, happening, NULL FROM tellings WHERE key = ?"};
+  Query tellings_of_clause{database, "SELECT block, key, day, family, family_day, event, start, lead, clause, happening, NULL FROM tellings WHERE clause = ?"};
+  Query set_family_told{database, "UPDATE tellings SET family = ?2, family_day = ?3 WHERE key = ?1"};
   Query happenings_of{database, "SELECT DISTINCT happening FROM tellings WHERE key = ? AND happening IS NOT NULL"};
   Query stories_opening_with{database,
                              "SELECT story, story_day, count(*) FROM tellings JOIN reports USING(key) "
                              "WHERE happening = ? AND lead AND story IS NOT NULL GROUP BY 1, 2 ORDER BY 2, 1"};
 
-  Query made_of{database, "SELECT made_of FROM happenings WHERE id = ?"};
+  Query grouped{database, "SELECT happening, made_of FROM grouped WHERE block = ?"};
+  Query set_grouped{database, "INSERT OR REPLACE INTO grouped VALUES(?, ?, ?)"};
+  Query ungroup{database, "DELETE FROM grouped WHERE block = ? AND happening = ?"};
   Query put_happening{database,
                       "INSERT INTO happenings(id, kind, cameo, plover, status, standing, source, source_country, target, target_country, joint, from_day, to_day, "
-                      "documents, outlets, made_of, record) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET "
+                      "documents, outlets, record) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET "
                       "kind = excluded.kind, cameo = excluded.cameo, plover = excluded.plover, status = excluded.status, standing = excluded.standing, "
                       "source = excluded.source, source_country = excluded.source_country, target = excluded.target, "
                       "target_country = excluded.target_country, joint = excluded.joint, from_day = excluded.from_day, to_day = excluded.to_day, documents = excluded.documents, "
-                      "outlets = excluded.outlets, made_of = excluded.made_of, record = excluded.record"};
+                      "outlets = excluded.outlets, record = excluded.record"};
   Query remove_happening{database, "DELETE FROM happenings WHERE id = ?"};
   Query story_of{database, "SELECT story FROM happenings WHERE id = ?"};
   Query set_story_of{database, "UPDATE happenings SET story = ?2 WHERE id = ?1"};
@@ -148,7 +145,7 @@ Status Shelves::change(Store& store, const std::function<void(Shelves&)>& work) 
 void Shelves::begin(std::string_view packs) {
   if (q_.made_by.ask(kProgramRevision, packs).next()) return;
   database_.run(kKeepIds);
-  for (const char* table : {"reports", "sketches", "listed", "pairs", "tellings", "happenings", "stories"}) database_.run(std::string("DELETE FROM ") + table);
+  for (const char* table : {"reports", "sketches", "listed", "pairs", "tellings", "grouped", "happenings", "stories"}) database_.run(std::string("DELETE FROM ") + table);
   database_.run("INSERT OR IGNORE INTO changed SELECT id, coalesce(published_day, '9') FROM documents");
   q_.sign.run(kProgramRevision, packs);
 }
@@ -187,7 +184,10 @@ std::string Shelves::sketch(int64_t key) {
   Query::Rows row = q_.sketch.ask(key);
   return row.next() ? std::string(row.blob(0)) : std::string();
 }
-void Shelves::set_family(int64_t key, Rank family) { q_.set_family.run(key, family.key, family.day); }
+void Shelves::set_family(int64_t key, Rank family) {
+  q_.set_family.run(key, family.key, family.day);
+  q_.set_family_told.run(key, family.key, family.day);
+}
 void Shelves::set_story(int64_t key, Rank story) { q_.set_story.run(key, story.key, story.day); }
 std::optional<Rank> Shelves::last_report() {
   Query::Rows row = q_.last_report.ask();
@@ -226,7 +226,6 @@ std::vector<Shelves::Telling> read_tellings(Query::Rows&& row) {
     telling.clause = known(row, 8);
     telling.happening = row.text(9);
     telling.told = row.blob(10);
-    telling.id = row.text(11);
   }
   return out;
 }
@@ -234,11 +233,15 @@ std::vector<Shelves::Telling> read_tellings(Query::Rows&& row) {
 }  // namespace
 
 void Shelves::add_telling(const Telling& telling) {
-  q_.add_telling.run(telling.block, telling.report.key, telling.event, telling.start, telling.lead, telling.clause, Blob{telling.told});
+  q_.add_telling.run(telling.block, telling.report.key, telling.event, telling.report.day, telling.family.key, telling.family.day, telling.start, telling.lead, telling.clause, Blob{telling.told});
 }
 void Shelves::remove_tellings(int64_t key) { q_.remove_tellings.run(key); }
 void Shelves::assign(const Telling& telling, const std::string& happening) { q_.assign.run(telling.block, telling.report.key, telling.event, happening); }
-std::vector<Shelves::Telling> Shelves::tellings_in(int64_t block) { return read_tellings(q_.tellings_in.ask(block)); }
+std::vector<Shelves::Telling> Shelves::tellings_in(int64_t block) {
+  std::vector<Telling> out = read_tellings(q_.tellings_in.ask(block));
+  std::sort(out.begin(), out.end(), [](const Telling& a, const Telling& b) { return a.report != b.report ? a.report < b.report : a.event < b.event; });
+  return out;
+}
 std::vector<Shelves::Telling> Shelves::tellings_of(int64_t key) { return read_tellings(q_.tellings_of.ask(key)); }
 std::vector<Shelves::Telling> Shelves::tellings_of_clause(int64_t clause) { return read_tellings(q_.tellings_of_clause.ask(clause)); }
 std::vector<std::string> Shelves::happenings_of(int64_t key) { return texts(q_.happenings_of.ask(key)); }
@@ -249,18 +252,20 @@ std::vector<std::pair<Rank, int>> Shelves::stories_opening_with(const std::strin
   return out;
 }
 
-std::optional<uint64_t> Shelves::made_of(const std::string& happening) {
-  Query::Rows row = q_.made_of.ask(happening);
-  if (!row.next()) return std::nullopt;
-  return static_cast<uint64_t>(row.number(0));
+std::map<std::string, uint64_t> Shelves::grouped(int64_t block) {
+  std::map<std::string, uint64_t> out;
+  for (Query::Rows row = q_.grouped.ask(block); row.next();) out.emplace(row.text(0), static_cast<uint64_t>(row.number(1)));
+  return out;
 }
+void Shelves::set_grouped(int64_t block, const std::string& happening, uint64_t made_of) { q_.set_grouped.run(block, happening, made_of); }
+void Shelves::ungroup(int64_t block, const std::string& happening) { q_.ungroup.run(block, happening); }
 
-void Shelves::put(const Happening& happening, uint64_t made_of) {
+void Shelves::put(const Happening& happening) {
   const Columns::Who source = Columns::who_is(happening.source), target = Columns::who_is(happening.target);
   q_.put_happening.run(happening.id, happening.kind, Columns::known(happening.cameo), Columns::known(happening.plover), to_string(happening.status),
                        to_string(happening.standing), source.id, source.country, target.id, target.country, happening.joint,
                        Columns::known(happening.from),
-                                             Columns::known(happening.to), happening.documents, happening.outlets, made_of, happening_record(happening));
+                                             Columns::known(happening.to), happening.documents, happening.outlets, happening_record(happening));
 }
 void Shelves::remove_happening(const std::string& id) { q_.remove_happening.run(id); }
 

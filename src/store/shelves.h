@@ -6,6 +6,7 @@
 #include <compare>
 #include <functional>
 #include <limits>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -82,7 +83,6 @@ class Shelves {
   struct Telling {
     int64_t block = 0;
     Rank report, family;
-    std::string id;                      // of the document
     int event = 0;
     uint32_t start = 0;                  // of its span
     bool lead = false;
@@ -101,8 +101,11 @@ class Shelves {
   std::vector<std::pair<Rank, int>> stories_opening_with(const std::string& happening);
 
   // ---- happenings and stories
-  std::optional<uint64_t> made_of(const std::string& happening);
-  void put(const Happening& happening, uint64_t made_of);
+  // Of a block: what each of its happenings was made of when it was written.
+  std::map<std::string, uint64_t> grouped(int64_t block);
+  void set_grouped(int64_t block, const std::string& happening, uint64_t made_of);
+  void ungroup(int64_t block, const std::string& happening);
+  void put(const Happening& happening);
   void remove_happening(const std::string& id);
   std::optional<int64_t> story_of(const std::string& happening);
   void set_story_of(const std::string& happening, std::optional<int64_t> story);

@@ -220,7 +220,7 @@ std::vector<Group> group_block(const std::vector<Told>& all, const std::vector<i
 
 }  // namespace
 
-std::string block_of(const Told& told) { return std::string(told.root) + '|' + told.region; }
+std::string block_of(const Told& told) { return std::string(kind_class(*told.what)) + '|' + told.region; }
 
 std::vector<Group> group_events(const std::vector<Told>& all) {
   std::map<std::string, std::vector<int>> blocks;

@@ -22,6 +22,7 @@ constexpr std::array kFamilies = {
     Family{"encounter", "talks", Likeness::kRelated},
 };
 constexpr std::string_view kEncounter = "encounter";
+constexpr std::array<std::string_view, 3> kEncounterCodes = {"042", "043", "044"};    // CAMEO: make a visit, host a visit, meet
 constexpr std::array<std::string_view, 10> kFrequent = {"01", "02", "10", "11", "13", "14", "15", "17", "18", "19"};
 constexpr std::array<std::string_view, 5> kSpeech = {"01", "02", "10", "11", "13"};
 
@@ -55,6 +56,12 @@ std::string_view cameo_root(const Event& event) {
 std::string_view kind_family(const Event& event) {
   const Family* family = find_family(event.kind);
   return family ? family->name : std::string_view(event.kind);
+}
+
+std::string_view kind_class(const Event& event) {
+  if (const Family* family = find_family(event.kind)) return family->name;
+  if (holds(kEncounterCodes, event.cameo)) return kEncounter;
+  return is_specific(event.cameo) ? std::string_view(event.cameo) : std::string_view(event.kind);
 }
 
 bool either_order(const Event& event) { return event.joint || kind_family(event) == kEncounter; }

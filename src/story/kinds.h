@@ -21,6 +21,9 @@ std::string_view cameo_root(const Event& event);
 // What the happening's identity keeps of a kind: the family's name, or the kind.
 std::string_view kind_family(const Event& event);
 
+// Events that are alike, or that a third is like, have one class.
+std::string_view kind_class(const Event& event);
+
 // Whether the order of the parties says nothing: joint acts, and visits, which one side makes and the other receives.
 bool either_order(const Event& event);
 

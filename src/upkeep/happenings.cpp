@@ -49,7 +49,6 @@ class Grouping {
       const Shelves::Telling& row = block.rows[i];
       unpack_told(row.told, all[i], events.emplace_back());
       all[i].document = documents[row.report];
-      all[i].report = row.id;
       all[i].event = row.event;
       all[i].family = families[row.family];
     }
@@ -75,8 +74,13 @@ class Grouping {
 
   void settle(int64_t key) {
     Block& its = block(key);
+    std::map<std::string, uint64_t> before = desk_.shelves.grouped(key);
     for (const Group& group : its.groups) {
-      bool changed = desk_.shelves.made_of(group.id) != made_of(its, group);
+      const uint64_t now = made_of(its, group);
+      const auto held = before.find(group.id);
+      bool changed = held == before.end() || held->second != now;
+      if (changed) desk_.shelves.set_grouped(key, group.id, now);
+      if (held != before.end()) before.erase(held);
       for (int i : group.told) {
         Shelves::Telling& row = item(its.rows, i);
         changed |= desk_.touched.contains(row.report.key);
@@ -89,6 +93,7 @@ class Grouping {
       used_.insert(group.id);
       if (changed) open_.insert({key, group.id});
     }
+    for (const auto& [id, _] : before) desk_.shelves.ungroup(key, id);
   }
 
   // What a telling was of before its report was read anew: of several at one place the same in number, else the first.
@@ -150,16 +155,14 @@ class Grouping {
     }
     const Library library(documents, desk_.packs.world(), copies_among(desk_, order));
     std::vector<Group> groups;
-    std::map<std::string, uint64_t> parts;
     for (const auto& [key, id] : together) {
       const Block& its = block(key);
       Group& group = groups.emplace_back(its.groups[its.by_id.at(id)]);
-      parts[id] = made_of(its, group);
       for (int& i : group.told) i = first_told[item(its.rows, i).report] + item(its.rows, i).event;
       open_.erase({key, id});
     }
     for (const Happening& happening : write_happenings(library, groups)) {
-      desk_.shelves.put(happening, parts[happening.id]);
+      desk_.shelves.put(happening);
       desk_.happenings.insert(happening.id);
     }
   }

@@ -59,7 +59,7 @@ void add_tellings(Desk& desk, Rank report, const Analysis& analysis) {
   for (const Told& told : collect({&analysis}, alone, who)) {
     Shelves::Telling telling;
     telling.block = static_cast<int64_t>(hash_bytes(block_of(told)));
-    telling.report = report;
+    telling.report = telling.family = report;
     telling.event = told.event;
     telling.start = told.what->span.start;
     telling.lead = told.what->lead;

@@ -44,7 +44,8 @@ class Unpacker {
     }
     return *this;
   }
-  Unpacker& text(std::string& value) {
+  template <class Text>
+  Unpacker& text(Text& value) {
     uint32_t size = 0;
     to(size);
     value = left_.substr(0, size);
@@ -137,7 +138,7 @@ Shared unpack_pair(std::string_view bytes) {
 std::string pack(const Told& told) {
   const Event& what = *told.what;
   Packer out;
-  out.text(what.kind).text(what.cameo).add(what.span).add(what.sentence).add(what.time).add(what.statement).add(what.status).add(what.lead).add(what.joint);
+  out.text(told.report).text(what.kind).text(what.cameo).add(what.span).add(what.sentence).add(what.time).add(what.statement).add(what.status).add(what.lead).add(what.joint);
   add_side(out, told.source);
   add_side(out, told.target);
   out.text(told.region).add(told.course);
@@ -153,7 +154,7 @@ std::string pack(const Told& told) {
 
 void unpack_told(std::string_view bytes, Told& told, Event& what) {
   Unpacker in(bytes);
-  in.text(what.kind).text(what.cameo).to(what.span).to(what.sentence).to(what.time).to(what.statement).to(what.status).to(what.lead).to(what.joint);
+  in.text(told.report).text(what.kind).text(what.cameo).to(what.span).to(what.sentence).to(what.time).to(what.statement).to(what.status).to(what.lead).to(what.joint);
   told.what = &what;
   told.root = cameo_root(what);
   told.frequent = is_frequent(told.root);

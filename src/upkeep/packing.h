@@ -24,7 +24,7 @@ Gist unpack_gist(std::string_view bytes);
 std::string pack(const Shared& pair);
 Shared unpack_pair(std::string_view bytes);
 
-// Without document, report, event and family. `what` is unpacked as far as merging asks for it.
+// Without document, event and family. `what` is unpacked as far as merging asks for it; both refer to `bytes`.
 std::string pack(const Told& told);
 void unpack_told(std::string_view bytes, Told& told, Event& what);
 

@@ -84,7 +84,7 @@ TEST_F(StoreFailure, AKilledChronicleLeavesTheOldOne) {
     return Shelves::change(into, [&](Shelves& shelves) {
       shelves.begin("packs");
       shelves.forget_changed("doc-1");
-      for (const Happening& one : happenings) shelves.put(one, 0);
+      for (const Happening& one : happenings) shelves.put(one);
     });
   };
   Happening happening;

@@ -15,7 +15,7 @@ void settle(Store& store, const std::vector<Happening>& happenings) {
   const Status done = Shelves::change(store, [&](Shelves& shelves) {
     shelves.begin("packs");
     for (const std::string& id : shelves.changed(1000)) shelves.forget_changed(id);
-    for (const Happening& happening : happenings) shelves.put(happening, 0);
+    for (const Happening& happening : happenings) shelves.put(happening);
   });
   ASSERT_TRUE(done) << done.error().message;
 }
