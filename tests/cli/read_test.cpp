@@ -85,6 +85,21 @@ TEST_F(Read, KeepsTheChronicleThatTheOtherCommandsShow) {
   EXPECT_EQ(hearsay("chronicle --json").out, made);
 }
 
+TEST_F(Read, ForgetsWithAllThatTheChronicleHasFromIt) {
+  write_reports();
+  ASSERT_EQ(hearsay("read news/a.txt --manifest news/manifest.tsv --db one.db").exit_code, 0);
+  ASSERT_EQ(hearsay("read news --manifest news/manifest.tsv").exit_code, 0);
+  EXPECT_NE(hearsay("chronicle --json").out, hearsay("chronicle --json --db one.db").out);
+  const Answer unknown = hearsay("forget b.txt nothing-of-the-kind");
+  EXPECT_NE(unknown.exit_code, 0);
+  EXPECT_NE(unknown.err.find("nothing-of-the-kind"), std::string::npos) << unknown.err;
+  EXPECT_TRUE(hearsay("stats").out.starts_with("2 documents")) << "nothing goes if one of them is not there";
+  const Answer forgotten = hearsay("forget b.txt");
+  EXPECT_EQ(forgotten.out, "1 document forgotten.\n") << forgotten.err;
+  for (const char* what : {"chronicle --json", "stories --json", "actors --json"}) EXPECT_EQ(hearsay(what).out, hearsay(std::string(what) + " --db one.db").out) << what;
+  EXPECT_TRUE(hearsay("read news --manifest news/manifest.tsv").out.starts_with("1 report read, 1 unchanged."));
+}
+
 TEST_F(Read, SaysWhoseDateAReportHas) {
   write_reports();
   write("news/c.txt", "PYONGYANG, April 20, 2020 (KCNA) - North Korea rejected a letter from Donald Trump.\n");
