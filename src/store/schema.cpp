@@ -147,7 +147,9 @@ CREATE TABLE reports(
   story INTEGER, story_day INTEGER,                           -- the first report of its story
   prints BLOB NOT NULL, gist BLOB NOT NULL
 );
-CREATE TABLE sketches(key INTEGER PRIMARY KEY, sketch BLOB NOT NULL);    -- of reports, apart: most of them are looked at alone
+-- Of reports as well, apart: they are looked at alone.
+CREATE TABLE sketches(key INTEGER PRIMARY KEY, sketch BLOB NOT NULL);
+CREATE TABLE briefs(key INTEGER PRIMARY KEY, brief BLOB NOT NULL);
 CREATE INDEX reports_story ON reports(story, day, key);
 CREATE INDEX reports_day ON reports(day, key);
 -- Which reports have a print or a term, in their order.

@@ -78,6 +78,9 @@ struct Shelves::Queries {
   Query sketch{database, "SELECT sketch FROM sketches WHERE key = ?"};
   Query add_sketch{database, "INSERT INTO sketches VALUES(?, ?)"};
   Query remove_sketch{database, "DELETE FROM sketches WHERE key = ?"};
+  Query brief{database, "SELECT brief FROM briefs WHERE key = ?"};
+  Query add_brief{database, "INSERT INTO briefs VALUES(?, ?)"};
+  Query remove_brief{database, "DELETE FROM briefs WHERE key = ?"};
   Query remove_report{database, "DELETE FROM reports WHERE key = ?"};
   Query set_family{database, "UPDATE reports SET family = ?2, family_day = ?3 WHERE key = ?1"};
   Query set_story{database, "UPDATE reports SET story = ?2, story_day = ?3 WHERE key = ?1"};
@@ -145,7 +148,7 @@ Status Shelves::change(Store& store, const std::function<void(Shelves&)>& work) 
 void Shelves::begin(std::string_view packs) {
   if (q_.made_by.ask(kProgramRevision, packs).next()) return;
   database_.run(kKeepIds);
-  for (const char* table : {"reports", "sketches", "listed", "pairs", "tellings", "grouped", "happenings", "stories"}) database_.run(std::string("DELETE FROM ") + table);
+  for (const char* table : {"reports", "sketches", "briefs", "listed", "pairs", "tellings", "grouped", "happenings", "stories"}) database_.run(std::string("DELETE FROM ") + table);
   database_.run("INSERT OR IGNORE INTO changed SELECT id, coalesce(published_day, '9') FROM documents");
   q_.sign.run(kProgramRevision, packs);
 }
@@ -167,7 +170,7 @@ std::optional<Analysis> Shelves::document(const std::string& id) {
 std::optional<Shelves::Report> Shelves::report(int64_t key) {
   Query::Rows row = q_.report.ask(key);
   if (!row.next()) return std::nullopt;
-  Report report{rank_at(row, 0), std::string(row.text(8)), rank_at(row, 2), std::nullopt, std::string(row.blob(6)), std::string(row.blob(7)), ""};
+  Report report{rank_at(row, 0), std::string(row.text(8)), rank_at(row, 2), std::nullopt, std::string(row.blob(6)), std::string(row.blob(7)), "", ""};
   if (!row.is_null(4)) report.story = rank_at(row, 4);
   return report;
 }
@@ -175,10 +178,16 @@ std::optional<Shelves::Report> Shelves::report(int64_t key) {
 void Shelves::add_report(const Report& report) {
   q_.add_report.run(report.rank.key, report.rank.day, report.id, report.family.key, report.family.day, Blob{report.prints}, Blob{report.gist});
   q_.add_sketch.run(report.rank.key, Blob{report.sketch});
+  q_.add_brief.run(report.rank.key, Blob{report.brief});
 }
 void Shelves::remove_report(int64_t key) {
   q_.remove_report.run(key);
   q_.remove_sketch.run(key);
+  q_.remove_brief.run(key);
+}
+std::string Shelves::brief(int64_t key) {
+  Query::Rows row = q_.brief.ask(key);
+  return row.next() ? std::string(row.blob(0)) : std::string();
 }
 std::string Shelves::sketch(int64_t key) {
   Query::Rows row = q_.sketch.ask(key);

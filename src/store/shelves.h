@@ -49,10 +49,12 @@ class Shelves {
     std::string id;                      // of the document
     Rank family;
     std::optional<Rank> story;
-    std::string prints, gist, sketch;    // the last is not loaded
+    std::string prints, gist;
+    std::string sketch, brief;           // these are loaded by themselves
   };
   std::optional<Report> report(int64_t key);
   std::string sketch(int64_t key);
+  std::string brief(int64_t key);
   void add_report(const Report& report);
   void remove_report(int64_t key);
   void set_family(int64_t key, Rank family);

@@ -18,31 +18,30 @@ constexpr double kOneStory = 0.13;       // mean resemblance to a story's neares
 constexpr double kEqual = 1e-9;          // sums of the same numbers in another order
 constexpr size_t kMostActors = 5;        // shown of a story
 
-constexpr size_t kMostCompared = 64;     // reports of a story that its titles are chosen by
+constexpr size_t kMostCompared = 16;     // reports of a story that its title is chosen by
 
 // The report that all others resemble most, one with a title before one without; the earliest of several.
-const StoryReport& central(const std::vector<StoryReport>& reports) {
-  const StoryReport* best = nullptr;
-  double most = 0;
-  for (const StoryReport& report : reports) {
-    double sum = report.analysis->document.title ? 1 : 0;
-    const size_t compared = std::min(reports.size(), kMostCompared);
+size_t central(const std::vector<const StoryReport*>& reports, const std::vector<const Gist*>& gists) {
+  size_t best = 0;
+  double most = -1;
+  const size_t compared = std::min(reports.size(), kMostCompared);
+  for (size_t r = 0; r < reports.size(); ++r) {
+    double sum = reports[r]->title ? 1 : 0;
     for (size_t i = 0; i < compared; ++i)
-      if (reports[i].analysis != report.analysis) sum += resemblance(*reports[i].gist, *report.gist) / static_cast<double>(compared);
-    if (!best || sum > most + kEqual) best = &report, most = sum;
+      if (i != r) sum += resemblance(*gists[i], *gists[r]) / static_cast<double>(compared);
+    if (sum > most + kEqual) best = r, most = sum;
   }
-  return *best;
+  return best;
 }
 
 // Those that most of the reports name, by how many do.
-std::vector<StoryActor> actors_of(const std::vector<StoryReport>& reports) {
+std::vector<StoryActor> actors_of(const std::vector<const StoryReport*>& reports) {
   std::map<std::string, StoryActor> all;
-  for (const StoryReport& report : reports) {
-    for (const Actor& actor : report.analysis->actors) {
-      if (actor.outlet || actor.mentions.empty()) continue;
+  for (const StoryReport* report : reports) {
+    for (const StoryActor& actor : report->actors) {
       StoryActor& held = all.try_emplace(actor.id, StoryActor{actor.id, actor.name, 0, 0}).first->second;
       ++held.documents;
-      held.mentions += static_cast<int>(actor.mentions.size());
+      held.mentions += actor.mentions;
     }
   }
   std::vector<StoryActor> out;
@@ -127,26 +126,32 @@ int StoryFinder::choose(const std::map<int, StoryNear>& near) {
   return static_cast<int>(stories_.size()) - 1;
 }
 
-std::string story_id(const Analysis& first) {
+std::string story_id(std::string_view document) {
   char id[18];
-  std::snprintf(id, sizeof id, "s%016llx", static_cast<unsigned long long>(hash_bytes(first.document.id)));
+  std::snprintf(id, sizeof id, "s%016llx", static_cast<unsigned long long>(hash_bytes(document)));
   return id;
 }
 
-Story write_story(const std::vector<StoryReport>& reports) {
+StoryReport story_report(const Analysis& analysis) {
+  const Document& document = analysis.document;
+  StoryReport out{document.id, document.title, document.outlet_id.value_or(document.outlet_name.value_or("")), document.published_day, {}};
+  for (const Actor& actor : analysis.actors)
+    if (!actor.outlet && !actor.mentions.empty()) out.actors.push_back({actor.id, actor.name, 1, static_cast<int>(actor.mentions.size())});
+  return out;
+}
+
+Story write_story(const std::vector<const StoryReport*>& reports, const std::vector<const Gist*>& gists) {
   Story out;
-  out.id = story_id(*reports.front().analysis);
-  const Document& titled = central(reports).analysis->document;
+  out.id = story_id(reports.front()->document);
+  const StoryReport& titled = *reports[central(reports, gists)];
   out.title = titled.title.value_or("");
-  out.titled_by = titled.id;
+  out.titled_by = titled.document;
   std::set<std::string> outlets;
-  for (const StoryReport& report : reports) {
-    const Document& document = report.analysis->document;
-    out.documents.push_back(document.id);
-    if (document.outlet_id) outlets.insert(*document.outlet_id);
-    else if (document.outlet_name) outlets.insert(*document.outlet_name);
-    if (!document.published_day) continue;
-    if (out.days.empty() || out.days.back().first != *document.published_day) out.days.emplace_back(*document.published_day, 0);
+  for (const StoryReport* report : reports) {
+    out.documents.push_back(report->document);
+    if (!report->outlet.empty()) outlets.insert(report->outlet);
+    if (!report->day) continue;
+    if (out.days.empty() || out.days.back().first != *report->day) out.days.emplace_back(*report->day, 0);
     ++out.days.back().second;
   }
   out.outlets = static_cast<int>(outlets.size());
@@ -156,15 +161,21 @@ Story write_story(const std::vector<StoryReport>& reports) {
 
 std::vector<Story> find_stories(const std::vector<const Analysis*>& documents, const Pack& pack, const std::vector<Happening>& happenings) {
   StoryFinder finder;
+  std::vector<StoryReport> briefs;
   for (const Analysis* analysis : documents) {
+    briefs.push_back(story_report(*analysis));
     const LanguagePack* language = pack.language(analysis->document.lang);
     finder.add(gist_of(*analysis, language ? language->common : std::span<const CommonWord>{}));
   }
   std::vector<Story> stories;
   for (const std::vector<int>& members : finder.stories()) {
-    std::vector<StoryReport> reports;
-    for (int member : members) reports.push_back({item(documents, member), &finder.gist(member)});
-    stories.push_back(write_story(reports));
+    std::vector<const StoryReport*> reports;
+    std::vector<const Gist*> gists;
+    for (int member : members) {
+      reports.push_back(&item(briefs, member));
+      gists.push_back(&finder.gist(member));
+    }
+    stories.push_back(write_story(reports, gists));
   }
   add_happenings(happenings, stories);
   return stories;

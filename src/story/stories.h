@@ -43,16 +43,21 @@ class StoryFinder {
   std::unordered_map<uint64_t, std::vector<int>> index_;
 };
 
-// The id of the story that opens with a report.
-std::string story_id(const Analysis& first);
-
-// One of a story's reports.
+// What a story's record takes of one of its reports.
 struct StoryReport {
-  const Analysis* analysis = nullptr;
-  const Gist* gist = nullptr;
+  std::string document;                  // id
+  std::optional<std::string> title;
+  std::string outlet;                    // id or name; empty if unknown
+  std::optional<Day> day;                // of publication
+  std::vector<StoryActor> actors;        // whom it mentions, outlets left out
 };
+StoryReport story_report(const Analysis& analysis);
+
+// The id of the story that opens with a document.
+std::string story_id(std::string_view document);
+
 // The story of some reports in canonical order; without its happenings.
-Story write_story(const std::vector<StoryReport>& reports);
+Story write_story(const std::vector<const StoryReport*>& reports, const std::vector<const Gist*>& gists);
 
 // The stories of documents in canonical order, by their first report. A happening is of the story that opens with it most often; of several, of
 // the first.

@@ -41,6 +41,12 @@ const std::vector<OwnWord>& Desk::words(int64_t key) {
   return *held.words;
 }
 
+const StoryReport& Desk::brief(int64_t key) {
+  Held& held = held_[key];
+  if (!held.brief) held.brief = std::make_unique<StoryReport>(unpack_brief(shelves.brief(key)));
+  return *held.brief;
+}
+
 void Desk::leave_story(const std::string& happening) {
   const std::optional<int64_t> story = shelves.story_of(happening);
   if (!story) return;

@@ -23,6 +23,7 @@ class Desk {
   const Gist& gist(int64_t key);
   const std::vector<uint64_t>& terms(int64_t key);       // of its gist
   const std::vector<OwnWord>& words(int64_t key);
+  const StoryReport& brief(int64_t key);
   std::optional<Rank> story(int64_t key);
   void set_story(int64_t key, Rank story);
 
@@ -54,6 +55,7 @@ class Desk {
     std::vector<uint64_t> terms;
     std::optional<Rank> story;
     std::unique_ptr<std::vector<OwnWord>> words;
+    std::unique_ptr<StoryReport> brief;
   };
   Held& with_gist(int64_t key);
 

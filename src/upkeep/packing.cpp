@@ -128,6 +128,31 @@ Gist unpack_gist(std::string_view bytes) {
   return gist;
 }
 
+std::string pack(const StoryReport& report) {
+  Packer out;
+  out.text(report.document).add(report.title.has_value()).text(report.title.value_or("")).text(report.outlet);
+  add_day(out, report.day);
+  out.add(static_cast<uint32_t>(report.actors.size()));
+  for (const StoryActor& actor : report.actors) out.text(actor.id).text(actor.name).add(actor.documents).add(actor.mentions);
+  return out.take();
+}
+StoryReport unpack_brief(std::string_view bytes) {
+  StoryReport report;
+  Unpacker in(bytes);
+  bool titled = false;
+  std::string title;
+  uint32_t actors = 0;
+  in.text(report.document).to(titled).text(title).text(report.outlet);
+  if (titled) report.title = std::move(title);
+  read_day(in, report.day);
+  in.to(actors);
+  for (uint32_t i = 0; i < actors; ++i) {
+    StoryActor& actor = report.actors.emplace_back();
+    in.text(actor.id).text(actor.name).to(actor.documents).to(actor.mentions);
+  }
+  return report;
+}
+
 std::string pack(const Shared& pair) { return Packer().add(pair.a_share).add(pair.b_share).add(pair.shorter_share).all(pair.passages).take(); }
 Shared unpack_pair(std::string_view bytes) {
   Shared pair;

@@ -7,6 +7,7 @@
 
 #include "story/gist.h"
 #include "story/overlaps.h"
+#include "story/stories.h"
 #include "story/told.h"
 
 namespace hearsay {
@@ -19,6 +20,9 @@ std::vector<uint16_t> unpack_sketch(std::string_view bytes);
 
 std::string pack(const Gist& gist);
 Gist unpack_gist(std::string_view bytes);
+
+std::string pack(const StoryReport& report);
+StoryReport unpack_brief(std::string_view bytes);
 
 // Without the numbers of the documents.
 std::string pack(const Shared& pair);

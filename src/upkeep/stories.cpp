@@ -101,9 +101,13 @@ void write_stories(Desk& desk) {
       if (auto id = desk.shelves.remove_story(story.key)) ended[story] = *id;
       continue;
     }
-    std::vector<StoryReport> reports;
-    for (Rank member : members) reports.push_back({&desk.analysis(member.key), &desk.gist(member.key)});
-    Story record = write_story(reports);
+    std::vector<const StoryReport*> reports;
+    std::vector<const Gist*> gists;
+    for (Rank member : members) {
+      reports.push_back(&desk.brief(member.key));
+      gists.push_back(&desk.gist(member.key));
+    }
+    Story record = write_story(reports, gists);
     record.happenings = desk.shelves.happenings_of_story(story.key);
     desk.shelves.put(record, members.front());
     desk.shelves.in_use(record.id);
@@ -111,7 +115,7 @@ void write_stories(Desk& desk) {
   for (const auto& [story, id] : ended) {
     const auto& now = desk.moved[story];
     const auto most = std::max_element(now.begin(), now.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-    desk.shelves.succeed(id, most == now.end() ? "" : story_id(desk.analysis(most->first.key)));
+    desk.shelves.succeed(id, most == now.end() ? "" : story_id(desk.brief(most->first.key).document));
   }
 }
 
