@@ -144,6 +144,7 @@ INSERT OR IGNORE INTO changed SELECT id, coalesce(published_day, '9') FROM docum
 CREATE TABLE reports(
   key INTEGER PRIMARY KEY, day INTEGER NOT NULL, id TEXT NOT NULL,
   family INTEGER NOT NULL, family_day INTEGER NOT NULL,       -- the first report among its copies
+  copies INTEGER NOT NULL,                                    -- hash of what its words are known to be copied from
   story INTEGER, story_day INTEGER,                           -- the first report of its story
   prints BLOB NOT NULL, gist BLOB NOT NULL
 );

@@ -73,8 +73,8 @@ struct Shelves::Queries {
   Query forget_changed{database, "DELETE FROM changed WHERE id = ?"};
   Query document{database, "SELECT record, id FROM documents WHERE id = ? ORDER BY published_day IS NULL, published_day, path LIMIT 1"};
 
-  Query report{database, "SELECT key, day, family, family_day, story, story_day, prints, gist, id FROM reports WHERE key = ?"};
-  Query add_report{database, "INSERT INTO reports VALUES(?, ?, ?, ?, ?, NULL, NULL, ?, ?)"};
+  Query report{database, "SELECT key, day, family, family_day, story, story_day, prints, gist, id, copies FROM reports WHERE key = ?"};
+  Query add_report{database, "INSERT INTO reports VALUES(?, ?, ?, ?, ?, ?, NULL, NULL, ?, ?)"};
   Query sketch{database, "SELECT sketch FROM sketches WHERE key = ?"};
   Query add_sketch{database, "INSERT INTO sketches VALUES(?, ?)"};
   Query remove_sketch{database, "DELETE FROM sketches WHERE key = ?"};
@@ -82,7 +82,7 @@ struct Shelves::Queries {
   Query add_brief{database, "INSERT INTO briefs VALUES(?, ?)"};
   Query remove_brief{database, "DELETE FROM briefs WHERE key = ?"};
   Query remove_report{database, "DELETE FROM reports WHERE key = ?"};
-  Query set_family{database, "UPDATE reports SET family = ?2, family_day = ?3 WHERE key = ?1"};
+  Query set_family{database, "UPDATE reports SET family = ?2, family_day = ?3, copies = ?4 WHERE key = ?1"};
   Query set_story{database, "UPDATE reports SET story = ?2, story_day = ?3 WHERE key = ?1"};
   Query reports_of{database, "SELECT key, day FROM reports WHERE story = ? ORDER BY day, key LIMIT ?"};
   Query last_report{database, "SELECT key, day FROM reports ORDER BY day DESC, key DESC LIMIT 1"};
@@ -170,13 +170,13 @@ std::optional<Analysis> Shelves::document(const std::string& id) {
 std::optional<Shelves::Report> Shelves::report(int64_t key) {
   Query::Rows row = q_.report.ask(key);
   if (!row.next()) return std::nullopt;
-  Report report{rank_at(row, 0), std::string(row.text(8)), rank_at(row, 2), std::nullopt, std::string(row.blob(6)), std::string(row.blob(7)), "", ""};
+  Report report{rank_at(row, 0), std::string(row.text(8)), rank_at(row, 2), static_cast<uint64_t>(row.number(9)), std::nullopt, std::string(row.blob(6)), std::string(row.blob(7)), "", ""};
   if (!row.is_null(4)) report.story = rank_at(row, 4);
   return report;
 }
 
 void Shelves::add_report(const Report& report) {
-  q_.add_report.run(report.rank.key, report.rank.day, report.id, report.family.key, report.family.day, Blob{report.prints}, Blob{report.gist});
+  q_.add_report.run(report.rank.key, report.rank.day, report.id, report.family.key, report.family.day, report.copies, Blob{report.prints}, Blob{report.gist});
   q_.add_sketch.run(report.rank.key, Blob{report.sketch});
   q_.add_brief.run(report.rank.key, Blob{report.brief});
 }
@@ -193,8 +193,8 @@ std::string Shelves::sketch(int64_t key) {
   Query::Rows row = q_.sketch.ask(key);
   return row.next() ? std::string(row.blob(0)) : std::string();
 }
-void Shelves::set_family(int64_t key, Rank family) {
-  q_.set_family.run(key, family.key, family.day);
+void Shelves::set_family(int64_t key, Rank family, uint64_t copies) {
+  q_.set_family.run(key, family.key, family.day, copies);
   q_.set_family_told.run(key, family.key, family.day);
 }
 void Shelves::set_story(int64_t key, Rank story) { q_.set_story.run(key, story.key, story.day); }

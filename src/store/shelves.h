@@ -48,6 +48,7 @@ class Shelves {
     Rank rank;
     std::string id;                      // of the document
     Rank family;
+    uint64_t copies = 0;                 // hash of what its words are known to be copied from
     std::optional<Rank> story;
     std::string prints, gist;
     std::string sketch, brief;           // these are loaded by themselves
@@ -57,7 +58,7 @@ class Shelves {
   std::string brief(int64_t key);
   void add_report(const Report& report);
   void remove_report(int64_t key);
-  void set_family(int64_t key, Rank family);
+  void set_family(int64_t key, Rank family, uint64_t copies);
   void set_story(int64_t key, Rank story);
   // Of a story, in order.
   std::vector<Rank> reports_of(Rank story, size_t most = SIZE_MAX);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "base/hash.h"
+#include "story/item.h"
 #include "upkeep/copies.h"
 #include "upkeep/desk.h"
 
@@ -89,17 +91,62 @@ Copies copies_among(Desk& desk, const std::vector<Rank>& reports) {
   return settle_copies(documents, std::move(shared));
 }
 
+namespace {
+
+// Of each report, in order: a hash of all that its records hang on here. 0 of one without copies.
+std::vector<uint64_t> ways(const std::vector<Rank>& reports, const Copies& copies) {
+  std::map<int, int> originals;
+  for (size_t i = 0; i < reports.size(); ++i) originals[copies.family[i]] += copies.copy_of[i] < 0;
+  std::vector<uint64_t> own, out;
+  for (size_t i = 0; i < reports.size(); ++i) {
+    uint64_t hash = hash_bytes(originals[copies.family[i]] > 1 ? "several originals" : "one", static_cast<uint64_t>(reports[static_cast<size_t>(copies.family[i])].key));
+    const auto add = [&](int document) { hash = hash_bytes("", hash ^ static_cast<uint64_t>(document < 0 ? 0 : item(reports, document).key)); };
+    add(copies.copy_of[i]);
+    for (size_t p : copies.copied[i]) add(copies.shared.pairs[p].a == static_cast<int>(i) ? copies.shared.pairs[p].b : copies.shared.pairs[p].a);
+    own.push_back(hash);
+  }
+  // Where words come from is followed to the end, so that what those are copied from counts as well.
+  for (size_t i = 0; i < reports.size(); ++i) {
+    std::set<size_t> passed{i};
+    std::vector<size_t> open{i};
+    uint64_t all = 0;
+    while (!open.empty()) {
+      const size_t at = open.back();
+      open.pop_back();
+      all += own[at];
+      for (size_t p : copies.copied[at]) {
+        const Shared& pair = copies.shared.pairs[p];
+        const auto other = static_cast<size_t>(pair.a == static_cast<int>(at) ? pair.b : pair.a);
+        if (passed.insert(other).second) open.push_back(other);
+      }
+    }
+    out.push_back(all == 0 ? 1 : all);
+  }
+  return out;
+}
+
+}  // namespace
+
 void find_families(Desk& desk) {
   std::set<int64_t> done;
   for (int64_t key : desk.copies_changed) {
     const auto report = desk.shelves.report(key);
     if (!report || done.contains(key)) continue;
     const std::vector<Rank> around = copies_around(desk, report->rank);
-    const std::vector<int> family = around.size() == 1 ? std::vector<int>{0} : copies_among(desk, around).family;
+    std::vector<int> family{0};
+    std::vector<uint64_t> way{0};
+    if (around.size() > 1) {
+      const Copies copies = copies_among(desk, around);
+      family = copies.family;
+      way = ways(around, copies);
+    }
     for (size_t i = 0; i < around.size(); ++i) {
       done.insert(around[i].key);
+      const Rank first = item(around, family[i]);
+      const auto held = desk.shelves.report(around[i].key);
+      if (held->family == first && held->copies == way[i]) continue;
       desk.touched.insert(around[i].key);
-      desk.shelves.set_family(around[i].key, around[static_cast<size_t>(family[i])]);
+      desk.shelves.set_family(around[i].key, first, way[i]);
       for (const Shelves::Telling& telling : desk.shelves.tellings_of(around[i].key)) desk.blocks.insert(telling.block);
     }
   }

@@ -80,7 +80,7 @@ Shelves::Report report_of(const Analysis& analysis, const Pack& packs) {
   const Gist gist = gist_of(analysis, language ? language->common : std::span<const CommonWord>{});
   const Rank rank = rank_of(analysis.document);
   const std::vector<OwnWord> words = own_words(analysis.document);
-  return {rank, analysis.document.id, rank, std::nullopt, pack(prints(words)), pack(gist), pack(sketch(words)), pack(story_report(analysis))};
+  return {rank, analysis.document.id, rank, 0, std::nullopt, pack(prints(words)), pack(gist), pack(sketch(words)), pack(story_report(analysis))};
 }
 
 }  // namespace
