@@ -26,7 +26,7 @@ std::vector<std::vector<int>> candidates(const std::vector<std::vector<uint64_t>
   std::vector<std::map<int, Meetings>> met(prints.size());
   for (size_t i = 0, start = 0; i < postings.size(); ++i) {
     if (postings[i].print != postings[start].print) start = i;
-    for (size_t k = std::max(start, i > kMostBetween ? i - kMostBetween : 0); k < i; ++k)
+    for (size_t k = std::max(start, i > kNearestInList ? i - kNearestInList : 0); k < i; ++k)
       item(met, postings[i].document)[postings[k].document].add(i - k - 1);
   }
   std::vector<std::vector<int>> out(prints.size());

@@ -26,16 +26,18 @@ struct SharedWords {
   double containment(int a, int b) const;
 };
 
-// Documents that share a print may have a passage in common if no more than kMostBetween others that hold it come between them: boilerplate
-// and stories that are printed a thousand times stay linear, and a document that comes late changes nothing but what it stands between. One
-// print of theirs decides if they are nearer still, else it takes a second: what many documents share may be a turn of phrase.
-inline constexpr size_t kMostBetween = 16, kMostBetweenByOne = 2;
+// A document is compared with those before it in the lists of its prints: with the kNearestInList that stand next to it in kFewestLists of them, and with the
+// kNextInList next ones in any. So boilerplate and stories that are printed a thousand times stay linear, and a document that comes late changes
+// nothing but what it stands between. What many documents share by one print alone may be a turn of phrase.
+inline constexpr size_t kNearestInList = 16, kNextInList = 2;
+inline constexpr int kFewestLists = 3;
 
-// How often two documents met.
+// In how many lists a document was met.
 struct Meetings {
-  int near = 0, far = 0;
-  void add(size_t between) { ++(between < kMostBetweenByOne ? near : far); }
-  bool enough() const { return near > 0 || far > 2; }
+  int next = 0, near = 0;
+  // How many stand between in the list.
+  void add(size_t between) { ++(between < kNextInList ? next : near); }
+  bool enough() const { return next > 0 || near >= kFewestLists; }
 };
 
 // The documents in canonical order. Cost: linear in the documents that share prints.

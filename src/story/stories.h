@@ -11,8 +11,8 @@
 
 namespace hearsay {
 
-// A report may join the stories of those before it with which it shares a term of the index, if no more than kMostNear others that have the term
-// come between them. What was decided stays, so that later reports never move earlier ones.
+// A report may join the stories of the kMostNear reports that stand next before it in the list of any of its terms. What was decided stays, so that
+// later reports never move earlier ones.
 inline constexpr size_t kMostNear = 16;
 
 // A story that a report may join.

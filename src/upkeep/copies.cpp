@@ -13,7 +13,7 @@ namespace {
 std::set<Rank> candidates(Desk& desk, Rank report) {
   std::map<Rank, Meetings> met;
   for (uint64_t print : unpack_prints(desk.shelves.report(report.key)->prints)) {
-    const std::vector<Rank> before = desk.shelves.before(print, report, kMostBetween);
+    const std::vector<Rank> before = desk.shelves.before(print, report, kNearestInList);
     for (size_t between = 0; between < before.size(); ++between) met[before[between]].add(between);
   }
   const std::vector<uint16_t> its = unpack_sketch(desk.shelves.sketch(report.key));

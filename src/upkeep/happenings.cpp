@@ -53,6 +53,7 @@ class Grouping {
       all[i].family = families[row.family];
     }
     block.groups = group_events(all);
+    for (Shelves::Telling& row : block.rows) std::string().swap(row.told);   // nobody asks for it again, and many blocks are held at once
     for (size_t g = 0; g < block.groups.size(); ++g) block.by_id[block.groups[g].id] = g;
     return block;
   }

@@ -18,7 +18,7 @@ void mark_later(Desk& desk, const std::vector<uint64_t>& terms, Rank report, siz
 }
 
 void mark_later(Desk& desk, const Shelves::Report& report) {
-  mark_later(desk, unpack_prints(report.prints), report.rank, kMostBetween, desk.reprinted);
+  mark_later(desk, unpack_prints(report.prints), report.rank, kNearestInList, desk.reprinted);
   mark_later(desk, index_terms(unpack_gist(report.gist)), report.rank, kMostNear, desk.retold);
 }
 
