@@ -154,10 +154,9 @@ int explain_item(const Session& session, const ExplainOptions& options) {
   int exit_code = kOk;
   const auto holdings = open_holdings(session, options.store, exit_code);
   if (!holdings) return exit_code;
-  const auto found = find_documents(session, *holdings, asked);
-  if (found.empty()) return kNotFound;
-  if (found.size() > 1) return session.complain(session.words(Message::kAmbiguousDocument, asked, found.size(), found[0]->document.path, found[1]->document.path)), kNotFound;
-  const auto explained = explain_stored(session, holdings->engine, found[0]->document);
+  const Analysis* found = find_document(session, *holdings, asked);
+  if (!found) return kNotFound;
+  const auto explained = explain_stored(session, holdings->engine, found->document);
   return explained ? print_item(session, *explained, id) : kNothingRead;
 }
 

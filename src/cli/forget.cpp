@@ -14,10 +14,9 @@ int forget_documents(const Session& session, const ForgetOptions& options) {
     const auto holdings = open_holdings(session, {options.db, false, options.packs}, exit_code);
     if (!holdings) return exit_code;
     for (const std::string& asked : options.documents) {
-      const auto found = find_documents(session, *holdings, asked);
-      if (found.empty()) return kNotFound;
-      if (found.size() > 1) return session.complain(session.words(Message::kAmbiguousDocument, asked, found.size(), found[0]->document.path, found[1]->document.path)), kNotFound;
-      ids.insert(found[0]->document.id);
+      const Analysis* found = find_document(session, *holdings, asked);
+      if (!found) return kNotFound;
+      ids.insert(found->document.id);
     }
   }
   const auto engine = open_engine(session, options.packs);

@@ -185,6 +185,13 @@ std::vector<const Analysis*> find_documents(const Session& session, const Holdin
   return found;
 }
 
+const Analysis* find_document(const Session& session, const Holdings& holdings, const std::string& asked) {
+  const auto found = find_documents(session, holdings, asked);
+  if (found.size() == 1) return found[0];
+  if (!found.empty()) session.complain(session.words(Message::kAmbiguousDocument, asked, found.size(), found[0]->document.path, found[1]->document.path));
+  return nullptr;
+}
+
 std::optional<Picks> pick(const Session& session, const Holdings& holdings, const ListOptions& options) {
   Picks picks;
   if (options.actor && !(picks.actor = find_actor(session, holdings.engine, holdings.actors, *options.actor))) return std::nullopt;

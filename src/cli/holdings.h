@@ -76,6 +76,8 @@ std::optional<ActorQuery> find_actor(const Session& session, const Engine& engin
 bool names_document(const Document& document, const std::string& asked);
 // All that match; says so if there is none.
 std::vector<const Analysis*> find_documents(const Session& session, const Holdings& holdings, const std::string& asked);
+// The one that matches; nullptr after saying that there is none, or several.
+const Analysis* find_document(const Session& session, const Holdings& holdings, const std::string& asked);
 
 // An optional filter of a command: nothing asked is fine, something that is not there is not.
 struct Picks {

@@ -111,10 +111,9 @@ int trace_document(const Session& session, const TraceOptions& options) {
   if (!holdings) return exit_code;
   const auto happenings = happenings_of(session, *holdings);
   if (!happenings) return kStoreError;
-  const auto found = find_documents(session, *holdings, options.document);
-  if (found.empty()) return kNotFound;
-  if (found.size() > 1) return session.complain(session.words(Message::kAmbiguousDocument, options.document, found.size(), found[0]->document.path, found[1]->document.path)), kNotFound;
-  const Analysis& analysis = *found[0];
+  const Analysis* found = find_document(session, *holdings, options.document);
+  if (!found) return kNotFound;
+  const Analysis& analysis = *found;
   const auto claims = claims_of(analysis.document.id, *happenings);
   if (options.store.json) {
     for (const Claim& claim : claims) put(json_line(claim, analysis));

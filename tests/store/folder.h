@@ -17,7 +17,7 @@
 namespace hearsay::sample {
 
 // Opens stores in a new folder; gone with the test.
-class StoreTest : public testing::Test {
+class StoreTest : public ::testing::Test {
  protected:
   StoreTest() {
     std::string name = (std::filesystem::temp_directory_path() / "hearsay-store-XXXXXX").string();

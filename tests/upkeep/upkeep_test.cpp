@@ -1,12 +1,10 @@
 // The chronicle that a store keeps is the one that is made of all its documents at once, in whatever order they came and went.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <filesystem>
 #include <random>
 
-#include <sqlite3.h>
-
 #include "chronicle/builder.h"
+#include "store/folder.h"
 #include "story/scenario.h"
 
 namespace hearsay::testing {
@@ -236,32 +234,24 @@ TEST_F(UpkeepIds, LeadToWhatTheyHaveBecome) {
 }
 
 // Another program may find other ids for the same; they are told by the places of their tellings.
-TEST(UpkeepProgram, MakesAnewWhatAnotherMade) {
-  std::string folder = (std::filesystem::temp_directory_path() / "hearsay-upkeep-XXXXXX").string();
-  ASSERT_TRUE(mkdtemp(folder.data()));
-  const std::string path = folder + "/a.db";
-  const auto run = [&](const char* statements) {
-    sqlite3* handle = nullptr;
-    sqlite3_open(path.c_str(), &handle);
-    EXPECT_EQ(sqlite3_exec(handle, statements, nullptr, nullptr, nullptr), SQLITE_OK) << sqlite3_errmsg(handle);
-    sqlite3_close(handle);
-  };
+class UpkeepProgram : public sample::StoreTest {};
+
+TEST_F(UpkeepProgram, MakesAnewWhatAnotherMade) {
   {
-    auto store = Store::open(path);
-    for (const Analysis& analysis : pool()) ASSERT_TRUE(store->save(analysis));
-    ASSERT_TRUE(shared_engine().update(*store));
+    Store store = open();
+    for (const Analysis& analysis : pool()) ASSERT_TRUE(store.save(analysis));
+    ASSERT_TRUE(shared_engine().update(store));
   }
-  run("UPDATE chronicle SET program = 'another';"
+  sql("UPDATE chronicle SET program = 'another';"
       "UPDATE tellings SET happening = 'hx' || happening; UPDATE happenings SET id = 'hx' || id; UPDATE stories SET id = 'sx' || id");
-  auto store = Store::open(path);
-  EXPECT_FALSE(*store->chronicle_is_current());
-  ASSERT_TRUE(shared_engine().update(*store));
-  EXPECT_TRUE(same(kept_in(*store), made_at_once(pool())));
-  const auto happenings = store->load_chronicle();
-  const auto stories = store->load_stories();
-  for (const Happening& happening : **happenings) EXPECT_EQ(store->successor("hx" + happening.id)->value_or("none"), happening.id);
-  for (const Story& story : **stories) EXPECT_EQ(store->successor("sx" + story.id)->value_or("none"), story.id);
-  std::filesystem::remove_all(folder);
+  Store store = open();
+  EXPECT_FALSE(*store.chronicle_is_current());
+  ASSERT_TRUE(shared_engine().update(store));
+  EXPECT_TRUE(same(kept_in(store), made_at_once(pool())));
+  const auto happenings = store.load_chronicle();
+  const auto stories = store.load_stories();
+  for (const Happening& happening : **happenings) EXPECT_EQ(store.successor("hx" + happening.id)->value_or("none"), happening.id);
+  for (const Story& story : **stories) EXPECT_EQ(store.successor("sx" + story.id)->value_or("none"), story.id);
 }
 
 }  // namespace
