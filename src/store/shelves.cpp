@@ -132,7 +132,8 @@ struct Shelves::Queries {
   Query in_use{database, "DELETE FROM successors WHERE id = ?"};
 };
 
-Shelves::Shelves(Database& database) : database_(database), queries_(std::make_shared<Queries>(database)), q_(*queries_) {}
+Shelves::Shelves(Database& database) : database_(database), q_(std::make_unique<Queries>(database)) {}
+Shelves::~Shelves() = default;
 
 Status Shelves::change(Store& store, const std::function<void(Shelves&)>& work) {
   return store.impl_->enter([&] {
@@ -146,29 +147,29 @@ Status Shelves::change(Store& store, const std::function<void(Shelves&)>& work) 
 }
 
 void Shelves::begin(std::string_view packs) {
-  if (q_.made_by.ask(kProgramRevision, packs).next()) return;
+  if (q_->made_by.ask(kProgramRevision, packs).next()) return;
   database_.run(kKeepIds);
   for (const char* table : {"reports", "sketches", "briefs", "listed", "pairs", "tellings", "grouped", "happenings", "stories"}) database_.run(std::string("DELETE FROM ") + table);
   database_.run("INSERT OR IGNORE INTO changed SELECT id, coalesce(published_day, '9') FROM documents");
-  q_.sign.run(kProgramRevision, packs);
+  q_->sign.run(kProgramRevision, packs);
 }
 
 void Shelves::end() {
   if (database_.number("SELECT EXISTS(SELECT 1 FROM former)") != 0) database_.run(kFollowIds);
 }
 
-std::vector<std::string> Shelves::changed(size_t most) { return texts(q_.changed.ask(most)); }
-void Shelves::forget_changed(const std::string& id) { q_.forget_changed.run(id); }
+std::vector<std::string> Shelves::changed(size_t most) { return texts(q_->changed.ask(most)); }
+void Shelves::forget_changed(const std::string& id) { q_->forget_changed.run(id); }
 int64_t Shelves::count_changed() { return database_.number("SELECT count(*) FROM changed"); }
 
 std::optional<Analysis> Shelves::document(const std::string& id) {
-  Query::Rows row = q_.document.ask(id);
+  Query::Rows row = q_->document.ask(id);
   if (!row.next()) return std::nullopt;
   return analysis_in(database_, row);
 }
 
 std::optional<Shelves::Report> Shelves::report(int64_t key) {
-  Query::Rows row = q_.report.ask(key);
+  Query::Rows row = q_->report.ask(key);
   if (!row.next()) return std::nullopt;
   Report report{rank_at(row, 0), std::string(row.text(8)), rank_at(row, 2), static_cast<uint64_t>(row.number(9)), std::nullopt, std::string(row.blob(6)), std::string(row.blob(7)), "", ""};
   if (!row.is_null(4)) report.story = rank_at(row, 4);
@@ -176,47 +177,47 @@ std::optional<Shelves::Report> Shelves::report(int64_t key) {
 }
 
 void Shelves::add_report(const Report& report) {
-  q_.add_report.run(report.rank.key, report.rank.day, report.id, report.family.key, report.family.day, report.copies, Blob{report.prints}, Blob{report.gist});
-  q_.add_sketch.run(report.rank.key, Blob{report.sketch});
-  q_.add_brief.run(report.rank.key, Blob{report.brief});
+  q_->add_report.run(report.rank.key, report.rank.day, report.id, report.family.key, report.family.day, report.copies, Blob{report.prints}, Blob{report.gist});
+  q_->add_sketch.run(report.rank.key, Blob{report.sketch});
+  q_->add_brief.run(report.rank.key, Blob{report.brief});
 }
 void Shelves::remove_report(int64_t key) {
-  q_.remove_report.run(key);
-  q_.remove_sketch.run(key);
-  q_.remove_brief.run(key);
+  q_->remove_report.run(key);
+  q_->remove_sketch.run(key);
+  q_->remove_brief.run(key);
 }
 std::string Shelves::brief(int64_t key) {
-  Query::Rows row = q_.brief.ask(key);
+  Query::Rows row = q_->brief.ask(key);
   return row.next() ? std::string(row.blob(0)) : std::string();
 }
 std::string Shelves::sketch(int64_t key) {
-  Query::Rows row = q_.sketch.ask(key);
+  Query::Rows row = q_->sketch.ask(key);
   return row.next() ? std::string(row.blob(0)) : std::string();
 }
 void Shelves::set_family(int64_t key, Rank family, uint64_t copies) {
-  q_.set_family.run(key, family.key, family.day, copies);
-  q_.set_family_told.run(key, family.key, family.day);
+  q_->set_family.run(key, family.key, family.day, copies);
+  q_->set_family_told.run(key, family.key, family.day);
 }
-void Shelves::set_story(int64_t key, Rank story) { q_.set_story.run(key, story.key, story.day); }
+void Shelves::set_story(int64_t key, Rank story) { q_->set_story.run(key, story.key, story.day); }
 std::optional<Rank> Shelves::last_report() {
-  Query::Rows row = q_.last_report.ask();
+  Query::Rows row = q_->last_report.ask();
   if (!row.next()) return std::nullopt;
   return rank_at(row, 0);
 }
-std::vector<Rank> Shelves::reports_of(Rank story, size_t most) { return ranks(q_.reports_of.ask(story.key, static_cast<int64_t>(std::min<size_t>(most, INT64_MAX)))); }
+std::vector<Rank> Shelves::reports_of(Rank story, size_t most) { return ranks(q_->reports_of.ask(story.key, static_cast<int64_t>(std::min<size_t>(most, INT64_MAX)))); }
 
-void Shelves::enlist(uint64_t term, Rank report) { q_.enlist.run(term, report.day, report.key); }
-void Shelves::strike(uint64_t term, Rank report) { q_.strike.run(term, report.day, report.key); }
-std::vector<Rank> Shelves::before(uint64_t term, Rank report, size_t most) { return ranks(q_.before.ask(term, report.day, report.key, most)); }
-std::vector<Rank> Shelves::after(uint64_t term, Rank report, size_t most) { return ranks(q_.after.ask(term, report.day, report.key, most)); }
+void Shelves::enlist(uint64_t term, Rank report) { q_->enlist.run(term, report.day, report.key); }
+void Shelves::strike(uint64_t term, Rank report) { q_->strike.run(term, report.day, report.key); }
+std::vector<Rank> Shelves::before(uint64_t term, Rank report, size_t most) { return ranks(q_->before.ask(term, report.day, report.key, most)); }
+std::vector<Rank> Shelves::after(uint64_t term, Rank report, size_t most) { return ranks(q_->after.ask(term, report.day, report.key, most)); }
 
-void Shelves::add_pair(const Pair& pair) { q_.add_pair.run(pair.a.key, pair.a.day, pair.b.key, pair.b.day, pair.copy, Blob{pair.passages}); }
-void Shelves::remove_pair(int64_t a, int64_t b) { q_.remove_pair.run(a, b); }
-std::vector<Rank> Shelves::partners_of(int64_t key) { return ranks(q_.partners_of.ask(key)); }
-std::vector<Rank> Shelves::copies_of(int64_t key) { return ranks(q_.copies_of.ask(key)); }
+void Shelves::add_pair(const Pair& pair) { q_->add_pair.run(pair.a.key, pair.a.day, pair.b.key, pair.b.day, pair.copy, Blob{pair.passages}); }
+void Shelves::remove_pair(int64_t a, int64_t b) { q_->remove_pair.run(a, b); }
+std::vector<Rank> Shelves::partners_of(int64_t key) { return ranks(q_->partners_of.ask(key)); }
+std::vector<Rank> Shelves::copies_of(int64_t key) { return ranks(q_->copies_of.ask(key)); }
 std::vector<Shelves::Pair> Shelves::pairs_of(int64_t later) {
   std::vector<Pair> out;
-  for (Query::Rows row = q_.pairs_of.ask(later); row.next();) out.push_back({rank_at(row, 0), rank_at(row, 2), row.number(4) != 0, std::string(row.blob(5))});
+  for (Query::Rows row = q_->pairs_of.ask(later); row.next();) out.push_back({rank_at(row, 0), rank_at(row, 2), row.number(4) != 0, std::string(row.blob(5))});
   return out;
 }
 
@@ -242,66 +243,66 @@ std::vector<Shelves::Telling> read_tellings(Query::Rows&& row) {
 }  // namespace
 
 void Shelves::add_telling(const Telling& telling) {
-  q_.add_telling.run(telling.block, telling.report.key, telling.event, telling.report.day, telling.family.key, telling.family.day, telling.start, telling.lead, telling.clause, Blob{telling.told});
+  q_->add_telling.run(telling.block, telling.report.key, telling.event, telling.report.day, telling.family.key, telling.family.day, telling.start, telling.lead, telling.clause, Blob{telling.told});
 }
-void Shelves::remove_tellings(int64_t key) { q_.remove_tellings.run(key); }
-void Shelves::assign(const Telling& telling, const std::string& happening) { q_.assign.run(telling.block, telling.report.key, telling.event, happening); }
+void Shelves::remove_tellings(int64_t key) { q_->remove_tellings.run(key); }
+void Shelves::assign(const Telling& telling, const std::string& happening) { q_->assign.run(telling.block, telling.report.key, telling.event, happening); }
 std::vector<Shelves::Telling> Shelves::tellings_in(int64_t block) {
-  std::vector<Telling> out = read_tellings(q_.tellings_in.ask(block));
+  std::vector<Telling> out = read_tellings(q_->tellings_in.ask(block));
   std::sort(out.begin(), out.end(), [](const Telling& a, const Telling& b) { return a.report != b.report ? a.report < b.report : a.event < b.event; });
   return out;
 }
-std::vector<Shelves::Telling> Shelves::tellings_of(int64_t key) { return read_tellings(q_.tellings_of.ask(key)); }
-std::vector<Shelves::Telling> Shelves::tellings_of_clause(int64_t clause) { return read_tellings(q_.tellings_of_clause.ask(clause)); }
-std::vector<std::string> Shelves::happenings_of(int64_t key) { return texts(q_.happenings_of.ask(key)); }
+std::vector<Shelves::Telling> Shelves::tellings_of(int64_t key) { return read_tellings(q_->tellings_of.ask(key)); }
+std::vector<Shelves::Telling> Shelves::tellings_of_clause(int64_t clause) { return read_tellings(q_->tellings_of_clause.ask(clause)); }
+std::vector<std::string> Shelves::happenings_of(int64_t key) { return texts(q_->happenings_of.ask(key)); }
 
 std::vector<std::pair<Rank, int>> Shelves::stories_opening_with(const std::string& happening) {
   std::vector<std::pair<Rank, int>> out;
-  for (Query::Rows row = q_.stories_opening_with.ask(happening); row.next();) out.emplace_back(rank_at(row, 0), static_cast<int>(row.number(2)));
+  for (Query::Rows row = q_->stories_opening_with.ask(happening); row.next();) out.emplace_back(rank_at(row, 0), static_cast<int>(row.number(2)));
   return out;
 }
 
 std::map<std::string, uint64_t> Shelves::grouped(int64_t block) {
   std::map<std::string, uint64_t> out;
-  for (Query::Rows row = q_.grouped.ask(block); row.next();) out.emplace(row.text(0), static_cast<uint64_t>(row.number(1)));
+  for (Query::Rows row = q_->grouped.ask(block); row.next();) out.emplace(row.text(0), static_cast<uint64_t>(row.number(1)));
   return out;
 }
-void Shelves::set_grouped(int64_t block, const std::string& happening, uint64_t made_of) { q_.set_grouped.run(block, happening, made_of); }
-void Shelves::ungroup(int64_t block, const std::string& happening) { q_.ungroup.run(block, happening); }
+void Shelves::set_grouped(int64_t block, const std::string& happening, uint64_t made_of) { q_->set_grouped.run(block, happening, made_of); }
+void Shelves::ungroup(int64_t block, const std::string& happening) { q_->ungroup.run(block, happening); }
 
 void Shelves::put(const Happening& happening) {
   const Columns::Who source = Columns::who_is(happening.source), target = Columns::who_is(happening.target);
-  q_.put_happening.run(happening.id, happening.kind, Columns::known(happening.cameo), Columns::known(happening.plover), to_string(happening.status),
+  q_->put_happening.run(happening.id, happening.kind, Columns::known(happening.cameo), Columns::known(happening.plover), to_string(happening.status),
                        to_string(happening.standing), source.id, source.country, target.id, target.country, happening.joint,
                        Columns::known(happening.from),
                                              Columns::known(happening.to), happening.documents, happening.outlets, happening_record(happening));
 }
-void Shelves::remove_happening(const std::string& id) { q_.remove_happening.run(id); }
+void Shelves::remove_happening(const std::string& id) { q_->remove_happening.run(id); }
 
 std::optional<int64_t> Shelves::story_of(const std::string& happening) {
-  Query::Rows row = q_.story_of.ask(happening);
+  Query::Rows row = q_->story_of.ask(happening);
   return row.next() ? known(row, 0) : std::nullopt;
 }
-void Shelves::set_story_of(const std::string& happening, std::optional<int64_t> story) { q_.set_story_of.run(happening, story); }
-std::vector<std::string> Shelves::happenings_of_story(int64_t story) { return texts(q_.happenings_of_story.ask(story)); }
+void Shelves::set_story_of(const std::string& happening, std::optional<int64_t> story) { q_->set_story_of.run(happening, story); }
+std::vector<std::string> Shelves::happenings_of_story(int64_t story) { return texts(q_->happenings_of_story.ask(story)); }
 
 void Shelves::put(const Story& story, Rank first) {
   std::optional<Day> from, to;
   if (!story.days.empty()) from = story.days.front().first, to = story.days.back().first;
-  q_.put_story.run(first.key, first.day, story.id, Columns::known(story.title), Columns::known(from), Columns::known(to), story.documents.size(), story.outlets,
+  q_->put_story.run(first.key, first.day, story.id, Columns::known(story.title), Columns::known(from), Columns::known(to), story.documents.size(), story.outlets,
                    story_record(story));
 }
 std::optional<std::string> Shelves::remove_story(int64_t first) {
-  Query::Rows row = q_.remove_story.ask(first);
+  Query::Rows row = q_->remove_story.ask(first);
   if (!row.next()) return std::nullopt;
   return std::string(row.text(0));
 }
 
 void Shelves::succeed(const std::string& id, const std::string& now) {
-  if (now.empty()) return q_.lead_nowhere.run(id);
-  q_.lead_on.run(id, now);
-  q_.lead.run(id, now);
+  if (now.empty()) return q_->lead_nowhere.run(id);
+  q_->lead_on.run(id, now);
+  q_->lead.run(id, now);
 }
-void Shelves::in_use(const std::string& id) { q_.in_use.run(id); }
+void Shelves::in_use(const std::string& id) { q_->in_use.run(id); }
 
 }  // namespace hearsay

@@ -29,6 +29,7 @@ int64_t key_of(std::string_view id);
 class Shelves {
  public:
   explicit Shelves(Database& database);
+  ~Shelves();
   // Runs `work` as one transaction on a store that is open for writing.
   static Status change(Store& store, const std::function<void(Shelves&)>& work);
 
@@ -122,8 +123,7 @@ class Shelves {
  private:
   Database& database_;
   struct Queries;
-  std::shared_ptr<Queries> queries_;
-  Queries& q_;
+  std::unique_ptr<Queries> q_;
 };
 
 }  // namespace hearsay

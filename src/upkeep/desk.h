@@ -40,6 +40,7 @@ class Desk {
   std::map<std::pair<int64_t, uint32_t>, std::map<int, std::string>> former;     // by report and place: of which happenings events were that are gone
   std::set<std::string> loosened;        // happenings that have lost a telling
   std::set<std::string> happenings;      // written, or of which a report changed its story
+  std::vector<std::pair<Rank, Rank>> left;               // stories, and reports of theirs that are gone
   std::map<Rank, std::map<Rank, int>> moved;             // by story: where its reports went
   std::set<Rank> stories;                // to be written anew
 

@@ -92,7 +92,10 @@ void take_out(Desk& desk, const std::vector<std::string>& ids) {
   for (const Shelves::Report& report : out) mark_later(desk, report);
   for (const Shelves::Report& report : out) {
     desk.gone.insert(report.rank);
-    if (report.story) desk.stories.insert(*report.story), desk.moved[*report.story];
+    if (report.story) {
+      desk.stories.insert(*report.story);
+      desk.left.emplace_back(*report.story, report.rank);
+    }
     clear(desk, report);
   }
 }

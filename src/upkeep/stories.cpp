@@ -15,8 +15,7 @@ class Assigning {
   explicit Assigning(Desk& desk) : desk_(desk), open_(desk.retold) {}
 
   void run() {
-    for (Rank gone : desk_.gone)
-      for (const auto& [story, _] : desk_.moved) mark_while_small(story, gone);
+    for (const auto& [story, gone] : desk_.left) mark_while_small(story, gone);
     while (!open_.empty()) {
       const Rank report = *open_.begin();
       open_.erase(open_.begin());
