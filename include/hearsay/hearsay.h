@@ -550,6 +550,11 @@ class Store {
   Result<std::optional<std::vector<Story>>> load_stories() const;
   // The happening or story that one of a former id has become; nullopt if no such id was ever kept, or if it is in use.
   Result<std::optional<std::string>> successor(const std::string& id) const;
+  struct Named {
+    std::string document, path;                                    // id and path
+  };
+  // Documents whose id, path or file name begins so, by path.
+  Result<std::vector<Named>> find_documents(const std::string& beginning) const;
   struct Hit {
     std::string document, title, snippet;                          // the found words between « and »
   };

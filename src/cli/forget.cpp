@@ -1,5 +1,8 @@
 // hearsay forget: documents out of a store, with all that the chronicle has from them.
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <set>
+
 #include "cli/commands.h"
 #include "cli/holdings.h"
 #include "cli/settle.h"
@@ -11,12 +14,16 @@ int forget_documents(const Session& session, const ForgetOptions& options) {
   std::set<std::string> ids;
   // All are found before the first is taken out: a slip of the hand loses nothing.
   {
-    const auto holdings = open_holdings(session, {options.db, false, options.packs}, exit_code);
-    if (!holdings) return exit_code;
+    const auto store = open_store(session, options.db, exit_code);
+    if (!store) return exit_code;
     for (const std::string& asked : options.documents) {
-      const Analysis* found = find_document(session, *holdings, asked);
-      if (!found) return kNotFound;
-      ids.insert(found->document.id);
+      const auto found = store->find_documents(asked);
+      if (!found) return session.complain(found.error()), kStoreError;
+      if (found->empty()) return session.complain(session.words(Message::kNoDocument, asked)), kNotFound;
+      const auto same = [&](const Store::Named& one) { return one.document == found->front().document; };
+      const auto other = std::find_if_not(found->begin(), found->end(), same);
+      if (other != found->end()) return session.complain(session.words(Message::kAmbiguousDocument, asked, found->size(), found->front().path, other->path)), kNotFound;
+      ids.insert(found->front().document);
     }
   }
   const auto engine = open_engine(session, options.packs);

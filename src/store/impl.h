@@ -95,6 +95,10 @@ struct Store::Impl {
 
   Query all_actors{*database, "SELECT id, name, kind, code, country, outlet, known FROM roll ORDER BY id, name, code"};
 
+  // The index of paths is gone through as a whole: file names stand at their ends.
+  Query documents_named{*database,
+                        "SELECT id, path FROM documents WHERE number IN (SELECT number FROM documents WHERE id >= ?1 AND id < ?1 || '~' UNION ALL "
+                        "SELECT number FROM documents WHERE substr(path, 1, length(?1)) = ?1 OR instr(path, '/' || ?1) > 0) ORDER BY path, id"};
   Query documents_by_id{*database, "SELECT number FROM documents WHERE id = ?"};
   Query current_chronicle{*database, "SELECT 1 FROM chronicle WHERE program = ?1 AND NOT EXISTS(SELECT 1 FROM changed)"};
   Query neighbours{*database, "SELECT coalesce((SELECT max(id) FROM happenings WHERE id < ?1), ''), coalesce((SELECT min(id) FROM happenings WHERE id > ?1), '')"};

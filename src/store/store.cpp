@@ -164,6 +164,18 @@ Result<std::optional<Analysis>> Store::load(const std::string& document_id) cons
   });
 }
 
+Result<std::vector<Store::Named>> Store::find_documents(const std::string& beginning) const {
+  return impl_->enter([&] {
+    std::vector<Named> found;
+    for (Query::Rows row = impl_->documents_named.ask(beginning); row.next();) {
+      Named named{std::string(row.text(0)), std::string(row.text(1))};
+      const std::string_view name = std::string_view(named.path).substr(named.path.find_last_of('/') + 1);
+      if (named.document.starts_with(beginning) || named.path.starts_with(beginning) || name.starts_with(beginning)) found.push_back(std::move(named));
+    }
+    return found;
+  });
+}
+
 Result<std::vector<Store::Hit>> Store::search(const std::string& words, int limit) const {
   return impl_->enter([&] { return impl_->search(words, limit); });
 }

@@ -181,6 +181,26 @@ TEST_F(StoreDocuments, AreForgottenAtAllTheirPaths) {
   EXPECT_EQ(integrity(), "ok");
 }
 
+TEST_F(StoreDocuments, AreFoundByHowTheirNamesBegin) {
+  Store store = open();
+  for (const char* path : {"news/monday.txt", "news/tuesday.txt", "monday/x.txt"}) {
+    Analysis analysis = report(std::string("id-") + path, "x");
+    analysis.document.path = path;
+    ASSERT_TRUE(store.save(analysis));
+  }
+  const auto found = [&](const char* beginning) {
+    std::string paths;
+    const auto all = store.find_documents(beginning);
+    for (const Store::Named& named : *all) paths += named.path + " ";
+    return paths;
+  };
+  EXPECT_EQ(found("news/"), "news/monday.txt news/tuesday.txt ");
+  EXPECT_EQ(found("monday"), "monday/x.txt news/monday.txt ");
+  EXPECT_EQ(found("id-news/t"), "news/tuesday.txt ");
+  EXPECT_EQ(found("day"), "");
+  EXPECT_EQ(found("onday.txt"), "");
+}
+
 TEST_F(StoreDocuments, KeepTheChronicleBesideThem) {
   Happening happening;
   happening.id = "h";
