@@ -131,7 +131,7 @@ class Grouping {
         if (!clause) continue;
         for (const Shelves::Telling& other : desk_.shelves.tellings_of_clause(*clause)) {
           const Place there{other.block, other.happening};
-          if (found.insert(there).second) next.push_back(there);
+          if (block(other.block).by_id.contains(other.happening) && found.insert(there).second) next.push_back(there);
         }
       }
     }
