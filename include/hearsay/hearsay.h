@@ -438,6 +438,13 @@ class Engine {
 
   // Which reports are copies of one another, and what reports share without being copies.
   Copying copying(const std::vector<Analysis>& analyses) const;
+  // The same of one document and those that it shares passages with, or is a copy along with, as the store keeps it; `analyses` are these, in order of
+  // publication. Nothing, if the store has no such document in its chronicle.
+  struct Neighbours {
+    std::vector<Analysis> analyses;
+    Copying copying;
+  };
+  Result<Neighbours> neighbours(const Store& store, const std::string& document_id) const;
 
   // 16 hexadecimal digits from the sources of the packs that this engine reads with: the same packs, the same id, wherever they lie.
   const std::string& packs_id() const;
@@ -514,11 +521,34 @@ class CodePoints {
 
 // ---- the store
 
-// What happenings are asked for; what is left empty asks for nothing.
+// What is asked for of a store; what is left empty asks for nothing. Days are included on both sides.
 struct HappeningQuery {
   std::string id = {};                                           // its id, or that of the act of three or more that it is of, begins so
+  std::vector<std::string> ids = {};                             // one of these
   std::vector<std::string> actors = {}, countries = {};          // who is a party, or of which country one is
-  std::optional<Day> from = {}, to = {};                         // days on which it may have happened, both included
+  std::string document = {};                                     // the id of one that tells it
+  std::optional<Day> from = {}, to = {};                         // on which it may have happened
+};
+struct StoryQuery {
+  std::string id = {};                                           // begins so
+  std::vector<std::string> actors = {}, countries = {};          // whom it is about, or of which country a party of what it opens with is
+  std::vector<std::string> documents = {};                       // ids: one of them is a report of it
+  std::optional<Day> from = {}, to = {};                         // on which its reports were published
+  int least = 0;                                                 // reports
+};
+struct DocumentQuery {
+  std::vector<std::string> ids = {};                             // one of these
+  std::vector<std::string> actors = {}, countries = {};          // who is in it, or of which country one is
+  std::string outlet = {}, lang = {};                            // its id, or its name, whatever the case and diacritics
+  std::optional<Day> from = {}, to = {};                         // of publication
+};
+
+// How much is told of one actor.
+struct ActorTotals {
+  Actor actor;                           // as most documents have it; without mentions
+  std::vector<std::string> codes;        // an office changes with time
+  int64_t documents = 0, mentions = 0;   // documents that name it
+  int64_t statements = 0, events = 0;    // that it makes, that it is a party of
 };
 
 class Store {
@@ -536,18 +566,31 @@ class Store {
   Result<bool> holds(const std::string& path, const Provenance& provenance) const;
   Result<std::vector<Analysis>> load_all() const;
   Result<std::optional<Analysis>> load(const std::string& document_id) const;
-  // The actors of all documents, each once for every name, code and country that it has in them; without mentions.
-  Result<std::vector<Actor>> load_actors() const;
+  // Documents by date of publication, the undated first: numbers, good for `load` as long as the document is not replaced.
+  Result<std::vector<int64_t>> list_documents(const DocumentQuery& asked = {}) const;
+  Result<std::optional<Analysis>> load(int64_t document) const;
+  // Actors with this id, code or name, whatever its case and diacritics, and those with one of the ids; if there are none, those in whose name its words stand.
+  // Each once for every name, kind, code and country that it has in the documents; without mentions.
+  Result<std::vector<Actor>> find_actors(const std::string& name, const std::vector<std::string>& ids) const;
+  // Of all documents, or of some by id; by id of the actor.
+  Result<std::vector<ActorTotals>> actor_totals(const std::vector<std::string>& documents = {}) const;
   // Removes a document, at all paths it came by; how many there were. The chronicle still has it until Engine::update.
   Result<int64_t> forget(const std::string& document_id);
   // Whether the kept chronicle is what this program would make of the documents: Engine::update makes it so.
   Result<bool> chronicle_is_current() const;
   // The kept chronicle, or what is asked for of it, in its order; nullopt if it is not current.
   Result<std::optional<std::vector<Happening>>> load_chronicle(const HappeningQuery& asked = {}) const;
-  // How many letters of these happenings' ids tell each of them from all others that are kept.
-  Result<size_t> distinct_length(const std::vector<std::string>& ids) const;
-  // The kept stories, in the order of their first reports; nullopt if the chronicle is not current.
-  Result<std::optional<std::vector<Story>>> load_stories() const;
+  // How many letters of these ids tell each of them from all others of its sort that are kept.
+  enum class Sort { kDocuments, kHappenings, kStories };
+  Result<size_t> distinct_length(Sort sort, const std::vector<std::string>& ids) const;
+  // The kept stories, or what is asked for of them, in the order of their first reports; nullopt if the chronicle is not current.
+  Result<std::optional<std::vector<Story>>> load_stories(const StoryQuery& asked = {}) const;
+  // The id of the kept story that a document is of; empty if it is of none.
+  Result<std::string> story_of(const std::string& document_id) const;
+  // The ids of documents that share passages with others, or are copies of them, by date of publication.
+  Result<std::vector<std::string>> sharing_documents() const;
+  // A copy in memory, which may be changed and is gone with its Store.
+  Result<Store> copy() const;
   // The happening or story that one of a former id has become; nullopt if no such id was ever kept, or if it is in use.
   Result<std::optional<std::string>> successor(const std::string& id) const;
   struct Named {

@@ -71,13 +71,10 @@ bool add_standings(const Session& session, const Text& asked, Filter& filter) {
 }
 
 // kOk, or what went wrong.
-int add_actors(const Session& session, const Chronicle& chronicle, const ChronicleOptions& options, Filter& filter) {
-  if (!options.actor && options.between.empty()) return kOk;
-  const auto actors = chronicle.store.load_actors();
-  if (!actors) return session.complain(actors.error()), kStoreError;
-  if (options.actor && !(filter.actor = find_actor(session, chronicle.engine, *actors, *options.actor))) return kNotFound;
+int add_actors(const Session& session, const Holdings& holdings, const ChronicleOptions& options, Filter& filter) {
+  if (options.actor && !(filter.actor = find_actor(session, holdings, *options.actor))) return kNotFound;
   for (const std::string& name : options.between) {
-    auto actor = find_actor(session, chronicle.engine, *actors, name);
+    auto actor = find_actor(session, holdings, name);
     if (!actor) return kNotFound;
     filter.between.push_back(std::move(*actor));
   }
@@ -105,8 +102,8 @@ std::string block(const Engine& engine, const Happening& happening, const std::s
 
 class Printer {
  public:
-  Printer(const Chronicle& chronicle, const Session& session, const std::vector<const Happening*>& shown)
-      : engine_(chronicle.engine), session_(session), id_length_(short_id_length(chronicle, shown)) {
+  Printer(const Holdings& holdings, const Session& session, const std::vector<const Happening*>& shown)
+      : engine_(holdings.engine), session_(session), id_length_(short_id_length(holdings.store, shown)) {
     for (const Happening* happening : shown) date_width_ = std::max(date_width_, display_width(date_phrase(happening->from, happening->to, session.words)));
     date_width_ = std::min(date_width_, kMostDateWidth) + 2;
   }
@@ -149,18 +146,19 @@ int print_chronicle(const Session& session, const ChronicleOptions& options) {
   if (options.as_of && !(as_of = last_day_of(session, *options.as_of))) return kUsage;
 
   int exit_code = kOk;
-  const auto chronicle = open_unread(session, options.store, exit_code);
-  if (!chronicle) return exit_code;
-  if (const int wrong = add_actors(session, *chronicle, options, filter); wrong != kOk) return wrong;
-  if (!read_happenings(session, *chronicle, as_of, narrowed(filter))) return kStoreError;
+  const auto holdings = open_holdings(session, options.store, exit_code);
+  if (!holdings) return exit_code;
+  if (const int wrong = add_actors(session, *holdings, options, filter); wrong != kOk) return wrong;
+  const auto happenings = as_of ? happenings_as_of(session, *holdings, *as_of) : load_happenings(session, *holdings, narrowed(filter));
+  if (!happenings) return kStoreError;
   std::vector<const Happening*> shown;
-  for (const Happening& happening : chronicle->happenings)
+  for (const Happening& happening : *happenings)
     if (filter.matches(happening)) shown.push_back(&happening);
   if (options.store.json) {
     for (const Happening* happening : shown) put_line(happening_record(*happening));
     return kOk;
   }
-  Printer printer(*chronicle, session, shown);
+  Printer printer(*holdings, session, shown);
   for (const Happening* happening : shown) printer.print(*happening);
   put_line(shown.empty() ? session.words(Message::kNothingMatches) : session.words.count(Message::kHappenings, static_cast<int64_t>(shown.size())) + ".");
   return kOk;

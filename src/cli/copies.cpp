@@ -18,10 +18,10 @@ bool is_copy(const Overlap& overlap) { return overlap.kind <= OverlapKind::kRewo
 
 class CopyPage {
  public:
-  CopyPage(const Session& session, const Holdings& holdings, const Copying& copying) : session_(session), words_(session.words), holdings_(holdings), copying_(copying) {
+  CopyPage(const Session& session, const Store& store, const Engine::Neighbours& near) : session_(session), words_(session.words), near_(near) {
     std::vector<std::string> ids;
-    for (const Analysis& analysis : holdings.analyses) ids.push_back(analysis.document.id);
-    id_length_ = short_id_length(std::move(ids));
+    for (const Analysis& analysis : near.analyses) ids.push_back(analysis.document.id);
+    id_length_ = short_id_length(store, Store::Sort::kDocuments, ids);
   }
 
   void print_family(int first, const std::vector<int>& members) const {
@@ -43,12 +43,12 @@ class CopyPage {
   }
 
  private:
-  const Analysis& at(int document) const { return holdings_.analyses[static_cast<size_t>(document)]; }
+  const Analysis& at(int document) const { return near_.analyses[static_cast<size_t>(document)]; }
 
   // The one that it copies, else the one it has most in common with.
   const Overlap* nearest(int member) const {
     const Overlap* any = nullptr;
-    for (const Overlap& overlap : copying_.overlaps) {
+    for (const Overlap& overlap : near_.copying.overlaps) {
       if (!is_copy(overlap) || (overlap.first != member && overlap.second != member)) continue;
       if (overlap.second == member && overlap.by != CopiedBy::kUndecided) return &overlap;
       if (!any) any = &overlap;
@@ -78,8 +78,7 @@ class CopyPage {
 
   const Session& session_;
   const Words& words_;
-  const Holdings& holdings_;
-  const Copying& copying_;
+  const Engine::Neighbours& near_;
   size_t id_length_ = 0;
 };
 
@@ -88,14 +87,14 @@ void add_place(Json& json, const char* name, const CodePoints& points, Span span
 }
 
 // A document with all that it shares with those it copies, or, where that is undecided, with longer ones.
-std::string json_line(const Holdings& holdings, const Copying& copying, int index, bool shared) {
-  const auto document = [&](int i) -> const Document& { return holdings.analyses[static_cast<size_t>(i)].document; };
+std::string json_line(const Engine::Neighbours& near, int index, bool shared) {
+  const auto document = [&](int i) -> const Document& { return near.analyses[static_cast<size_t>(i)].document; };
   const Document& own = document(index);
   const CodePoints here(own.text);
   Json json;
   json.text("document", own.id).text("path", own.path).known("outlet", own.outlet_name).known("published", own.published);
-  json.text("group", document(copying.family[static_cast<size_t>(index)]).id).list("overlaps");
-  for (const Overlap& overlap : copying.overlaps) {
+  json.text("group", document(near.copying.family[static_cast<size_t>(index)]).id).list("overlaps");
+  for (const Overlap& overlap : near.copying.overlaps) {
     if (overlap.second != index || (!shared && !is_copy(overlap))) continue;
     const CodePoints there(document(overlap.first).text);
     json.open().text("document", document(overlap.first).id).text("kind", to_string(overlap.kind)).text("by", to_string(overlap.by));
@@ -111,40 +110,56 @@ std::string json_line(const Holdings& holdings, const Copying& copying, int inde
   return json.end_list().line();
 }
 
+// What is printed once, though it is found from each of its documents.
+struct Printed {
+  std::set<std::string> documents, families;             // by id, that of the first document
+  std::set<std::pair<std::string, std::string>> pairs;
+};
+
+void print(const Session& session, const Store& store, const Engine::Neighbours& near, int index, bool shared, Printed& printed) {
+  const auto id = [&](int document) { return near.analyses[static_cast<size_t>(document)].document.id; };
+  const CopyPage page(session, store, near);
+  const int first = near.copying.family[static_cast<size_t>(index)];
+  std::vector<int> members;
+  for (int i = 0; i < static_cast<int>(near.analyses.size()); ++i)
+    if (near.copying.family[static_cast<size_t>(i)] == first) members.push_back(i);
+  if (members.size() > 1 && printed.families.insert(id(first)).second) page.print_family(first, members);
+  for (const Overlap& overlap : near.copying.overlaps) {
+    if (!shared || is_copy(overlap) || (overlap.first != index && overlap.second != index)) continue;
+    if (printed.pairs.insert(std::minmax(id(overlap.first), id(overlap.second))).second) page.print_pair(overlap);
+  }
+}
+
 }  // namespace
 
 int list_copies(const Session& session, const CopiesOptions& options) {
   int exit_code = kOk;
   const auto holdings = open_holdings(session, options.store, exit_code);
   if (!holdings) return exit_code;
-  std::set<int> asked;
+  Printed printed;
+  std::optional<Error> failed;
+  const auto list = [&](const std::string& id) {
+    const auto near = holdings->engine.neighbours(holdings->store, id);
+    if (!near) return void(failed = near.error());
+    const auto at = std::find_if(near->analyses.begin(), near->analyses.end(), [&](const Analysis& one) { return one.document.id == id; });
+    if (at == near->analyses.end() || !printed.documents.insert(id).second) return;
+    const int index = static_cast<int>(at - near->analyses.begin());
+    if (options.store.json) put(json_line(*near, index, options.shared));
+    else print(session, holdings->store, *near, index, options.shared, printed);
+  };
   if (options.document) {
-    const auto found = find_documents(session, *holdings, *options.document);
-    if (found.empty()) return kNotFound;
-    for (const Analysis* analysis : found) asked.insert(static_cast<int>(analysis - holdings->analyses.data()));
+    const auto asked = find_documents(session, holdings->store, *options.document);
+    if (asked.empty()) return kNotFound;
+    for (const std::string& id : asked) list(id);
+  } else if (options.store.json) {
+    if (!each_document(session, holdings->store, {}, [&](const Analysis& analysis) { list(analysis.document.id); })) return kStoreError;
+  } else {
+    const auto sharing = holdings->store.sharing_documents();
+    if (!sharing) return session.complain(sharing.error()), kStoreError;
+    for (const std::string& id : *sharing) list(id);
   }
-  const auto is_asked = [&](int document) { return !options.document || asked.contains(document); };
-  const Copying copying = holdings->engine.copying(holdings->analyses);
-  if (options.store.json) {
-    for (int i = 0; i < static_cast<int>(holdings->analyses.size()); ++i)
-      if (is_asked(i)) put(json_line(*holdings, copying, i, options.shared));
-    return kOk;
-  }
-  std::map<int, std::vector<int>> families;
-  for (int i = 0; i < static_cast<int>(copying.family.size()); ++i) families[copying.family[static_cast<size_t>(i)]].push_back(i);
-  const CopyPage page(session, *holdings, copying);
-  bool any = false;
-  for (const auto& [first, members] : families) {
-    if (members.size() < 2 || std::none_of(members.begin(), members.end(), is_asked)) continue;
-    page.print_family(first, members);
-    any = true;
-  }
-  for (const Overlap& overlap : copying.overlaps) {
-    if (!options.shared || is_copy(overlap) || !(is_asked(overlap.first) || is_asked(overlap.second))) continue;
-    page.print_pair(overlap);
-    any = true;
-  }
-  if (!any) put_line(session.words(Message::kNothingMatches));
+  if (failed) return session.complain(*failed), kStoreError;
+  if (!options.store.json && printed.families.empty() && printed.pairs.empty()) put_line(session.words(Message::kNothingMatches));
   return kOk;
 }
 

@@ -98,28 +98,24 @@ int print_changes(const Session& session, const DiffOptions& options) {
   std::optional<Day> until;
   if (options.until && !(until = last_day_of(session, *options.until))) return kUsage;
   int exit_code = kOk;
-  const auto earlier = open_chronicle(session, options.store, since, exit_code);
-  if (!earlier) return exit_code;
-  const auto later = open_chronicle(session, options.store, until, exit_code);
-  if (!later) return exit_code;
+  const auto holdings = open_holdings(session, options.store, exit_code);
+  if (!holdings) return exit_code;
   std::optional<ActorQuery> actor;
-  if (options.actor) {
-    const auto actors = later->store.load_actors();
-    if (!actors) return session.complain(actors.error()), kStoreError;
-    if (!(actor = find_actor(session, later->engine, *actors, *options.actor))) return kNotFound;
-  }
-  std::vector<HappeningChange> changes = compare(earlier->happenings, later->happenings);
+  if (options.actor && !(actor = find_actor(session, *holdings, *options.actor))) return kNotFound;
+  const auto earlier = happenings_as_of(session, *holdings, *since), later = until ? happenings_as_of(session, *holdings, *until) : load_happenings(session, *holdings);
+  if (!earlier || !later) return kStoreError;
+  std::vector<HappeningChange> changes = compare(*earlier, *later);
   Documents documents;
   std::set<std::string> ids;
   for (const HappeningChange& change : changes) ids.insert(change.documents.begin(), change.documents.end());
-  if (!options.store.json && !load_documents(session, later->store, ids, documents)) return kStoreError;
-  const ChangePage page(later->engine, documents, session, earlier->happenings, later->happenings);
+  if (!options.store.json && !load_documents(session, holdings->store, ids, documents)) return kStoreError;
+  const ChangePage page(holdings->engine, documents, session, *earlier, *later);
   if (actor) std::erase_if(changes, [&](const HappeningChange& change) { return !actor->matches(page.shown(change).source) && !actor->matches(page.shown(change).target); });
   if (!options.store.json) {
     changes.empty() ? put_line(session.words(Message::kNothingMatches)) : page.print(changes);
     return kOk;
   }
-  for (const HappeningChange& change : changes) put(json_line(change, earlier->happenings, later->happenings));
+  for (const HappeningChange& change : changes) put(json_line(change, *earlier, *later));
   return kOk;
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/display.h"
 
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
@@ -177,23 +176,6 @@ std::string shortened(std::string_view text, int width) {
 std::string well_formed(std::string_view text) {
   std::string out;
   return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size()))).toUTF8String(out);
-}
-
-std::string folded(std::string_view name) {
-  UErrorCode failed = U_ZERO_ERROR;
-  const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(failed);
-  icu::UnicodeString text = icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int32_t>(name.size())));
-  if (U_SUCCESS(failed)) text = nfkd->normalize(text.foldCase(), failed);
-  icu::UnicodeString kept;
-  for (int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
-    const UChar32 code = text.char32At(at);
-    if (code == 0x111) kept.append(static_cast<UChar32>('d'));
-    else if (u_isalnum(code)) kept.append(code);
-    else if ((u_isUWhiteSpace(code) || u_ispunct(code)) && !kept.isEmpty() && kept[kept.length() - 1] != ' ') kept.append(static_cast<UChar32>(' '));
-  }
-  kept.trim();
-  std::string out;
-  return kept.toUTF8String(out);
 }
 
 }  // namespace hearsay::cli

@@ -32,7 +32,4 @@ std::string shortened(std::string_view text, int width);
 // Each malformed byte becomes U+FFFD.
 std::string well_formed(std::string_view text);
 
-// What two names are compared by: no case, no diacritics, no marks between words.
-std::string folded(std::string_view name);
-
 }  // namespace hearsay::cli

@@ -22,14 +22,13 @@ struct Dispute {
 
 std::string key_of(const Origin& origin) { return origin.actor.empty() ? origin.name : origin.actor; }
 
-Dispute dispute_about(const Happening& happening, const Holdings& holdings) {
+Dispute dispute_about(const Happening& happening, const Engine& engine, const Documents& documents) {
   std::vector<const Analysis*> telling;
-  for (const std::string& id : speaking_of({&happening}))
-    if (const Analysis* analysis = holdings.document(id)) telling.push_back(analysis);
+  for (const auto& [_, analysis] : documents) telling.push_back(&analysis);
   Dispute out{&happening, {}, differences(happening, telling)};
   for (const Origin& denial : happening.denials)
     if (std::any_of(happening.origins.begin(), happening.origins.end(), [&](const Origin& origin) { return key_of(origin) == key_of(denial); }))
-      out.against_themselves.push_back(name_words(holdings.engine, denial.actor, denial.name, Words(Language::kEnglish)));
+      out.against_themselves.push_back(name_words(engine, denial.actor, denial.name, Words(Language::kEnglish)));
   return out;
 }
 
@@ -51,28 +50,28 @@ class DisputePage : public Page {
   }
 };
 
-void add_origins(Json& json, const char* name, const std::vector<Origin>& origins, const Holdings& holdings) {
+void add_origins(Json& json, const char* name, const std::vector<Origin>& origins, const Documents& documents) {
   json.list(name);
   for (const Origin& origin : origins) {
     json.open().known("actor", origin.actor).text("name", origin.name).text("kind", to_string(origin.kind)).list("statements");
     for (const StatementRef& ref : origin.statements) {
       json.open().text("document", ref.document);
-      const Analysis* analysis = holdings.document(ref.document);
-      const bool said = analysis && ref.statement >= 0;
+      const auto document = documents.find(ref.document);
+      const bool said = document != documents.end() && ref.statement >= 0;
       json.known("statement", said ? std::optional("s" + std::to_string(ref.statement + 1)) : std::nullopt);
-      json.known("text", said ? std::optional(words_of(*analysis, analysis->statements[static_cast<size_t>(ref.statement)].span)) : std::nullopt).close();
+      json.known("text", said ? std::optional(words_of(document->second, document->second.statements[static_cast<size_t>(ref.statement)].span)) : std::nullopt).close();
     }
     json.end_list().close();
   }
   json.end_list();
 }
 
-std::string json_line(const Dispute& dispute, const Holdings& holdings) {
+std::string json_line(const Dispute& dispute, const Documents& documents) {
   const Happening& h = *dispute.happening;
   Json json;
   json.text("happening", h.id).text("kind", h.kind).text("standing", to_string(h.standing));
-  add_origins(json, "for", h.origins, holdings);
-  add_origins(json, "against", h.denials, holdings);
+  add_origins(json, "for", h.origins, documents);
+  add_origins(json, "against", h.denials, documents);
   json.list("against_themselves");
   for (const std::string& name : dispute.against_themselves) json.item(name);
   json.end_list().list("differences");
@@ -80,9 +79,9 @@ std::string json_line(const Dispute& dispute, const Holdings& holdings) {
     json.open().text("kind", to_string(difference.kind)).known("of", difference.of).list("tellings");
     for (const Difference::Telling& telling : difference.tellings) {
       json.open().text("document", telling.document).known("event", telling.event < 0 ? "" : "e" + std::to_string(telling.event + 1)).text("value", telling.value);
-      if (const Analysis* analysis = holdings.document(telling.document)) {
-        const CodePoints points(analysis->document.text);
-        json.number("start", points.at(telling.words.start)).number("end", points.at(telling.words.end)).text("text", words_of(*analysis, telling.words));
+      if (const auto document = documents.find(telling.document); document != documents.end()) {
+        const CodePoints points(document->second.document.text);
+        json.number("start", points.at(telling.words.start)).number("end", points.at(telling.words.end)).text("text", words_of(document->second, telling.words));
       }
       json.close();
     }
@@ -99,27 +98,23 @@ int list_disputes(const Session& session, const ListOptions& options) {
   int exit_code = kOk;
   const auto holdings = open_holdings(session, options.store, exit_code);
   if (!holdings) return exit_code;
-  const auto happenings = happenings_of(session, *holdings);
-  if (!happenings) return kStoreError;
   const auto picks = pick(session, *holdings, options);
   if (!picks) return kNotFound;
-  std::vector<std::string> ids;
-  for (const Happening& happening : *happenings) ids.push_back(happening.id);
-  const size_t id_length = short_id_length(std::move(ids));
+  HappeningQuery asked;
+  period->narrow(asked);
+  if (picks->actor) picks->actor->narrow(asked);
+  const auto happenings = load_happenings(session, *holdings, asked);
+  if (!happenings) return kStoreError;
   int64_t shown = 0;
   for (const Happening& happening : *happenings) {
-    if (!period->matches(happening.from, happening.to)) continue;
-    if (picks->actor && !picks->actor->matches(happening.source) && !picks->actor->matches(happening.target)) continue;
-    const Dispute dispute = dispute_about(happening, *holdings);
-    if (!dispute.any()) continue;
-    ++shown;
-    if (options.store.json) {
-      put(json_line(dispute, *holdings));
-      continue;
-    }
+    if (happening.mentions.size() < 2 && happening.denials.empty()) continue;      // one telling has nothing to differ from
     Documents documents;
     if (!load_documents(session, holdings->store, speaking_of({&happening}), documents)) return kStoreError;
-    DisputePage(holdings->engine, documents, session).print(dispute, happening.id.substr(0, id_length));
+    const Dispute dispute = dispute_about(happening, holdings->engine, documents);
+    if (!dispute.any()) continue;
+    ++shown;
+    if (options.store.json) put(json_line(dispute, documents));
+    else DisputePage(holdings->engine, documents, session).print(dispute, happening.id.substr(0, short_id_length(holdings->store, {&happening})));
   }
   if (!options.store.json) put_line(shown == 0 ? session.words(Message::kNothingMatches) : session.words.count(Message::kHappenings, shown) + ".");
   return kOk;

@@ -11,10 +11,6 @@
 namespace hearsay::cli {
 namespace {
 
-bool is_from(const Document& document, const std::string& outlet) {
-  return (document.outlet_id && *document.outlet_id == outlet) || (document.outlet_name && folded(*document.outlet_name) == folded(outlet));
-}
-
 bool mentions(const Analysis& analysis, const ActorQuery& query) {
   for (const Actor& actor : analysis.actors)
     if (!actor.mentions.empty() && query.matches(actor)) return true;
@@ -40,11 +36,11 @@ Table new_table(const Words& words) {
                 {words(Message::kColumnTitle), kLeft, 0}, {words(Message::kColumnSayings), kRight, 9}, {words(Message::kColumnActs), kRight, 9}});
 }
 
-std::vector<std::string> row(const Analysis& analysis, size_t id_length, const Words& words) {
+std::vector<std::string> row(const Analysis& analysis, const Words& words) {
   const Document& document = analysis.document;
   std::string title = document.title ? one_line(*document.title) : one_line(document.path);
   for (const std::string& note : analysis.notes) title += "\n  " + words(Message::kNote, one_line(note));
-  return {document.id.substr(0, id_length), published_phrase(document, words), document.outlet_name ? one_line(*document.outlet_name) : "", title,
+  return {document.id, published_phrase(document, words), document.outlet_name ? one_line(*document.outlet_name) : "", title,
           words.number(static_cast<int64_t>(analysis.statements.size())), words.number(static_cast<int64_t>(analysis.events.size()))};
 }
 
@@ -56,25 +52,29 @@ int list_documents(const Session& session, const ListOptions& options) {
   int exit_code = kOk;
   const auto holdings = open_holdings(session, options.store, exit_code);
   if (!holdings) return exit_code;
-  const auto picks = pick(session, *holdings, options);
+  auto picks = pick(session, *holdings, options);
   if (!picks) return kNotFound;
-  auto stories = options.store.json ? stories_of(session, *holdings) : std::map<std::string, std::string>{};
-  if (!stories) return kStoreError;
+  period->narrow(picks->documents);
+  picks->documents.outlet = options.outlet.value_or("");
+  picks->documents.lang = options.lang.value_or("");
   const Words& words = session.words;
   Table table = new_table(words);
-  std::vector<std::string> ids;
-  for (const Analysis& analysis : holdings->analyses) ids.push_back(analysis.document.id);
-  const size_t id_length = short_id_length(std::move(ids));
-  for (const Analysis* analysis : picks->documents) {
-    const Document& document = analysis->document;
-    if (options.outlet && !is_from(document, *options.outlet)) continue;
-    if (options.lang && document.lang != *options.lang) continue;
-    if (!period->matches(document.published_day, document.published_day)) continue;
-    if (picks->actor && !mentions(*analysis, *picks->actor)) continue;
-    if (options.store.json) put(json_line(*analysis, (*stories)[document.id]));
-    else table.add(row(*analysis, id_length, words));
-  }
+  size_t id_length = 0;
+  std::optional<Error> failed;
+  const auto list = [&](const Analysis& analysis) {
+    const Document& document = analysis.document;
+    if (picks->actor && !mentions(analysis, *picks->actor)) return;
+    if (!options.store.json) {
+      id_length = std::max(id_length, short_id_length(holdings->store, Store::Sort::kDocuments, {document.id}));
+      return table.add(row(analysis, words));
+    }
+    const auto story = holdings->store.story_of(document.id);
+    story ? put(json_line(analysis, *story)) : void(failed = story.error());
+  };
+  if (!each_document(session, holdings->store, picks->documents, list)) return kStoreError;
+  if (failed) return session.complain(*failed), kStoreError;
   if (options.store.json) return kOk;
+  table.shorten(0, id_length);
   table.empty() ? put_line(words(Message::kNothingMatches)) : table.print(session);
   return kOk;
 }

@@ -122,7 +122,7 @@ bool is_happening(const std::string& asked) {
 // Why two happenings are not taken for one.
 int explain_pair(const Session& session, const ExplainOptions& options) {
   int exit_code = kOk;
-  const auto chronicle = open_chronicle(session, options.store, std::nullopt, exit_code, {.id = options.what[0]});
+  const auto chronicle = open_chronicle(session, options.store, exit_code, {.id = options.what[0]});
   if (!chronicle) return exit_code;
   if (!add_happenings(session, *chronicle, {.id = options.what[1]})) return kStoreError;
   std::vector<const Happening*> pair;
@@ -132,13 +132,13 @@ int explain_pair(const Session& session, const ExplainOptions& options) {
     pair.push_back(found.front());
   }
   for (const Happening* happening : pair)
-    put_line(date_phrase(happening->from, happening->to, session.words) + ": " + headline(chronicle->engine, *happening, session) + "  " + session.paint(Paint::kDim, happening->id));
+    put_line(date_phrase(happening->from, happening->to, session.words) + ": " + headline(chronicle->holdings.engine, *happening, session) + "  " + session.paint(Paint::kDim, happening->id));
   if (pair[0] == pair[1]) return put_line(session.words(Message::kOneHappening, options.what[0], options.what[1])), kOk;
   Documents documents;
-  if (!load_documents(session, chronicle->store, speaking_of(pair), documents)) return kStoreError;
+  if (!load_documents(session, chronicle->holdings.store, speaking_of(pair), documents)) return kStoreError;
   std::vector<Analysis> analyses;
   for (auto& [_, analysis] : documents) analyses.push_back(std::move(analysis));
-  put_line("  " + wrap_indented(in_words(session.words, chronicle->engine.why_apart(analyses, *pair[0], *pair[1])), session.width, 2));
+  put_line("  " + wrap_indented(in_words(session.words, chronicle->holdings.engine.why_apart(analyses, *pair[0], *pair[1])), session.width, 2));
   return kOk;
 }
 
@@ -154,7 +154,7 @@ int explain_item(const Session& session, const ExplainOptions& options) {
   int exit_code = kOk;
   const auto holdings = open_holdings(session, options.store, exit_code);
   if (!holdings) return exit_code;
-  const Analysis* found = find_document(session, *holdings, asked);
+  const auto found = load_document(session, holdings->store, asked);
   if (!found) return kNotFound;
   const auto explained = explain_stored(session, holdings->engine, found->document);
   return explained ? print_item(session, *explained, id) : kNothingRead;

@@ -1,6 +1,5 @@
 // hearsay forget: documents out of a store, with all that the chronicle has from them.
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <set>
 
 #include "cli/commands.h"
@@ -17,13 +16,9 @@ int forget_documents(const Session& session, const ForgetOptions& options) {
     const auto store = open_store(session, options.db, exit_code);
     if (!store) return exit_code;
     for (const std::string& asked : options.documents) {
-      const auto found = store->find_documents(asked);
-      if (!found) return session.complain(found.error()), kStoreError;
-      if (found->empty()) return session.complain(session.words(Message::kNoDocument, asked)), kNotFound;
-      const auto same = [&](const Store::Named& one) { return one.document == found->front().document; };
-      const auto other = std::find_if_not(found->begin(), found->end(), same);
-      if (other != found->end()) return session.complain(session.words(Message::kAmbiguousDocument, asked, found->size(), found->front().path, other->path)), kNotFound;
-      ids.insert(found->front().document);
+      const std::string id = find_document(session, *store, asked);
+      if (id.empty()) return kNotFound;
+      ids.insert(id);
     }
   }
   const auto engine = open_engine(session, options.packs);

@@ -141,24 +141,24 @@ std::string json_line(const Happening& happening, const OriginGraph& graph, cons
 
 int show_origins(const Session& session, const OriginsOptions& options) {
   int exit_code = kOk;
-  const auto chronicle = open_chronicle(session, options.store, std::nullopt, exit_code, {.id = options.id});
+  const auto chronicle = open_chronicle(session, options.store, exit_code, {.id = options.id});
   if (!chronicle) return exit_code;
   const auto found = find_happenings(session, *chronicle, options.id, exit_code);
   if (found.empty()) return exit_code;
   Documents documents;
-  if (!load_documents(session, chronicle->store, speaking_of(found), documents)) return kStoreError;
+  if (!load_documents(session, chronicle->holdings.store, speaking_of(found), documents)) return kStoreError;
   std::vector<Analysis> analyses;
   for (const auto& [_, analysis] : documents) analyses.push_back(analysis);
-  const Copying copying = chronicle->engine.copying(analyses);
+  const Copying copying = chronicle->holdings.engine.copying(analyses);
   for (const Happening* happening : found) {
     const OriginGraph graph = origin_graph(*happening, analyses, copying);
     if (options.dot) {
-      print_dot(chronicle->engine, graph, documents, session);
+      print_dot(chronicle->holdings.engine, graph, documents, session);
     } else if (options.store.json) {
       put(json_line(*happening, graph, documents));
     } else {
       if (happening != found.front()) put_line("");
-      OriginPage(chronicle->engine, documents, session, graph).print(*happening);
+      OriginPage(chronicle->holdings.engine, documents, session, graph).print(*happening);
     }
   }
   return kOk;

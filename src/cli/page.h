@@ -37,7 +37,7 @@ class Page {
 std::set<std::string> speaking_of(const std::vector<const Happening*>& happenings);
 
 // What an id that somebody noted down has become since; empty if it leads nowhere. Says so; complains and sets `exit_code` if the store cannot tell.
-std::string successor_of(const Session& session, const Chronicle& chronicle, const std::string& id, int& exit_code);
+std::string successor_of(const Session& session, const Store& store, const std::string& id, int& exit_code);
 
 // All happenings whose id, or whose joint act's id, begins so, or that one of a former id has become; an id in full means itself alone. Complains and sets
 // `exit_code` if there is none, or if it may be several that are not one joint act.

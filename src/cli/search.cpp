@@ -42,11 +42,11 @@ void print(const Session& session, const Store::Hit& hit, const Analysis* analys
   put_line("");
 }
 
-// Whether a hit stands in one of the documents that --document and --actor leave.
-bool wanted(const Store::Hit& hit, const Picks& picks) {
-  const auto at = std::find_if(picks.documents.begin(), picks.documents.end(), [&](const Analysis* a) { return a->document.id == hit.document; });
-  if (at == picks.documents.end()) return false;
-  return !picks.actor || std::any_of((*at)->actors.begin(), (*at)->actors.end(), [&](const Actor& actor) { return !actor.mentions.empty() && picks.actor->matches(actor); });
+// Whether it is one of the documents that --document and --actor leave.
+bool wanted(const Analysis& analysis, const Picks& picks) {
+  const auto& ids = picks.documents.ids;
+  if (!ids.empty() && std::find(ids.begin(), ids.end(), analysis.document.id) == ids.end()) return false;
+  return !picks.actor || std::any_of(analysis.actors.begin(), analysis.actors.end(), [&](const Actor& actor) { return !actor.mentions.empty() && picks.actor->matches(actor); });
 }
 
 std::string query_of(const std::vector<std::string>& words) {
@@ -75,14 +75,12 @@ int search_store(const Session& session, const ListOptions& options) {
   int shown = 0;
   for (const Store::Hit& hit : *hits) {
     if (shown == options.limit) break;
-    if (picks && !wanted(hit, *picks)) continue;
-    ++shown;
-    if (options.store.json) {
-      put(json_line(hit));
-      continue;
-    }
     const auto analysis = store->load(hit.document);
-    print(session, hit, analysis && *analysis ? &**analysis : nullptr);
+    if (!analysis) return session.complain(analysis.error()), kStoreError;
+    if (picks && (!*analysis || !wanted(**analysis, *picks))) continue;
+    ++shown;
+    if (options.store.json) put(json_line(hit));
+    else print(session, hit, *analysis ? &**analysis : nullptr);
   }
   if (!options.store.json && shown == 0) put_line(session.words(Message::kNothingMatches));
   return kOk;

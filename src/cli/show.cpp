@@ -73,15 +73,15 @@ class HappeningPage : public Page {
 
 int show_happening(const Session& session, const ShowOptions& options) {
   int exit_code = kOk;
-  const auto chronicle = open_chronicle(session, options.store, std::nullopt, exit_code, {.id = options.id});
+  const auto chronicle = open_chronicle(session, options.store, exit_code, {.id = options.id});
   if (!chronicle) return exit_code;
   const auto found = find_happenings(session, *chronicle, options.id, exit_code);
   if (found.empty()) return exit_code;
   Documents documents;
-  if (!options.store.json && !load_documents(session, chronicle->store, speaking_of(found), documents)) return kStoreError;
+  if (!options.store.json && !load_documents(session, chronicle->holdings.store, speaking_of(found), documents)) return kStoreError;
   for (const Happening* happening : found) {
     if (happening != found.front()) put_line("");
-    options.store.json ? put_line(happening_record(*happening)) : HappeningPage(chronicle->engine, documents, session).print(*happening);
+    options.store.json ? put_line(happening_record(*happening)) : HappeningPage(chronicle->holdings.engine, documents, session).print(*happening);
   }
   return kOk;
 }

@@ -74,16 +74,17 @@ int list_statements(const Session& session, const ListOptions& options) {
   const auto picks = pick(session, *holdings, options);
   if (!picks) return kNotFound;
   int64_t shown = 0;
-  for (const Analysis* analysis : picks->documents) {
-    for (size_t i = 0; i < analysis->statements.size(); ++i) {
-      const Statement& said = analysis->statements[i];
+  const auto list = [&](const Analysis& analysis) {
+    for (size_t i = 0; i < analysis.statements.size(); ++i) {
+      const Statement& said = analysis.statements[i];
       if (options.act && to_string(said.act) != *options.act) continue;
-      if (picks->speaker && !picks->speaker->matches(said.speaker, *analysis)) continue;
-      if (picks->actor && !concerns(said, *analysis, *picks->actor)) continue;
+      if (picks->speaker && !picks->speaker->matches(said.speaker, analysis)) continue;
+      if (picks->actor && !concerns(said, analysis, *picks->actor)) continue;
       ++shown;
-      options.store.json ? put(json_line(*analysis, i)) : print(holdings->engine, *analysis, i, session);
+      options.store.json ? put(json_line(analysis, i)) : print(holdings->engine, analysis, i, session);
     }
-  }
+  };
+  if (!each_document(session, holdings->store, picks->documents, list)) return kStoreError;
   if (!options.store.json) put_line(shown == 0 ? session.words(Message::kNothingMatches) : session.words.count(Message::kStatements, shown) + ".");
   return kOk;
 }

@@ -27,18 +27,10 @@ std::optional<Day> last_day(const Story& story) { return story.days.empty() ? st
 
 std::string title_of(const Story& story, const Words& words) { return story.title.empty() ? words(Message::kUntitled) : one_line(story.title); }
 
-bool is_about(const Story& story, const ActorQuery& actor, const Happenings& happenings) {
-  if (std::any_of(story.actors.begin(), story.actors.end(), [&](const StoryActor& one) { return actor.matches(one.id); })) return true;
-  return std::any_of(story.happenings.begin(), story.happenings.end(), [&](const std::string& id) {
-    const auto at = happenings.find(id);
-    return at != happenings.end() && (actor.matches(at->second->source) || actor.matches(at->second->target));
-  });
-}
-
 class StoryPage : public Page {
  public:
-  StoryPage(const Session& session, const Chronicle& chronicle, const Happenings& happenings, const Documents& documents)
-      : Page(chronicle.engine, documents, session), happenings_(happenings) {}
+  StoryPage(const Session& session, const Engine& engine, const Happenings& happenings, const Documents& documents)
+      : Page(engine, documents, session), happenings_(happenings) {}
 
   void print(const Story& story) const {
     line(0, session_.paint(Paint::kBold, title_of(story, words_)));
@@ -100,12 +92,12 @@ class StoryPage : public Page {
   const Happenings& happenings_;
 };
 
-// An id in full, one of former times, or how one alone begins.
+// An id in full means itself alone.
 std::vector<const Story*> find(const std::vector<Story>& stories, const std::string& id) {
   std::vector<const Story*> found;
   for (const Story& story : stories) {
     if (story.id == id) return {&story};
-    if (story.id.starts_with(id)) found.push_back(&story);
+    found.push_back(&story);
   }
   return found;
 }
@@ -117,80 +109,68 @@ int ambiguous(const Session& session, const std::vector<const Story*>& found, co
   return kNotFound;
 }
 
-int show_story(const Session& session, const Chronicle& chronicle, const std::vector<Story>& stories, const StoriesOptions& options) {
-  auto found = find(stories, options.id);
-  if (found.empty()) {
-    int exit_code = kOk;
-    const std::string now = successor_of(session, chronicle, options.id, exit_code);
-    if (exit_code != kOk) return exit_code;
-    if (!now.empty()) found = find(stories, now);
-  }
-  if (found.empty()) return session.complain(session.words(Message::kNoStory, options.id)), kNotFound;
-  if (found.size() > 1) return ambiguous(session, found, options.id);
-  if (options.store.json) return put_line(story_record(*found[0])), kOk;
-  Documents documents;
-  if (!load_documents(session, chronicle.store, {found[0]->documents.begin(), found[0]->documents.end()}, documents)) return kStoreError;
-  StoryPage(session, chronicle, by_id(chronicle.happenings), documents).print(*found[0]);
-  return kOk;
+// nullopt after complaining.
+std::optional<std::vector<Story>> load_stories(const Session& session, const Holdings& holdings, const StoryQuery& asked) {
+  auto kept = holdings.store.load_stories(asked);
+  if (!kept) return session.complain(kept.error()), std::nullopt;
+  if (!*kept) return session.complain(session.words(Message::kStoreInUse)), std::nullopt;
+  return std::move(**kept);
 }
 
-struct Filter {
-  std::optional<ActorQuery> actor;
-  std::optional<std::set<std::string>> documents;        // ids
-  PeriodFilter period;
-  int least = 1;
-
-  bool matches(const Story& story, const Happenings& happenings) const {
-    if (static_cast<int>(story.documents.size()) < least) return false;
-    if (!period.matches(first_day(story), last_day(story))) return false;
-    if (actor && !is_about(story, *actor, happenings)) return false;
-    return !documents || std::any_of(story.documents.begin(), story.documents.end(), [&](const std::string& id) { return documents->contains(id); });
-  }
-};
-
-// kOk, or what went wrong.
-int add_names(const Session& session, const Chronicle& chronicle, const StoriesOptions& options, Filter& filter) {
-  if (options.actor) {
-    const auto actors = chronicle.store.load_actors();
-    if (!actors) return session.complain(actors.error()), kStoreError;
-    if (!(filter.actor = find_actor(session, chronicle.engine, *actors, *options.actor))) return kNotFound;
-  }
-  if (options.document) {
+int show_story(const Session& session, const Holdings& holdings, const StoriesOptions& options) {
+  auto stories = load_stories(session, holdings, {.id = options.id});
+  if (!stories) return kStoreError;
+  if (stories->empty()) {
     int exit_code = kOk;
-    const auto holdings = open_holdings(session, options.store, exit_code);
-    if (!holdings) return exit_code;
-    filter.documents.emplace();
-    for (const Analysis* analysis : find_documents(session, *holdings, *options.document)) filter.documents->insert(analysis->document.id);
-    if (filter.documents->empty()) return kNotFound;
+    const std::string now = successor_of(session, holdings.store, options.id, exit_code);
+    if (exit_code != kOk) return exit_code;
+    if (!now.empty() && !(stories = load_stories(session, holdings, {.id = now}))) return kStoreError;
   }
+  const auto found = find(*stories, options.id);
+  if (found.empty()) return session.complain(session.words(Message::kNoStory, options.id)), kNotFound;
+  if (found.size() > 1) return ambiguous(session, found, options.id);
+  const Story& story = *found[0];
+  if (options.store.json) return put_line(story_record(story)), kOk;
+  Documents documents;
+  if (!load_documents(session, holdings.store, {story.documents.begin(), story.documents.end()}, documents)) return kStoreError;
+  std::vector<Happening> happenings;
+  if (!story.happenings.empty()) {
+    auto loaded = load_happenings(session, holdings, {.ids = story.happenings});
+    if (!loaded) return kStoreError;
+    happenings = std::move(*loaded);
+  }
+  StoryPage(session, holdings.engine, by_id(happenings), documents).print(story);
   return kOk;
 }
 
 }  // namespace
 
 int list_stories(const Session& session, const StoriesOptions& options) {
-  Filter filter;
+  StoryQuery asked;
   const auto period = PeriodFilter::parse(session, options.from, options.to);
   if (!period) return kUsage;
-  filter.period = *period;
-  filter.least = options.least;
+  period->narrow(asked);
+  asked.least = options.least;
   int exit_code = kOk;
-  const auto chronicle = open_chronicle(session, options.store, std::nullopt, exit_code);
-  if (!chronicle) return exit_code;
-  const auto stories = load_stories(session, *chronicle);
+  const auto holdings = open_holdings(session, options.store, exit_code);
+  if (!holdings) return exit_code;
+  if (!options.id.empty()) return show_story(session, *holdings, options);
+  if (options.actor) {
+    const auto actor = find_actor(session, *holdings, *options.actor);
+    if (!actor) return kNotFound;
+    actor->narrow(asked);
+  }
+  if (options.document && (asked.documents = find_documents(session, holdings->store, *options.document)).empty()) return kNotFound;
+  const auto stories = load_stories(session, *holdings, asked);
   if (!stories) return kStoreError;
-  if (!options.id.empty()) return show_story(session, *chronicle, *stories, options);
-  if (const int wrong = add_names(session, *chronicle, options, filter); wrong != kOk) return wrong;
   const Words& words = session.words;
-  const Happenings happenings = by_id(chronicle->happenings);
   std::vector<std::string> ids;
   for (const Story& story : *stories) ids.push_back(story.id);
-  const size_t id_length = short_id_length(std::move(ids));
+  const size_t id_length = short_id_length(holdings->store, Store::Sort::kStories, ids);
   using enum Table::Align;
   Table table({{words(Message::kColumnId), kLeft, 17}, {words(Message::kColumnSpan), kLeft, 26}, {words(Message::kColumnDocuments), kRight, 9},
                {words(Message::kColumnOutlets), kRight, 9}, {words(Message::kColumnTitle), kLeft, 0}});
   for (const Story& story : *stories) {
-    if (!filter.matches(story, happenings)) continue;
     if (options.store.json) put_line(story_record(story));
     else table.add({story.id.substr(0, id_length), date_phrase(first_day(story), last_day(story), words), words.number(static_cast<int64_t>(story.documents.size())),
                     words.number(story.outlets), title_of(story, words)});

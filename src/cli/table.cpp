@@ -12,6 +12,10 @@ constexpr int kGap = 2, kLeastWrapping = 16;
 
 }  // namespace
 
+void Table::shorten(size_t column, size_t letters) {
+  for (auto& row : rows_) row[column].resize(std::min(row[column].size(), letters));
+}
+
 void Table::print(const Session& session) const {
   std::vector<int> widths;
   std::vector<std::string> headings;

@@ -19,6 +19,8 @@ class Table {
   };
   explicit Table(std::vector<Column> columns) : columns_(std::move(columns)) {}
   void add(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
+  // Cuts the cells of a column of ids.
+  void shorten(size_t column, size_t letters);
   bool empty() const { return rows_.empty(); }
   void print(const Session& session) const;
 

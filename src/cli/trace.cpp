@@ -30,10 +30,11 @@ std::vector<Claim> claims_of(const std::string& document, const std::vector<Happ
 }
 
 // Of what the document copies, or, where nobody knows which came first, is a copy along with.
-std::vector<const Overlap*> copied(const Holdings& holdings, const Copying& copying, const Analysis& analysis) {
-  const int own = static_cast<int>(&analysis - holdings.analyses.data());
+std::vector<const Overlap*> copied(const Engine::Neighbours& near, const std::string& document) {
+  const auto at = std::find_if(near.analyses.begin(), near.analyses.end(), [&](const Analysis& one) { return one.document.id == document; });
+  const int own = static_cast<int>(at - near.analyses.begin());
   std::vector<const Overlap*> out;
-  for (const Overlap& overlap : copying.overlaps) {
+  for (const Overlap& overlap : near.copying.overlaps) {
     if (overlap.kind > OverlapKind::kReworked) continue;
     if (overlap.second == own || (overlap.first == own && overlap.by == CopiedBy::kUndecided)) out.push_back(&overlap);
   }
@@ -42,23 +43,24 @@ std::vector<const Overlap*> copied(const Holdings& holdings, const Copying& copy
 
 class TracePage : public Page {
  public:
-  TracePage(const Holdings& holdings, const Documents& documents, const Session& session, size_t id_length)
-      : Page(holdings.engine, documents, session), holdings_(holdings), id_length_(id_length) {}
+  TracePage(const Engine& engine, const Documents& documents, const Session& session, const Engine::Neighbours& near, size_t id_length)
+      : Page(engine, documents, session), near_(near), id_length_(id_length) {}
 
-  void print(const Analysis& analysis, const Copying& copying, const std::vector<Claim>& claims) const {
+  void print(const Analysis& analysis, const std::vector<Claim>& claims) const {
     const Document& text = analysis.document;
     line(0, session_.paint(Paint::kBold, printed_by(text.id)) + (text.title ? ": " + one_line(*text.title) : "") + "  " + session_.paint(Paint::kDim, text.id));
-    const auto copies = copied(holdings_, copying, analysis);
+    const auto copies = copied(near_, analysis.document.id);
     if (copies.empty()) line(2, words_(Message::kNoCopy));
-    for (const Overlap* overlap : copies) print_copy(*overlap, analysis);
+    for (const Overlap* overlap : copies) print_copy(*overlap, analysis.document.id);
     if (claims.empty()) line(2, words_(Message::kNoClaims));
     for (const Claim& claim : claims) print_claim(claim, analysis);
   }
 
  private:
-  void print_copy(const Overlap& overlap, const Analysis& own) const {
-    const bool second = &holdings_.analyses[static_cast<size_t>(overlap.second)] == &own;
-    const Document& other = holdings_.analyses[static_cast<size_t>(second ? overlap.first : overlap.second)].document;
+  void print_copy(const Overlap& overlap, const std::string& own) const {
+    const auto at = [&](int document) -> const Document& { return near_.analyses[static_cast<size_t>(document)].document; };
+    const bool second = at(overlap.second).id == own;
+    const Document& other = at(second ? overlap.first : overlap.second);
     const double share = second ? overlap.second_share : overlap.first_share;
     line(2, overlap_kind_words(overlap.kind, words_) + ": " + teller(other) + ", " + published_phrase(other, words_) + fmt::format(", {:.0f} %, ", share * 100) +
                 copied_by_words(overlap.by, words_) + "  " + session_.paint(Paint::kDim, other.id));
@@ -75,7 +77,7 @@ class TracePage : public Page {
     line(4, first + "; " + session_.paint(paint_of(h.standing), standing_words(h.standing, words_)) + "; " + counts_words(h, words_));
   }
 
-  const Holdings& holdings_;
+  const Engine::Neighbours& near_;
   size_t id_length_;
 };
 
@@ -109,23 +111,24 @@ int trace_document(const Session& session, const TraceOptions& options) {
   int exit_code = kOk;
   const auto holdings = open_holdings(session, options.store, exit_code);
   if (!holdings) return exit_code;
-  const auto happenings = happenings_of(session, *holdings);
+  auto document = load_document(session, holdings->store, options.document);
+  if (!document) return kNotFound;
+  const std::string id = document->document.id;
+  const auto happenings = load_happenings(session, *holdings, {.document = id});
   if (!happenings) return kStoreError;
-  const Analysis* found = find_document(session, *holdings, options.document);
-  if (!found) return kNotFound;
-  const Analysis& analysis = *found;
-  const auto claims = claims_of(analysis.document.id, *happenings);
+  const auto claims = claims_of(id, *happenings);
   if (options.store.json) {
-    for (const Claim& claim : claims) put(json_line(claim, analysis));
+    for (const Claim& claim : claims) put(json_line(claim, *document));
     return kOk;
   }
+  const auto near = holdings->engine.neighbours(holdings->store, id);
+  if (!near) return session.complain(near.error()), kStoreError;
   Documents documents;
-  documents.emplace(analysis.document.id, analysis);
-  for (const Claim& claim : claims)
-    if (const Analysis* first = holdings->document(claim.first())) documents.emplace(claim.first(), *first);
-  std::vector<std::string> ids;
-  for (const Happening& happening : *happenings) ids.push_back(happening.id);
-  TracePage(*holdings, documents, session, short_id_length(std::move(ids))).print(analysis, holdings->engine.copying(holdings->analyses), claims);
+  std::set<std::string> first{id};
+  std::vector<const Happening*> told;
+  for (const Claim& claim : claims) first.insert(claim.first()), told.push_back(claim.happening);
+  if (!load_documents(session, holdings->store, first, documents)) return kStoreError;
+  TracePage(holdings->engine, documents, session, *near, short_id_length(holdings->store, told)).print(*document, claims);
   return kOk;
 }
 

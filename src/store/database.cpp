@@ -3,6 +3,8 @@
 
 #include <cstring>
 
+#include "text/utf8.h"
+
 namespace hearsay {
 namespace {
 
@@ -30,6 +32,12 @@ std::string reason_of(sqlite3* handle) {
   }
 }
 
+void fold_in_sql(sqlite3_context* context, int, sqlite3_value** values) {
+  const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
+  const std::string folded = text ? fold_name({text, static_cast<size_t>(sqlite3_value_bytes(values[0]))}) : std::string();
+  sqlite3_result_text(context, folded.data(), static_cast<int>(folded.size()), SQLITE_TRANSIENT);
+}
+
 }  // namespace
 
 Database::Database(const std::string& path, int open_flags, const std::string& uri) : path_(path) {
@@ -40,6 +48,7 @@ Database::Database(const std::string& path, int open_flags, const std::string& u
   if (!handle) throw Failure{code, {Error::Kind::kStore, path + ": not enough memory"}};
   if (code != SQLITE_OK) fail();
   sqlite3_busy_timeout(handle, kBusyMilliseconds);
+  if (sqlite3_create_function_v2(handle, "fold_name", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr, fold_in_sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail();
 }
 
 void Database::run(const std::string& sql) {

@@ -24,7 +24,7 @@ struct Failure {
   Error error;  // one line that names the file
 };
 
-// One connection. Queries point to it, so it stays where it is.
+// One connection, on which SQL may call fold_name(text) as in text/utf8.h. Queries point to it, so it stays where it is.
 class Database {
  public:
   // `uri` is opened instead of the path, if given; errors name the path.

@@ -38,13 +38,17 @@ struct Store::Impl {
   }
 
   Saved save(const Analysis& analysis, const Provenance& provenance);
-  std::vector<Actor> load_actors();
+  std::vector<int64_t> list_documents(const DocumentQuery& asked);
+  std::vector<Actor> find_actors(const std::string& name, const std::vector<std::string>& ids);
+  std::vector<ActorTotals> actor_totals(const std::vector<std::string>& documents);
   int64_t forget(const std::string& id);
-  std::optional<std::vector<Story>> load_stories();
+  std::optional<std::vector<Story>> load_stories(const StoryQuery& asked);
+  std::string story_of(const std::string& document_id);
+  std::vector<std::string> sharing_documents();
   std::optional<std::string> successor(const std::string& id);
   bool chronicle_is_current();
   std::optional<std::vector<Happening>> load_chronicle(const HappeningQuery& asked);
-  size_t distinct_length(const std::vector<std::string>& ids);
+  size_t distinct_length(Sort sort, const std::vector<std::string>& ids);
   std::vector<Hit> search(const std::string& words, int limit);
   Counts count();
 
@@ -67,6 +71,7 @@ struct Store::Impl {
   Query held{*database, "SELECT 1 FROM documents WHERE path IS ?1 AND fingerprint = ?2"};
   Query all_records{*database, "SELECT record, id FROM documents ORDER BY published, path, id"};
   Query record_by_id{*database, "SELECT record, id FROM documents WHERE id = ? ORDER BY published, path LIMIT 1"};
+  Query record_by_number{*database, "SELECT record, id FROM documents WHERE number = ?"};
 
   Query add_document{*database,
                      "INSERT INTO documents(id, path, sha256, outlet, outlet_name, published, published_day, "
@@ -93,16 +98,12 @@ struct Store::Impl {
   Query search_exact{*database, search_sql("exact", "?1")};
   Query search_plain{*database, search_sql("plain", "replace(replace(?1, char(0x111), 'd'), char(0x110), 'D')")};
 
-  Query all_actors{*database, "SELECT id, name, kind, code, country, outlet, known FROM roll ORDER BY id, name, code"};
-
   // The index of paths is gone through as a whole: file names stand at their ends.
   Query documents_named{*database,
                         "SELECT id, path FROM documents WHERE number IN (SELECT number FROM documents WHERE id >= ?1 AND id < ?1 || '~' UNION ALL "
                         "SELECT number FROM documents WHERE substr(path, 1, length(?1)) = ?1 OR instr(path, '/' || ?1) > 0) ORDER BY path, id"};
   Query documents_by_id{*database, "SELECT number FROM documents WHERE id = ?"};
   Query current_chronicle{*database, "SELECT 1 FROM chronicle WHERE program = ?1 AND NOT EXISTS(SELECT 1 FROM changed)"};
-  Query neighbours{*database, "SELECT coalesce((SELECT max(id) FROM happenings WHERE id < ?1), ''), coalesce((SELECT min(id) FROM happenings WHERE id > ?1), '')"};
-  Query all_stories{*database, "SELECT record, id FROM stories ORDER BY day, key"};
   Query find_successor{*database, "SELECT now FROM successors WHERE id = ?"};
 };
 

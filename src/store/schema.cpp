@@ -217,6 +217,19 @@ END;
 -- What a chronicle that was made by another program consisted of, until it has been made anew: places in documents (no place: the document) and ids.
 CREATE TABLE former(document TEXT NOT NULL, start INTEGER, event INTEGER, id TEXT NOT NULL);
 )sql",
+    // By what lists are asked for. `fold_name` is a function of this program (store/database.h).
+    R"sql(
+CREATE INDEX documents_order ON documents(published, path, id);
+CREATE TABLE names(name TEXT PRIMARY KEY, folded TEXT NOT NULL) WITHOUT ROWID;   -- of the roll, and of former ones
+CREATE INDEX names_folded ON names(folded);
+INSERT INTO names SELECT DISTINCT name, fold_name(name) FROM roll;
+CREATE TRIGGER name_added AFTER INSERT ON roll BEGIN INSERT OR IGNORE INTO names VALUES(new.name, fold_name(new.name)); END;
+CREATE INDEX roll_name ON roll(name);
+CREATE INDEX roll_code ON roll(code) WHERE code != '';
+CREATE TABLE story_actors(actor TEXT NOT NULL, story INTEGER NOT NULL, PRIMARY KEY(actor, story)) WITHOUT ROWID;
+CREATE INDEX story_actors_story ON story_actors(story);
+UPDATE chronicle SET program = NULL;     -- its stories name no actors yet
+)sql",
 };
 
 int64_t version_of(Database& database) { return database.number("PRAGMA user_version"); }

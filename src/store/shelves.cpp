@@ -125,6 +125,8 @@ struct Shelves::Queries {
   Query set_story_of{database, "UPDATE happenings SET story = ?2 WHERE id = ?1"};
   Query happenings_of_story{database, "SELECT id FROM happenings WHERE story = ? ORDER BY from_day IS NULL, from_day, id"};
   Query put_story{database, "INSERT OR REPLACE INTO stories VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+  Query add_story_actor{database, "INSERT OR IGNORE INTO story_actors VALUES(?, ?)"};
+  Query remove_story_actors{database, "DELETE FROM story_actors WHERE story = ?"};
   Query remove_story{database, "DELETE FROM stories WHERE key = ? RETURNING id"};
   Query lead_on{database, "UPDATE successors SET now = ?2 WHERE now = ?1"};
   Query lead{database, "INSERT OR REPLACE INTO successors VALUES(?, ?)"};
@@ -135,13 +137,25 @@ struct Shelves::Queries {
 Shelves::Shelves(Database& database) : database_(database), q_(std::make_unique<Queries>(database)) {}
 Shelves::~Shelves() = default;
 
+Shelves& Shelves::of(const Store& store) {
+  Store::Impl& impl = *store.impl_;
+  if (!impl.shelves) impl.shelves = std::make_unique<Shelves>(*impl.database);
+  return *impl.shelves;
+}
+
 Status Shelves::change(Store& store, const std::function<void(Shelves&)>& work) {
   return store.impl_->enter([&] {
-    Store::Impl& impl = *store.impl_;
-    if (!impl.shelves) impl.shelves = std::make_unique<Shelves>(*impl.database);
-    Transaction transaction(*impl.database);
-    work(*impl.shelves);
+    Transaction transaction(*store.impl_->database);
+    work(of(store));
     transaction.commit();
+    return Nothing{};
+  });
+}
+
+Status Shelves::look(const Store& store, const std::function<void(Shelves&)>& work) {
+  return store.impl_->enter([&] {
+    const Transaction snapshot(*store.impl_->database, Transaction::To::kRead);
+    work(of(store));
     return Nothing{};
   });
 }
@@ -149,7 +163,7 @@ Status Shelves::change(Store& store, const std::function<void(Shelves&)>& work) 
 void Shelves::begin(std::string_view packs) {
   if (q_->made_by.ask(kProgramRevision, packs).next()) return;
   database_.run(kKeepIds);
-  for (const char* table : {"reports", "sketches", "briefs", "listed", "pairs", "tellings", "grouped", "happenings", "stories"}) database_.run(std::string("DELETE FROM ") + table);
+  for (const char* table : {"reports", "sketches", "briefs", "listed", "pairs", "tellings", "grouped", "happenings", "stories", "story_actors"}) database_.run(std::string("DELETE FROM ") + table);
   database_.run("INSERT OR IGNORE INTO changed SELECT id, coalesce(published_day, '9') FROM documents");
   q_->sign.run(kProgramRevision, packs);
 }
@@ -291,8 +305,11 @@ void Shelves::put(const Story& story, Rank first) {
   if (!story.days.empty()) from = story.days.front().first, to = story.days.back().first;
   q_->put_story.run(first.key, first.day, story.id, Columns::known(story.title), Columns::known(from), Columns::known(to), story.documents.size(), story.outlets,
                    story_record(story));
+  q_->remove_story_actors.run(first.key);
+  for (const StoryActor& actor : story.actors) q_->add_story_actor.run(actor.id, first.key);
 }
 std::optional<std::string> Shelves::remove_story(int64_t first) {
+  q_->remove_story_actors.run(first);
   Query::Rows row = q_->remove_story.ask(first);
   if (!row.next()) return std::nullopt;
   return std::string(row.text(0));

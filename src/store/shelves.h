@@ -33,6 +33,9 @@ class Shelves {
   // Runs `work` as one transaction on a store that is open for writing.
   static Status change(Store& store, const std::function<void(Shelves&)>& work);
 
+  // The same on one state of a store that may be open for reading only; `work` only looks.
+  static Status look(const Store& store, const std::function<void(Shelves&)>& work);
+
   // ---- what is to be done. All documents are to be looked at anew if another program or other packs made the chronicle.
   void begin(std::string_view packs);
   // Nothing is left to be done.
@@ -121,6 +124,7 @@ class Shelves {
   void in_use(const std::string& id);
 
  private:
+  static Shelves& of(const Store& store);
   Database& database_;
   struct Queries;
   std::unique_ptr<Queries> q_;

@@ -106,6 +106,20 @@ Result<Store> Store::open(const std::string& path, bool read_only) {
   }
 }
 
+Result<Store> Store::copy() const {
+  return impl_->enter([&] {
+    Database& own = *impl_->database;
+    auto database = std::make_unique<Database>(own.path(), kFlags | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY, "file::memory:");
+    sqlite3_backup* backup = sqlite3_backup_init(database->handle(), "main", own.handle(), "main");
+    if (!backup) database->fail();
+    const int all = sqlite3_backup_step(backup, -1);
+    sqlite3_backup_finish(backup);
+    if (all != SQLITE_DONE) database->fail();
+    database->run("PRAGMA foreign_keys = ON");
+    return Store(std::make_unique<Impl>(std::move(database)));
+  });
+}
+
 Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
@@ -119,8 +133,16 @@ Result<bool> Store::holds(const std::string& path, const Provenance& provenance)
   return impl_->enter([&] { return !provenance.fingerprint.empty() && impl_->held.ask(path_key(path), provenance.fingerprint).next(); });
 }
 
-Result<std::vector<Actor>> Store::load_actors() const {
-  return impl_->enter([&] { return impl_->load_actors(); });
+Result<std::vector<int64_t>> Store::list_documents(const DocumentQuery& asked) const {
+  return impl_->enter([&] { return impl_->list_documents(asked); });
+}
+
+Result<std::vector<Actor>> Store::find_actors(const std::string& name, const std::vector<std::string>& ids) const {
+  return impl_->enter([&] { return impl_->find_actors(name, ids); });
+}
+
+Result<std::vector<ActorTotals>> Store::actor_totals(const std::vector<std::string>& documents) const {
+  return impl_->enter([&] { return impl_->actor_totals(documents); });
 }
 
 Result<int64_t> Store::forget(const std::string& document_id) {
@@ -135,12 +157,20 @@ Result<std::optional<std::vector<Happening>>> Store::load_chronicle(const Happen
   return impl_->enter([&] { return impl_->load_chronicle(asked); });
 }
 
-Result<size_t> Store::distinct_length(const std::vector<std::string>& ids) const {
-  return impl_->enter([&] { return impl_->distinct_length(ids); });
+Result<size_t> Store::distinct_length(Sort sort, const std::vector<std::string>& ids) const {
+  return impl_->enter([&] { return impl_->distinct_length(sort, ids); });
 }
 
-Result<std::optional<std::vector<Story>>> Store::load_stories() const {
-  return impl_->enter([&] { return impl_->load_stories(); });
+Result<std::optional<std::vector<Story>>> Store::load_stories(const StoryQuery& asked) const {
+  return impl_->enter([&] { return impl_->load_stories(asked); });
+}
+
+Result<std::string> Store::story_of(const std::string& document_id) const {
+  return impl_->enter([&] { return impl_->story_of(document_id); });
+}
+
+Result<std::vector<std::string>> Store::sharing_documents() const {
+  return impl_->enter([&] { return impl_->sharing_documents(); });
 }
 
 Result<std::optional<std::string>> Store::successor(const std::string& id) const {
@@ -159,6 +189,14 @@ Result<std::vector<Analysis>> Store::load_all() const {
 Result<std::optional<Analysis>> Store::load(const std::string& document_id) const {
   return impl_->enter([&]() -> std::optional<Analysis> {
     Query::Rows rows = impl_->record_by_id.ask(document_id);
+    if (!rows.next()) return std::nullopt;
+    return analysis_in(*impl_->database, rows);
+  });
+}
+
+Result<std::optional<Analysis>> Store::load(int64_t document) const {
+  return impl_->enter([&]() -> std::optional<Analysis> {
+    Query::Rows rows = impl_->record_by_number.ask(document);
     if (!rows.next()) return std::nullopt;
     return analysis_in(*impl_->database, rows);
   });
@@ -190,92 +228,7 @@ Analysis analysis_in(const Database& database, const Query::Rows& row) {
   return std::move(*analysis);
 }
 
-std::vector<Actor> Store::Impl::load_actors() {
-  std::vector<Actor> actors;
-  for (Query::Rows rows = all_actors.ask(); rows.next();) {
-    Actor& actor = actors.emplace_back();
-    actor.id = rows.text(0);
-    actor.name = rows.text(1);
-    const auto kind = parse_name<ActorKind>(rows.text(2));
-    if (!kind) database->fail("actor " + actor.id + ": no such kind: " + std::string(rows.text(2)));
-    actor.kind = *kind;
-    actor.code = rows.text(3);
-    actor.country = rows.text(4);
-    actor.outlet = rows.number(5) != 0;
-    actor.known = rows.number(6) != 0;
-  }
-  return actors;
-}
-
 bool Store::Impl::chronicle_is_current() { return current_chronicle.ask(kProgramRevision).next(); }
-
-namespace {
-
-std::string json_list(const std::vector<std::string>& values) {
-  std::string out;
-  for (const std::string& value : values) {
-    out += out.empty() ? "[\"" : ",\"";
-    for (char c : value) (c == '"' || c == '\\' ? out += '\\' : out) += c;
-    out += '"';
-  }
-  return out.empty() ? "[]" : out + "]";
-}
-
-// Only what is asked for stands in the question, so that an index answers it. ?1 is the beginning of an id, ?2 actors, ?3 countries, ?4 and ?5 days.
-std::string chronicle_sql(const HappeningQuery& asked) {
-  std::string sql = "WITH given AS (SELECT ?1, ?2, ?3, ?4, ?5) SELECT record, id FROM happenings WHERE 1";
-  if (!asked.id.empty()) sql += " AND ((id >= ?1 AND id < ?1 || '~') OR (joint >= ?1 AND joint < ?1 || '~'))";
-  if (!asked.actors.empty() || !asked.countries.empty()) {
-    sql += " AND (source IN (SELECT value FROM json_each(?2)) OR target IN (SELECT value FROM json_each(?2))"
-           " OR source_country IN (SELECT value FROM json_each(?3)) OR target_country IN (SELECT value FROM json_each(?3)))";
-  }
-  if (asked.from) sql += " AND coalesce(to_day, from_day) >= ?4";
-  if (asked.to) sql += " AND coalesce(from_day, to_day) <= ?5";
-  return sql + " ORDER BY from_day IS NULL, from_day, id";
-}
-
-}  // namespace
-
-std::optional<std::vector<Happening>> Store::Impl::load_chronicle(const HappeningQuery& asked) {
-  // One state for both questions: another program may be writing.
-  const Transaction snapshot(*database, Transaction::To::kRead);
-  if (!chronicle_is_current()) return std::nullopt;
-  std::vector<Happening> happenings;
-  Query query(*database, chronicle_sql(asked));
-  const auto day = [](const std::optional<Day>& day) { return day ? iso(*day) : std::string(); };
-  for (Query::Rows rows = query.ask(asked.id, json_list(asked.actors), json_list(asked.countries), day(asked.from), day(asked.to)); rows.next();) {
-    Result<Happening> happening = read_happening_record(rows.text(0));
-    if (!happening) database->fail("happening " + std::string(rows.text(1)) + ": " + happening.error().message);
-    happenings.push_back(std::move(*happening));
-  }
-  return happenings;
-}
-
-size_t Store::Impl::distinct_length(const std::vector<std::string>& ids) {
-  size_t length = 0;
-  for (const std::string& id : ids) {
-    Query::Rows row = neighbours.ask(id);
-    if (!row.next()) continue;
-    for (int column : {0, 1}) {
-      const std::string_view other = row.text(column);
-      const auto differ = std::mismatch(id.begin(), id.end(), other.begin(), other.end());
-      length = std::max(length, std::min(id.size(), static_cast<size_t>(differ.first - id.begin()) + 1));
-    }
-  }
-  return length;
-}
-
-std::optional<std::vector<Story>> Store::Impl::load_stories() {
-  const Transaction snapshot(*database, Transaction::To::kRead);
-  if (!chronicle_is_current()) return std::nullopt;
-  std::vector<Story> stories;
-  for (Query::Rows rows = all_stories.ask(); rows.next();) {
-    Result<Story> story = read_story_record(rows.text(0));
-    if (!story) database->fail("story " + std::string(rows.text(1)) + ": " + story.error().message);
-    stories.push_back(std::move(*story));
-  }
-  return stories;
-}
 
 std::optional<std::string> Store::Impl::successor(const std::string& id) {
   Query::Rows rows = find_successor.ask(id);

@@ -197,18 +197,23 @@ Overlap overlap_of(const std::vector<const Analysis*>& documents, const Copies& 
 
 }  // namespace
 
+Copying describe(const std::vector<const Analysis*>& documents, const Copies& copies) {
+  Copying out;
+  out.family = copies.family;
+  for (const Shared& pair : copies.shared.pairs) out.overlaps.push_back(overlap_of(documents, copies, pair));
+  return out;
+}
+
 Copying copying_of(const std::vector<Analysis>& analyses) {
   const std::vector<const Analysis*> documents = canonical_order(analyses);
-  const Copies copies = find_copies(documents);
+  Copying found = describe(documents, find_copies(documents)), out;
   const auto given = [&](int document) { return static_cast<int>(item(documents, document) - analyses.data()); };
-  Copying out;
   out.family.resize(analyses.size());
   std::iota(out.family.begin(), out.family.end(), 0);
-  for (int d = 0; d < static_cast<int>(documents.size()); ++d) item(out.family, given(d)) = given(item(copies.family, d));
-  for (const Shared& pair : copies.shared.pairs) {
-    out.overlaps.push_back(overlap_of(documents, copies, pair));
-    for (int* index : {&out.overlaps.back().first, &out.overlaps.back().second}) *index = given(*index);
-  }
+  for (int d = 0; d < static_cast<int>(documents.size()); ++d) item(out.family, given(d)) = given(item(found.family, d));
+  out.overlaps = std::move(found.overlaps);
+  for (Overlap& overlap : out.overlaps)
+    for (int* index : {&overlap.first, &overlap.second}) *index = given(*index);
   return out;
 }
 

@@ -30,6 +30,8 @@ bool is_copy(const Shared& pair);
 
 // The same for people: all pairs that share passages, copies or not.
 Copying copying_of(const std::vector<Analysis>& analyses);
+// The same of documents in canonical order, of which the copies are known.
+Copying describe(const std::vector<const Analysis*>& documents, const Copies& copies);
 
 // The outlet to which the document as a whole is credited ("HANOI (Reuters) -", "Theo Reuters" at its end): an index into
 // actors, -1 if none or more than one. The document's own outlet is no credit, nor is a picture's.

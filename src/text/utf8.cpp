@@ -139,6 +139,23 @@ std::string fold_plain(std::string_view word) {
   return out;
 }
 
+std::string fold_name(std::string_view name) {
+  UErrorCode failed = U_ZERO_ERROR;
+  const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(failed);
+  icu::UnicodeString text = icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int32_t>(name.size())));
+  if (U_SUCCESS(failed)) text = nfkd->normalize(text.foldCase(), failed);
+  icu::UnicodeString kept;
+  for (int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
+    const UChar32 code = text.char32At(at);
+    if (code == 0x111) kept.append(static_cast<UChar32>('d'));
+    else if (u_isalnum(code)) kept.append(code);
+    else if ((u_isUWhiteSpace(code) || u_ispunct(code)) && !kept.isEmpty() && kept[kept.length() - 1] != ' ') kept.append(static_cast<UChar32>(' '));
+  }
+  kept.trim();
+  std::string out;
+  return kept.toUTF8String(out);
+}
+
 bool is_rare_letter(char32_t code) {
   return u_isalpha(static_cast<UChar32>(code)) || u_charType(static_cast<UChar32>(code)) == U_NON_SPACING_MARK;
 }

@@ -30,6 +30,8 @@ std::string replace_malformed(std::string_view bytes, size_t& replaced);
 std::string fold(std::string_view word);
 // The same without diacritics and with d for U+0111: what search and identifiers compare by.
 std::string fold_plain(std::string_view word);
+// Letters and digits of a name of several words, without case, diacritics and compatibility forms; a space between words. What somebody types for it.
+std::string fold_name(std::string_view name);
 
 bool is_rare_letter(char32_t code);
 // Letters and combining marks. Latin letters, of which texts are full, need no table.

@@ -15,4 +15,7 @@ namespace hearsay {
 // Engine::update.
 Status update_chronicle(Store& store, const Pack& packs, const std::string& packs_id, const std::function<bool(int64_t)>& go_on);
 
+// Engine::neighbours.
+Result<Engine::Neighbours> neighbours_of(const Store& store, const Pack& packs, const std::string& document_id);
+
 }  // namespace hearsay

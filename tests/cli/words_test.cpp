@@ -99,11 +99,6 @@ TEST(OneLine, LetsNothingDriveTheTerminal) {
   EXPECT_EQ(one_line("a\xff"), "a\uFFFD");
 }
 
-TEST(Folding, ForgetsCaseDiacriticsAndMarks) {
-  EXPECT_EQ(folded("Kim Jong-un"), folded("KIM JONG UN"));
-  EXPECT_EQ(folded("Đường Triều Tiên"), "duong trieu tien");
-}
-
 TEST(Messages, CountInBothLanguages) {
   EXPECT_EQ(kEnglish.count(Message::kDocuments, 1), "1 document");
   EXPECT_EQ(kEnglish.count(Message::kDocuments, 1234567), "1,234,567 documents");

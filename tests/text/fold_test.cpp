@@ -68,6 +68,11 @@ TEST(Fold, PlainDropsDiacritics) {
   EXPECT_EQ(fold_plain("São Paulo"), "sao paulo");
 }
 
+TEST(Fold, NamesForgetCaseDiacriticsAndMarks) {
+  EXPECT_EQ(fold_name("Kim Jong-un"), fold_name("KIM JONG UN"));
+  EXPECT_EQ(fold_name("Đường Triều Tiên"), "duong trieu tien");
+}
+
 TEST(Fold, MalformedTextDoesNoHarm) {
   EXPECT_FALSE(fold("a\xFF\xC3").empty());
   EXPECT_EQ(fold(""), "");
