@@ -122,7 +122,7 @@ void note_declared(DecodedText& decoded, std::string_view label, const Encoding*
 void note_rest(DecodedText& decoded) {
   if (decoded.from == EncodingFrom::kFallback) decoded.notes.push_back("the encoding could not be told; read as " + decoded.encoding);
   if (decoded.encoding == "tcvn3")
-    decoded.notes.push_back("TCVN3 letters of a capital font (.VnTimeH) cannot be told from others and came out small");
+    decoded.notes.push_back("letters in a capital font of TCVN3 (.VnTimeH) cannot be told from small ones and came out small");
   if (decoded.malformed > 0)
     decoded.notes.push_back(std::to_string(decoded.malformed) + (decoded.malformed == 1 ? " malformed character was" : " malformed characters were") + " replaced by U+FFFD");
 }

@@ -88,7 +88,7 @@ std::string convert(std::string_view bytes, const Encoding& encoding, size_t& ma
   if (encoding.name == "vni") return read_vni(bytes, malformed);
   if (encoding.name == "vps") return read_table(bytes, VietnameseTable::kVps, malformed);
   if (encoding.name == "viscii") return read_table(bytes, VietnameseTable::kViscii, malformed);
-  if (encoding.name == "tcvn3") return compose(read_table(bytes, VietnameseTable::kTcvn3, malformed));
+  if (encoding.name == "tcvn3") return compose(read_tcvn3(bytes, malformed));
   std::string text = convert_by_icu(bytes, encoding, malformed);
   return encoding.name == "windows-1258" ? compose(text) : text;
 }

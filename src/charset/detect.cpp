@@ -32,21 +32,64 @@ std::string telling_stretches(std::string_view bytes, size_t most) {
   return sample;
 }
 
-const Encoding* detect_vietnamese(std::string_view sample) {
-  constexpr size_t kMost = 8192;   // some 1500 syllables; each encoding reads them once
-  sample = sample.substr(0, kMost);
-  const Encoding* best = nullptr;
-  size_t best_marked = 0;
+namespace {
+
+// A sample as one of the encodings reads it; without an encoding if it is not surely Vietnamese in any.
+struct Reading {
+  const Encoding* encoding = nullptr;
+  Look look;
+};
+
+Look look_in(const Encoding& encoding, std::string_view sample, size_t& malformed) { return look_at(convert(sample, encoding, malformed)); }
+
+// Some short words of Romance languages are syllables too. Then they are so in windows-1252 already, and another reading mends little.
+bool better_than_western(const Look& look, std::string_view sample) {
+  size_t malformed = 0;
+  const Look western = look_in(*find_encoding("windows-1252"), sample, malformed);
+  return look.marked >= 2 * western.marked || western.marked_strange >= look.marked_strange + 2;
+}
+
+// The reading with most syllables among those that are surely Vietnamese, or if there is none, among all.
+Reading best_reading(std::string_view sample) {
+  constexpr size_t kMalformedIn = 8;
+  Reading best;
   for (const char* name : {"tcvn3", "vni", "windows-1258", "viscii", "vps"}) {
     const Encoding* encoding = find_encoding(name);
     size_t malformed = 0;
-    const Look look = look_at(convert(sample, *encoding, malformed));
-    if (!surely_vietnamese(look) || malformed * 8 > look.marked || look.marked <= best_marked) continue;
-    best = encoding;
-    best_marked = look.marked;
+    const Look look = look_in(*encoding, sample, malformed);
+    const bool sure = surely_vietnamese(look) && malformed * kMalformedIn <= look.marked;
+    if (sure == (best.encoding != nullptr) ? look.marked > best.look.marked : sure) best = {sure ? encoding : nullptr, look};
   }
+  if (best.encoding && !better_than_western(best.look, sample)) best.encoding = nullptr;
   return best;
 }
+
+}  // namespace
+
+const Encoding* detect_vietnamese(std::string_view sample) {
+  constexpr size_t kFirst = 1024, kMost = 8192, kMany = 40;   // the first words mostly settle it, either way
+  const Reading first = best_reading(sample.substr(0, kFirst));
+  const bool settled = first.encoding ? first.look.marked >= kMany : first.look.marked_strange >= kMany && first.look.marked_strange > first.look.marked;
+  return settled || sample.size() <= kFirst ? first.encoding : best_reading(sample.substr(0, kMost)).encoding;
+}
+
+namespace {
+
+// Whether a sample can be in an encoding: next to all of it means something, and of characters of several bytes there are not just a few among letters.
+bool fits(const Encoding& encoding, std::string_view sample) {
+  if (encoding.kind != EncodingKind::kSingleByte && encoding.kind != EncodingKind::kMultiByte) return false;
+  constexpr size_t kMalformedIn = 20;
+  size_t malformed = 0, high = 0, letters = 0;
+  for (const char c : sample) {
+    high += static_cast<unsigned char>(c) >= 0x80;
+    letters += static_cast<unsigned char>(c) < 0x80 && is_letter(static_cast<unsigned char>(c));
+  }
+  if (encoding.kind == EncodingKind::kMultiByte && high > 0 && 2 * high <= letters) return false;
+  convert(sample, encoding, malformed);
+  return malformed * kMalformedIn <= high;
+}
+
+}  // namespace
 
 const Encoding* detect_by_icu(std::string_view sample, int least) {
   UErrorCode status = U_ZERO_ERROR;
@@ -59,7 +102,7 @@ const Encoding* detect_by_icu(std::string_view sample, int least) {
   for (int32_t i = 0; i < count; ++i) {   // best first
     if (ucsdet_getConfidence(matches[i], &status) < least) break;
     const Encoding* encoding = find_encoding(ucsdet_getName(matches[i], &status));
-    if (encoding && encoding->kind != EncodingKind::kUtf8 && encoding->kind != EncodingKind::kWide) return encoding;
+    if (encoding && fits(*encoding, sample)) return encoding;
   }
   return nullptr;
 }

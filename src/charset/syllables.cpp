@@ -162,9 +162,9 @@ Look look_at(std::string_view text) {
 }
 
 bool surely_vietnamese(const Look& look) {
-  constexpr size_t kFewest = 3;         // fewer syllables with diacritics happen in any language
-  constexpr size_t kOneStrangeIn = 6;   // a loan word or a name now and then
-  return look.marked >= kFewest && look.marked >= kOneStrangeIn * look.marked_strange && look.marked + look.plain >= 2 * look.plain_strange;
+  constexpr size_t kFewest = 3;          // fewer syllables with diacritics happen in any language
+  constexpr size_t kOneStrangeIn = 10;   // a slip of typing now and then; foreign names with diacritics cannot be written in these encodings
+  return look.marked >= kFewest && look.marked >= kOneStrangeIn * look.marked_strange && look.marked + look.plain >= look.plain_strange;
 }
 
 }  // namespace hearsay

@@ -1,12 +1,13 @@
 // Tables of facts, each with its source:
 //   TCVN3   TCVN 5712:1993, bytes A0..FF, which the fonts .VnTime follow; 80..9F are windows-1252 punctuation there, not the standard's capitals.
-//           Capitals with a tone have codes that the fonts do not draw: they write them with .VnTimeH, a font whose small letters look like capitals.
+//           The fonts do not draw its capitals with a tone: they are written with .VnTimeH, a font whose small letters look like capitals.
 //   VISCII  RFC 1456, section 3 (Viet-Std, 1992).
 //   VPS     the Vietnamese Professionals Society's fonts, as UniKey and xvnkb write them: bytes 80..FF; 14 capitals share the code of the small letter.
 //   VNI     VNI-Windows of VNI Software: a vowel of ASCII (or F4, F6) followed by the byte of its marks.
 // SPDX-License-Identifier: Apache-2.0
 #include "charset/vietnamese.h"
 
+#include <algorithm>
 #include <array>
 
 #include "text/utf8.h"
@@ -83,13 +84,13 @@ char32_t windows_1252(unsigned char byte) {
 
 namespace {
 
-constexpr char16_t kTcvnHigh[96] = {   // A0..FF
-    0x00A0, 0x0102, 0x00C2, 0x00CA, 0x00D4, 0x01A0, 0x01AF, 0x0110, 0x0103, 0x00E2, 0x00EA, 0x00F4, 0x01A1, 0x01B0, 0x0111, 0x1EB0,
-    0x0300, 0x0309, 0x0303, 0x0301, 0x0323, 0x00E0, 0x1EA3, 0x00E3, 0x00E1, 0x1EA1, 0x1EB2, 0x1EB1, 0x1EB3, 0x1EB5, 0x1EAF, 0x1EB4,
-    0x1EAE, 0x1EA6, 0x1EA8, 0x1EAA, 0x1EA4, 0x1EC0, 0x1EB7, 0x1EA7, 0x1EA9, 0x1EAB, 0x1EA5, 0x1EAD, 0x00E8, 0x1EC2, 0x1EBB, 0x1EBD,
-    0x00E9, 0x1EB9, 0x1EC1, 0x1EC3, 0x1EC5, 0x1EBF, 0x1EC7, 0x00EC, 0x1EC9, 0x1EC4, 0x1EBE, 0x1ED2, 0x0129, 0x00ED, 0x1ECB, 0x00F2,
-    0x1ED4, 0x1ECF, 0x00F5, 0x00F3, 0x1ECD, 0x1ED3, 0x1ED5, 0x1ED7, 0x1ED1, 0x1ED9, 0x1EDD, 0x1EDF, 0x1EE1, 0x1EDB, 0x1EE3, 0x00F9,
-    0x1ED6, 0x1EE7, 0x0169, 0x00FA, 0x1EE5, 0x1EEB, 0x1EED, 0x1EEF, 0x1EE9, 0x1EF1, 0x1EF3, 0x1EF7, 0x1EF9, 0x00FD, 0x1EF5, 0x1ED0};
+constexpr char16_t kTcvnHigh[96] = {   // A0..FF; 0 where the standard has a capital with a tone, which the fonts do not draw
+    0x00A0, 0x0102, 0x00C2, 0x00CA, 0x00D4, 0x01A0, 0x01AF, 0x0110, 0x0103, 0x00E2, 0x00EA, 0x00F4, 0x01A1, 0x01B0, 0x0111,      0,
+    0x0300, 0x0309, 0x0303, 0x0301, 0x0323, 0x00E0, 0x1EA3, 0x00E3, 0x00E1, 0x1EA1,      0, 0x1EB1, 0x1EB3, 0x1EB5, 0x1EAF,      0,
+         0,      0,      0,      0,      0,      0, 0x1EB7, 0x1EA7, 0x1EA9, 0x1EAB, 0x1EA5, 0x1EAD, 0x00E8,      0, 0x1EBB, 0x1EBD,
+    0x00E9, 0x1EB9, 0x1EC1, 0x1EC3, 0x1EC5, 0x1EBF, 0x1EC7, 0x00EC, 0x1EC9,      0,      0,      0, 0x0129, 0x00ED, 0x1ECB, 0x00F2,
+         0, 0x1ECF, 0x00F5, 0x00F3, 0x1ECD, 0x1ED3, 0x1ED5, 0x1ED7, 0x1ED1, 0x1ED9, 0x1EDD, 0x1EDF, 0x1EE1, 0x1EDB, 0x1EE3, 0x00F9,
+         0, 0x1EE7, 0x0169, 0x00FA, 0x1EE5, 0x1EEB, 0x1EED, 0x1EEF, 0x1EE9, 0x1EF1, 0x1EF3, 0x1EF7, 0x1EF9, 0x00FD, 0x1EF5,      0};
 
 constexpr char16_t kVisciiHigh[128] = {   // 80..FF
     0x1EA0, 0x1EAE, 0x1EB0, 0x1EB6, 0x1EA4, 0x1EA6, 0x1EA8, 0x1EAC, 0x1EBC, 0x1EB8, 0x1EBE, 0x1EC0, 0x1EC2, 0x1EC4, 0x1EC6, 0x1ED0,
@@ -144,6 +145,35 @@ std::string read_table(std::string_view bytes, VietnameseTable table, size_t& ma
     const unsigned char byte = static_cast<unsigned char>(c);
     if (byte == 0) out += c;
     else append_code(out, table_code(byte, table), malformed);
+  }
+  return out;
+}
+
+namespace {
+
+// A letter of TCVN3, with or without a tone.
+ToneLetter tcvn3_letter(char byte) { return take_apart(table_code(static_cast<unsigned char>(byte), VietnameseTable::kTcvn3)); }
+
+}  // namespace
+
+std::string read_tcvn3(std::string_view bytes, size_t& malformed) {
+  std::string out;
+  out.reserve(bytes.size() + bytes.size() / 2);
+  for (size_t at = 0; at < bytes.size();) {
+    size_t end = at, capitals = 0, small = 0;
+    for (; end < bytes.size() && tcvn3_letter(bytes[end]).letter != 0; ++end) {
+      const ToneLetter letter = tcvn3_letter(bytes[end]);
+      capitals += letter.upper;
+      small += !letter.upper && letter.tone == Tone::kLevel;
+    }
+    const bool raise = capitals > 1 && small == 0;
+    end = std::max(end, at + 1);
+    for (; at < end; ++at) {
+      ToneLetter letter = tcvn3_letter(bytes[at]);
+      letter.upper |= raise;
+      if (letter.tone != Tone::kLevel) append_utf8(out, put_together(letter));
+      else out += read_table(bytes.substr(at, 1), VietnameseTable::kTcvn3, malformed);
+    }
   }
   return out;
 }

@@ -23,9 +23,13 @@ char32_t put_together(ToneLetter letter);
 
 enum class VietnameseTable { kTcvn3, kVps, kViscii };
 
-// A single-byte text in UTF-8; TCVN3 may yield combining marks.
+// A single-byte text in UTF-8.
 //   malformed  grows by the bytes that mean nothing, which become U+FFFD
 std::string read_table(std::string_view bytes, VietnameseTable table, size_t& malformed);
+
+// A TCVN3 text in UTF-8, which may have combining marks. A letter with a tone has no capital there; in a word whose other letters are capitals,
+// two at least, it is read as one.
+std::string read_tcvn3(std::string_view bytes, size_t& malformed);
 
 // A VNI-Windows text in UTF-8: a vowel and the byte of its marks become one letter.
 std::string read_vni(std::string_view bytes, size_t& malformed);

@@ -67,6 +67,18 @@ TEST(Detection, TakesNoOtherTextForVietnamese) {
       }
   EXPECT_GT(score.all, 1000u);
 }
+TEST(Detection, TakesWesternLinesOfShortWordsAsTheyAre) {
+  for (std::string_view line : {"Né à Hué, le thé à la pêche là où", "où là né thé pré dû", "Él dijo que sí, que no sé qué té dé", "Más té, sí", "Tôi yêu",
+                                "Ça va à Hô Chi Minh-Ville, où la fête du Têt", "Ngô Dinh Diêm à Huê", "Ja, vi må gå på gå. Få må så", "É só lá pé, pá, né, nó, lã, dá, vó, há, cá",
+                                "Città: è già là, ciò più sù, né tè", "Þú át mýs, þá sá ég bý"})
+    EXPECT_EQ(decode_text(encode_by_icu(line, "windows-1252"), "").text, line);
+}
+TEST(Detection, SeesVietnameseAmongForeignNamesAndInCapitals) {
+  for (const std::string encoding : kLegacy)
+    for (std::string_view line : {"Microsoft, Google và Facebook mở văn phòng tại Singapore, Apple tìm đối tác", "THỦ TƯỚNG: không để dân đói. Bộ Y tế họp với UNICEF và Pfizer về vaccine",
+                                  "THÀNH PHỐ ĐÓNG CỬA CẦU", "Nguyễn Văn Hùng", "Hà Nội mưa to"})
+      EXPECT_EQ(decode_text(encode_vietnamese(line, encoding), "").text, line) << encoding;
+}
 TEST(Detection, TellsOtherEncodingsByAFewLines) {
   for (const Foreign& foreign : kForeign) {
     const DecodedText decoded = decode_text(encode_by_icu(foreign.text, foreign.encoding), "");

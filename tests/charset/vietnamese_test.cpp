@@ -27,6 +27,9 @@ TEST(VietnameseTables, ReadTcvn3AsItsFontsDrawIt) {
   EXPECT_EQ(read("Th\xB5nh ph\xE8 H\xE5 Ch\xDD Minh, \xA7\xBEk L\xBEk, C\xC7n Th\xAC, Hu\xD5, M\xFC Tho, V\xF2ng T\xB5u, Ngh\xD6 An", "tcvn3"), kPlaces);
   EXPECT_EQ(read("\x93ng\xAD\xEAi \xAE\xE4" "c\x94 \x96 2\x85", "tcvn3"), "“người đọc” – 2…");
 }
+TEST(VietnameseTables, RaiseTheTonesOfTcvn3InWordsOfCapitals) {
+  EXPECT_EQ(read("TH\xB5NH PH\xE8, \xA7\xA6\xEANG H\xE5 3, \xBE", "tcvn3"), "THÀNH PHỐ, ĐƯỜNG Hồ 3, ắ");
+}
 TEST(VietnameseTables, ReadVniAsVowelsWithTheBytesOfTheirMarks) {
   EXPECT_EQ(read("Co\xE4ng ho\xF8" "a xa\xF5 ho\xE4i chu\xFB ngh\xF3" "a Vie\xE4t Nam, \xD1o\xE4" "c la\xE4p - T\xF6\xEF do - Ha\xEFnh phu\xF9" "c", "vni"), kMotto);
   EXPECT_EQ(read("Tha\xF8nh pho\xE1 Ho\xE0 Ch\xED Minh, \xD1" "a\xE9k La\xE9k, Ca\xE0n Th\xF4, Hue\xE1, My\xF5 Tho, Vu\xF5ng Ta\xF8u, Nghe\xE4 An", "vni"), kPlaces);
