@@ -5,6 +5,8 @@
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
 
+#include <charconv>
+
 #include "table/mapping.h"
 
 namespace hearsay {
@@ -57,12 +59,40 @@ std::string written(const Value& value) {
   return out;
 }
 
+// The code unit of an escape (backslash, u, four hexadecimal digits) at a place; 0 if there is none.
+char32_t escaped_unit(std::string_view line, size_t at) {
+  constexpr size_t kLength = 6;
+  unsigned unit = 0;
+  const std::string_view escape = line.substr(at, kLength);
+  if (escape.size() < kLength || !escape.starts_with("\\u")) return 0;
+  const auto [end, wrong] = std::from_chars(escape.data() + 2, escape.data() + kLength, unit, 16);
+  return wrong == std::errc() && end == escape.data() + kLength ? unit : 0;
+}
+
+// Half a surrogate pair, as programs write it that cut text between its halves, becomes U+FFFD.
+std::string without_half_pairs(std::string line) {
+  constexpr size_t kLength = 6;
+  const auto lead = [](char32_t unit) { return unit >= 0xD800 && unit < 0xDC00; };
+  const auto trail = [](char32_t unit) { return unit >= 0xDC00 && unit < 0xE000; };
+  for (size_t at = line.find('\\'); at != std::string::npos; at = line.find('\\', at)) {
+    const char32_t unit = escaped_unit(line, at);
+    const bool pair = lead(unit) && trail(escaped_unit(line, at + kLength));
+    if (!pair && (lead(unit) || trail(unit))) line.replace(at + 2, 4, "FFFD");
+    at += pair ? 2 * kLength : 2;
+  }
+  return line;
+}
+
 }  // namespace
 
 std::string read_json_row(const std::string& line, const ColumnMapping& mapping, TableRow& row) {
-  rapidjson::Document object;
   constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseNumbersAsStringsFlag;
+  rapidjson::Document object;
   object.Parse<kFlags>(line.data(), line.size());
+  if (object.HasParseError() && object.GetParseError() == rapidjson::kParseErrorStringUnicodeSurrogateInvalid) {
+    const std::string mended = without_half_pairs(line);
+    object.Parse<kFlags>(mended.data(), mended.size());
+  }
   if (object.HasParseError())
     return "not JSON at character " + std::to_string(object.GetErrorOffset() + 1) + ": " + rapidjson::GetParseError_En(object.GetParseError());
   if (!object.IsObject()) return "not a JSON object";

@@ -85,6 +85,11 @@ TEST(Table, ReadsJsonLines) {
   EXPECT_EQ(table.field(1, ReportField::kDate), "1710400000");
   EXPECT_EQ(table.field(1, ReportField::kOutlet), "Bờ Sông");
 }
+TEST(Table, HalvesOfSurrogatePairsAreReplaced) {
+  const Read table = read(TableKind::kJsonLines, R"({"body": "\ud83d\ude00 \ud83d, \ude00\ud83d\ud83d\ude00 \\ud83d"})");
+  ASSERT_EQ(table.rows.size(), 1u);
+  EXPECT_EQ(table.body(0), "\U0001F600 \uFFFD, \uFFFD\uFFFD\U0001F600 \\ud83d");
+}
 TEST(Table, TakesTheColumnsThatAreNamed) {
   EXPECT_EQ(read(TableKind::kCsv, "text,story\na,b", "body=story").body(0), "b");
   const Read nested = read(TableKind::kJsonLines, R"({"doc": {"text": {"full": "b"}}, "a.b": "t"})", "body=doc.text.full, title=a.b");
