@@ -5,6 +5,8 @@
 
 #include <gio/gio.h>
 
+#include <algorithm>
+
 #include "archive/unpacker.h"
 
 namespace hearsay {
@@ -133,9 +135,47 @@ class Inflating : public Decoding {
   bool searching_ = false;                  // for a member behind a broken one
 };
 
+// zstd without the frames at its beginning that are to be skipped (RFC 8878 3.1.2), which libarchive does not know there: pzstd writes them.
+class FramesOnly : public ByteSource {
+ public:
+  explicit FramesOnly(ByteSource& packed) : packed_(packed) {}
+  Result<std::string_view> next() override {
+    while (true) {
+      Result<std::string_view> piece = packed_.next();
+      if (!piece || piece->empty() || begun_) return piece;
+      head_ += *piece;
+      drop();
+      begun_ = left_ == 0 && head_.size() - at_ >= kSkipHeader;
+      if (begun_) return std::string_view(head_).substr(at_);
+      head_.erase(0, std::exchange(at_, 0));
+    }
+  }
+
+ private:
+  void drop() {
+    while (true) {
+      const size_t dropped = static_cast<size_t>(std::min<uint64_t>(left_, head_.size() - at_));
+      at_ += dropped;
+      left_ -= dropped;
+      const std::string_view rest = std::string_view(head_).substr(at_);
+      if (left_ > 0 || rest.size() < kSkipHeader || may_begin(ArchiveKind::kZstd, rest) || archive_kind(rest.substr(0, kSkipHeader)) != ArchiveKind::kZstd) return;
+      left_ = kSkipHeader;
+      for (size_t i = 0; i < 4; ++i) left_ += uint64_t{static_cast<unsigned char>(rest[4 + i])} << (8 * i);
+    }
+  }
+
+  static constexpr size_t kSkipHeader = 8;      // the mark, and how long the rest is
+  ByteSource& packed_;
+  std::string head_;
+  size_t at_ = 0;                               // what of head_ has been stepped over
+  uint64_t left_ = 0;                           // to step over
+  bool begun_ = false;
+};
+
 class Unfiltering : public Decoding {
  public:
-  Unfiltering(ByteSource& packed, ArchiveKind kind, ArchiveBudget& budget) : Decoding(budget), unpacker_(packed, kind), kind_(kind) {}
+  Unfiltering(ByteSource& packed, ArchiveKind kind, ArchiveBudget& budget)
+      : Decoding(budget), frames_(packed), unpacker_(kind == ArchiveKind::kZstd ? frames_ : packed, kind), kind_(kind) {}
 
   Result<std::string_view> next() override {
     while (!ended_) {
@@ -156,6 +196,7 @@ class Unfiltering : public Decoding {
   }
 
  private:
+  FramesOnly frames_;
   Unpacker unpacker_;
   ArchiveKind kind_;
   bool opened_ = false;

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <cstdio>
 
+#include "archive/names.h"
+
 namespace hearsay {
 namespace {
 
@@ -15,12 +17,6 @@ constexpr std::string_view kBlanks = " \t\r\n";
 std::string_view trim(std::string_view text) {
   const size_t first = text.find_first_not_of(kBlanks);
   return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
 }
 
 // The parts between separators, trimmed.
@@ -46,6 +42,15 @@ int month_number(std::string_view name) {
   return found == kMonths.end() ? 0 : static_cast<int>(found - kMonths.begin()) + 1;
 }
 
+// Where the header at the front ends, its blank line included; 0 if it does not end within these bytes.
+size_t header_length(std::string_view bytes) {
+  for (size_t end = bytes.find('\n'); end != std::string_view::npos; end = bytes.find('\n', end + 1)) {
+    if (bytes.substr(end + 1, 1) == "\n") return end + 2;
+    if (bytes.substr(end + 1, 2) == "\r\n") return end + 3;
+  }
+  return 0;
+}
+
 }  // namespace
 
 HeaderFields::HeaderFields(std::string_view lines) {
@@ -55,7 +60,7 @@ HeaderFields::HeaderFields(std::string_view lines) {
     const bool continues = at > 0 && at <= lines.size() && (lines[at - 1] == ' ' || lines[at - 1] == '\t');
     const size_t colon = line.find(':');
     if (continues && !fields_.empty()) fields_.back().second += ' ' + std::string(line);
-    else if (colon != std::string_view::npos) fields_.emplace_back(lower(trim(line.substr(0, colon))), trim(line.substr(colon + 1)));
+    else if (colon != std::string_view::npos) fields_.emplace_back(ascii_lower(trim(line.substr(0, colon))), trim(line.substr(colon + 1)));
   }
 }
 
@@ -64,25 +69,17 @@ std::string_view HeaderFields::operator[](std::string_view name) const {
   return found == fields_.end() ? std::string_view() : found->second;
 }
 
-size_t header_length(std::string_view bytes) {
-  for (size_t end = bytes.find('\n'); end != std::string_view::npos; end = bytes.find('\n', end + 1)) {
-    if (bytes.substr(end + 1, 1) == "\n") return end + 2;
-    if (bytes.substr(end + 1, 2) == "\r\n") return end + 3;
-  }
-  return 0;
-}
-
 MediaType read_media_type(std::string_view value) {
   MediaType media;
   bool first = true;
   for (std::string_view part : split(value, ';')) {
     if (std::exchange(first, false)) {
-      media.type = lower(part);
-    } else if (const size_t equals = part.find('='); equals != std::string_view::npos && lower(trim(part.substr(0, equals))) == "charset") {
+      media.type = ascii_lower(part);
+    } else if (const size_t equals = part.find('='); equals != std::string_view::npos && ascii_lower(trim(part.substr(0, equals))) == "charset") {
       std::string_view charset = trim(part.substr(equals + 1));
       while (!charset.empty() && (charset.front() == '"' || charset.front() == '\'')) charset.remove_prefix(1);
       while (!charset.empty() && (charset.back() == '"' || charset.back() == '\'')) charset.remove_suffix(1);
-      media.charset = lower(charset);
+      media.charset = ascii_lower(charset);
     }
   }
   return media;
@@ -100,7 +97,7 @@ std::optional<HttpResponse> read_http_response(std::string_view bytes) {
   HttpResponse response{*status, read_media_type(fields["content-type"]), http_date_to_iso(fields["last-modified"]), http_date_to_iso(fields["date"]), {}, false, length};
   for (std::string_view name : {fields["content-encoding"], fields["transfer-encoding"]}) {
     for (std::string_view coding : split(name, ',')) {
-      const std::string known = lower(coding);
+      const std::string known = ascii_lower(coding);
       if (known == "chunked") response.chunked = true;
       else if (!known.empty() && known != "identity") response.codings.push_back(known);
     }

@@ -21,9 +21,6 @@ class HeaderFields {
   std::vector<std::pair<std::string, std::string>> fields_;
 };
 
-// Where the header at the front ends, its blank line included; 0 if it does not end within these bytes.
-size_t header_length(std::string_view bytes);
-
 struct MediaType {
   std::string type, charset;                 // lower case; empty if not said
 };

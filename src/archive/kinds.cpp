@@ -62,6 +62,29 @@ ArchiveKind archive_kind(std::string_view head) {
   return has_tar_sum(head) ? ArchiveKind::kTar : ArchiveKind::kNone;
 }
 
+uint64_t xz_memory(std::string_view head) {
+  constexpr size_t kBlockFlags = 13;              // behind the file's own header and the size of this one
+  constexpr uint8_t kLzma2 = 0x21, kHasPackedSize = 0x40, kHasSize = 0x80;
+  if (head.size() <= kBlockFlags || archive_kind(head) != ArchiveKind::kXz) return 0;
+  size_t at = kBlockFlags + 1;
+  const auto skip_number = [&] {                  // seven bits a byte, the last below 0x80
+    while (at < head.size() && (byte_at(head, at) & 0x80) != 0) ++at;
+    ++at;
+  };
+  for (uint8_t flag : {kHasPackedSize, kHasSize}) {
+    if ((byte_at(head, kBlockFlags) & flag) != 0) skip_number();
+  }
+  for (int filters = (byte_at(head, kBlockFlags) & 3) + 1; filters > 0 && at + 2 < head.size(); --filters) {
+    if (byte_at(head, at) == kLzma2) {
+      const unsigned bits = byte_at(head, at + 2) & 0x3F;
+      return uint64_t{2 | (bits & 1)} << (bits / 2 + 11);
+    }
+    skip_number();
+    at += 1 + byte_at(head, std::min(at, head.size() - 1));
+  }
+  return 0;
+}
+
 std::string_view to_string(ArchiveKind kind) {
   switch (kind) {
     case ArchiveKind::kNone: return "no archive";

@@ -3,8 +3,6 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <clocale>
-#include <locale.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -14,20 +12,16 @@ namespace {
 
 constexpr int kRestarts = 10'000;    // in one archive: each costs as much as 100 kB of reading
 
-// libarchive turns names into the locale's encoding, and in the "C" locale makes them unreadable. Only this thread is changed, and only for the call.
-class Utf8Names {
+// A locale for this thread, for as long as this stands.
+class InLocale {
  public:
-  Utf8Names() : locale_(newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)), before_(locale_ ? uselocale(locale_) : nullptr) {}
-  ~Utf8Names() {
-    if (!locale_) return;
-    uselocale(before_);
-    freelocale(locale_);
-  }
-  Utf8Names(const Utf8Names&) = delete;
-  Utf8Names& operator=(const Utf8Names&) = delete;
+  explicit InLocale(locale_t locale) : before_(uselocale(locale)) {}
+  ~InLocale() { uselocale(before_); }
+  InLocale(const InLocale&) = delete;
+  InLocale& operator=(const InLocale&) = delete;
 
  private:
-  locale_t locale_, before_;
+  locale_t before_;
 };
 
 void choose(archive* run, ArchiveKind kind) {
@@ -45,8 +39,9 @@ void choose(archive* run, ArchiveKind kind) {
 }  // namespace
 
 void Unpacker::Free::operator()(archive* run) const { archive_read_free(run); }
+void Unpacker::FreeLocale::operator()(locale_t locale) const { freelocale(locale); }
 
-Unpacker::Unpacker(ByteSource& source, ArchiveKind kind) : source_(source), kind_(kind) { begin(); }
+Unpacker::Unpacker(ByteSource& source, ArchiveKind kind) : source_(source), kind_(kind), names_(newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)) { begin(); }
 Unpacker::~Unpacker() = default;
 
 void Unpacker::begin() {
@@ -68,8 +63,11 @@ void Unpacker::begin() {
 }
 
 Result<std::string_view> Unpacker::feed() {
-  kept_ = untaken();
+  kept_ += piece_;
   piece_ = {};
+  // Cut only now and then, since libarchive may want a megabyte in one piece, and the source give it byte by byte.
+  const size_t taken = kept_.size() - untaken();
+  if (taken > kept_.size() / 2) kept_.erase(0, taken);
   if (!first_.empty()) {
     kept_ = std::exchange(first_, {});
     given_ += kept_.size();
@@ -83,11 +81,14 @@ Result<std::string_view> Unpacker::feed() {
 
 uint64_t Unpacker::taken_in_run() const { return std::min(given_, static_cast<uint64_t>(std::max<int64_t>(0, archive_filter_bytes(run_.get(), -1)))); }
 
-std::string Unpacker::untaken() const {
-  const size_t rest = static_cast<size_t>(std::min<uint64_t>(given_ - taken_in_run(), kept_.size() + piece_.size()));
-  if (rest <= piece_.size()) return std::string(piece_.substr(piece_.size() - rest));
-  return kept_.substr(kept_.size() + piece_.size() - rest) + std::string(piece_);
+std::string Unpacker::take_untaken() {
+  kept_ += piece_;
+  piece_ = {};
+  kept_.erase(0, kept_.size() - untaken());
+  return std::exchange(kept_, {});
 }
+
+size_t Unpacker::untaken() const { return static_cast<size_t>(std::min<uint64_t>(given_ - taken_in_run(), kept_.size() + piece_.size())); }
 
 uint64_t Unpacker::taken() const { return before_ + taken_in_run(); }
 
@@ -98,7 +99,8 @@ Unpacker::Step Unpacker::step(int code) const {
 }
 
 Unpacker::Step Unpacker::next_entry(archive_entry*& entry) {
-  const Utf8Names names;
+  const InLocale names(names_.get());
+  if (kind_ == ArchiveKind::kZstd && archive_filter_code(run_.get(), 0) != ARCHIVE_FILTER_ZSTD) return Step::kBroken;     // what begins so is no frame
   return step(archive_read_next_header(run_.get(), &entry));
 }
 
@@ -131,7 +133,7 @@ std::string Unpacker::why() const {
 
 bool Unpacker::restart() {
   if (++restarts_ > kRestarts) return false;
-  std::string window = untaken();
+  std::string window = take_untaken();
   before_ += taken_in_run();
   if (taken_in_run() == 0 && !window.empty()) {         // this run got nowhere: the same place must not be tried again
     window.erase(0, 1);
@@ -160,7 +162,7 @@ bool Unpacker::restart() {
 }
 
 bool Unpacker::has_rest() {
-  std::string rest = untaken();
+  const std::string rest = take_untaken();
   std::string_view bytes = rest;
   while (true) {
     if (bytes.find_first_not_of('\0') != std::string_view::npos) {

@@ -3,9 +3,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <locale.h>
+
 #include <memory>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "archive/kinds.h"
 #include "archive/source.h"
@@ -44,16 +47,21 @@ class Unpacker {
   struct Free {
     void operator()(archive* run) const;
   };
+  struct FreeLocale {
+    void operator()(locale_t locale) const;
+  };
   void begin();
   Step step(int code) const;
   Result<std::string_view> feed();
   uint64_t taken_in_run() const;
-  std::string untaken() const;       // of what was given, the end that libarchive has not taken yet
+  size_t untaken() const;            // bytes at the end of what was given that libarchive has not taken yet
+  std::string take_untaken();
 
   ByteSource& source_;
   ArchiveKind kind_;
+  std::unique_ptr<std::remove_pointer_t<locale_t>, FreeLocale> names_;      // libarchive turns names into the locale's encoding, which in the "C" locale makes them unreadable
   std::unique_ptr<archive, Free> run_;
-  std::string kept_;                 // bytes given to libarchive before the last piece and not yet taken
+  std::string kept_;                 // bytes given to libarchive before the last piece; those not yet taken, and perhaps some before them
   std::string_view piece_;           // the last piece given
   std::string first_;                // what a restart begins with
   uint64_t given_ = 0, before_ = 0;  // bytes given in this run; taken in earlier ones

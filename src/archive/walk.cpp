@@ -7,6 +7,8 @@
 namespace hearsay {
 namespace {
 
+constexpr uint64_t kMostXzMemory = 128 << 20;     // `xz -9` needs 64 MB; zstd has the same limit of its own
+
 // Counts what is read of the input itself.
 class CountedSource : public ByteSource {
  public:
@@ -116,6 +118,9 @@ void walk_bytes(ArchiveWalk& walk, ByteSource& source, const ArchiveMember& abou
     default: break;
   }
   if (!may_open(walk, place)) return;
+  if (const uint64_t memory = xz_memory(peeked.head(kArchiveHead)); memory > kMostXzMemory) {
+    return walk.faults.tell(place.path, "needs " + amount(memory) + " of memory to be unpacked, and " + amount(kMostXzMemory) + " is the limit; it is left out");
+  }
   const std::unique_ptr<ByteSource> decoded = decode(peeked, kind, walk.budget);
   inner.depth = place.depth + 1;
   inner.decoded = true;

@@ -39,6 +39,17 @@ bool looks_iso(std::string_view date) {
   return date.size() >= 10 && date.size() <= 40 && date[4] == '-' && date[7] == '-' && std::all_of(date.begin(), date.end(), [](char c) { return c > ' ' && c < 127; });
 }
 
+// Where the header at the front ends, its blank line included; 0 if another record begins before; nullopt if neither stands there.
+std::optional<size_t> find_header_end(std::string_view bytes) {
+  for (size_t end = bytes.find('\n'); end != std::string_view::npos; end = bytes.find('\n', end + 1)) {
+    const std::string_view behind = bytes.substr(end + 1);
+    if (behind.starts_with("\n")) return end + 2;
+    if (behind.starts_with("\r\n")) return end + 3;
+    if (begins_warc_record(behind)) return 0;
+  }
+  return std::nullopt;
+}
+
 class WarcWalk {
  public:
   WarcWalk(ArchiveWalk& walk, ByteSource& source, const ArchivePlace& place)
@@ -110,12 +121,13 @@ class WarcWalk {
 
   // Reads the record that begins here; false if the next has to be looked for.
   bool read_record() {
-    size_t length = 0;
-    for (size_t size = kWarcLine; length == 0 && size <= kLongestHeader; size *= 2) {
-      const bool more = fill(size);
-      length = header_length(rest().substr(0, kLongestHeader));
-      if (!more) break;
+    std::optional<size_t> end;
+    bool more = true;
+    for (size_t size = kWarcLine; !end && more && size <= kLongestHeader; size *= 2) {
+      more = fill(size);
+      end = find_header_end(rest().substr(0, kLongestHeader));
     }
+    const size_t length = end.value_or(0);
     if (length == 0) return give_up("a record's header has no end");
     const RecordHeader header = read_record_header(rest().substr(0, length));
     at_ += length;
@@ -123,7 +135,8 @@ class WarcWalk {
     const bool wanted = header.type == "response" || header.type == "resource" || header.type == "conversion";
     if (!wanted) pass_over(header.type);
     if (*header.length > most_) {
-      return give_up(wanted ? header.url + " is " + amount(*header.length) + " long, and " + amount(most_) + " is the limit for one member; it is left out" : "");
+      if (wanted) walk_.faults.tell(path_of(header), "is " + amount(*header.length) + " long, and " + amount(most_) + " is the limit for one member; it is left out");
+      return give_up("");
     }
     bool cut_short = header.truncated;
     const size_t size = settle_length(static_cast<size_t>(*header.length), cut_short);
@@ -138,6 +151,8 @@ class WarcWalk {
     at_ = std::min(at_ + 1, buffer_.size());
     return false;
   }
+
+  std::string path_of(const RecordHeader& header) const { return place_.path + "!/" + header.url; }
 
   // How much of what follows is the record's content, whatever its header says.
   size_t settle_length(size_t said, bool& cut_short) {
@@ -183,7 +198,7 @@ class WarcWalk {
 
   void take(const RecordHeader& header, std::string bytes, bool cut_short) {
     ArchiveMember member;
-    member.path = place_.path + "!/" + header.url;
+    member.path = path_of(header);
     member.url = header.url;
     member.cut_short = cut_short;
     if (looks_iso(header.date)) member.dates.push_back({"WARC-Date", header.date});

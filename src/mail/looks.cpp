@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "archive/names.h"
 #include "mail/mail.h"
 #include "mail/mbox.h"
 
@@ -10,12 +11,6 @@ namespace hearsay {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
-}
 
 // "6 Nov 1994": what RFC 5322 wants in a date and few others write.
 bool has_mail_date(std::string_view value) {
@@ -66,7 +61,7 @@ bool looks_like_mail(std::string_view head) {
     const std::string_view name = continues ? std::string_view() : field_name(line);
     if (!continues && name.empty() && !last) return false;      // the last line may be cut before its colon
     if (!name.empty()) {
-      const Telling told = telling(lower(name), lower(line.substr(name.size() + 1)));
+      const Telling told = telling(ascii_lower(name), ascii_lower(line.substr(name.size() + 1)));
       known += told != Telling::kNothing;
       proofs += told == Telling::kProof;
     }

@@ -9,6 +9,7 @@
 #include <mutex>
 #include <optional>
 
+#include "archive/budget.h"
 #include "archive/names.h"
 #include "mail/cost.h"
 
@@ -34,11 +35,7 @@ void start_gmime() {
 
 std::string printable(const char* text) { return text ? printable_name(text) : std::string(); }
 
-std::string lower(const char* text) {
-  std::string out = text ? text : "";
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
-}
+std::string lower(const char* text) { return text ? ascii_lower(text) : std::string(); }
 
 std::string media_type(GMimeObject* object) {
   const HeldText type(g_mime_content_type_get_mime_type(g_mime_object_get_content_type(object)));
@@ -182,8 +179,10 @@ class Reading {
 
 }  // namespace
 
+std::string too_long(const MailLimits& limits) { return "is longer than " + amount(limits.mail_bytes) + ", the limit for one mail; it is left out"; }
+
 Result<Mail> read_mail(std::string_view bytes, const MailLimits& limits) {
-  if (bytes.size() > limits.mail_bytes) return Error{Error::Kind::kInput, "is longer than " + std::to_string(limits.mail_bytes >> 20) + " MB, the limit for one mail; it is left out"};
+  if (bytes.size() > limits.mail_bytes) return Error{Error::Kind::kInput, too_long(limits)};
   if (!is_cheap_to_parse(bytes)) return Error{Error::Kind::kInput, "is built of parts in parts, or of addresses, without end; it is left out"};
   start_gmime();
   const Held<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));

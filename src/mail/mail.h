@@ -38,6 +38,9 @@ bool looks_like_mail(std::string_view head);
 // The same for mbox: the line that stands before each of its mails.
 bool looks_like_mbox(std::string_view head);
 
+// The line that says so of a mail.
+std::string too_long(const MailLimits& limits);
+
 // Reads one mail. An Error if it has no header, or is too large to be read.
 Result<Mail> read_mail(std::string_view bytes, const MailLimits& limits = {});
 

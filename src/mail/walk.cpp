@@ -16,7 +16,7 @@ class MailWalk {
   void read_box(ByteSource& source) {
     const auto name = [&] { return path_ + "!/" + std::to_string(++number_); };
     const MboxHandlers cut = {[&](std::string bytes) { return read(name(), bytes); },
-                              [&] { tell(name(), "is longer than " + std::to_string(limits_.mail_bytes >> 20) + " MB, the limit for one mail; it is left out"); },
+                              [&] { tell(name(), too_long(limits_)); },
                               [&](const Error& loss) { tell(path_, loss.message); }};
     cut_mbox(source, limits_.mail_bytes, cut);
   }

@@ -39,6 +39,12 @@ TEST(Archive, GivesOnePackedFileItsOwnName) {
   EXPECT_EQ(sound("plain text"), Lines{"in=plain text"});
 }
 
+TEST(Archive, StepsOverFramesOfZstdThatHoldNothing) {
+  const std::string skipped("\x50\x2A\x4D\x18\4\0\0\0abcd", 12), longer = std::string("\x5D\x2A\x4D\x18\0\0\1\0", 8) + noise(1 << 16);
+  EXPECT_EQ(sound(skipped + zstd("one ") + skipped + zstd("two")), Lines{"in=one two"});
+  EXPECT_EQ(sound(longer + skipped + zstd("one")), Lines{"in=one"});
+}
+
 TEST(Archive, ReadsArchivesInArchives) {
   const std::string inner = zip({{"page.html.gz", gzip("deep")}, {"last.txt", "last"}});
   EXPECT_EQ(sound(tar({{"x/inner.zip", inner}, {"after.txt", "after"}}, ARCHIVE_FILTER_GZIP)),
@@ -283,6 +289,15 @@ TEST(Limit, OfTheWholeEndsTheReading) {
   const Walked walked = walk(zip({{"a", noise(6000)}, {"b", noise(6000, 2)}, {"c", "never"}}), options);
   EXPECT_EQ(walked.faults, Lines{"in!/b: more than 9.8 kB were unpacked, the limit for one input; the rest is not read"});
   EXPECT_EQ(walked.told()[0], "in!/a=6000");
+}
+
+// A file that xz made with a dictionary of 1 GB, up to where it says so.
+TEST(Limit, OfMemoryLeavesOut) {
+  const std::string head("\xFD" "7zXZ\0\0\4\xE6\xD6\xB4\x46\2\0\x21\1\x24\0\0\0", 20);
+  EXPECT_EQ(walk(head + noise(100)).faults, Lines{"in: needs 1 GB of memory to be unpacked, and 128 MB is the limit; it is left out"});
+  std::string of_zstd = zstd("x");
+  of_zstd.replace(4, 2, std::string("\0\xA8", 2));     // a window of 2 GB
+  EXPECT_EQ(walk(of_zstd).faults, Lines{"in: the zstd data is broken: Zstd decompression failed: Frame requires too much memory for decoding"});
 }
 
 TEST(Limit, OfMembersEndsTheReading) {

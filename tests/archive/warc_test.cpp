@@ -180,12 +180,13 @@ TEST(BrokenWarc, GoesOnBehindALengthThatLies) {
   EXPECT_EQ(lying(23).told(), (Lines{"in!/https://tin.example/1=<p>o", kBoth[1]}));
   EXPECT_EQ(fault_of(lying(23)), "in: holds bytes that belong to no WARC record");
   EXPECT_EQ(lying(int64_t{1} << 60).told(), Lines{kBoth[1]});
-  EXPECT_EQ(fault_of(lying(int64_t{1} << 60)), "in: https://tin.example/1 is 1 EB long, and 64 MB is the limit for one member; it is left out");
+  EXPECT_EQ(fault_of(lying(int64_t{1} << 60)), "in!/https://tin.example/1: is 1 EB long, and 64 MB is the limit for one member; it is left out");
 }
 
 TEST(BrokenWarc, GoesOnBehindAHeaderThatSaysNothing) {
   EXPECT_EQ(fault_of(walk("WARC/1.0\r\nWARC-Type: response\r\n\r\nwhat\r\n\r\n" + kTwo)), "in: a record does not say how long it is");
   EXPECT_EQ(walk("WARC/1.0\r\nContent-Length: -5\r\n\r\nwhat\r\n\r\n" + kTwo).told(), Lines{kBoth[1]});
+  EXPECT_EQ(fault_of(walk("WARC/1.0\r\nWARC-Type: response\r\n" + kTwo)), "in: a record's header has no end");
   const Walked endless = walk("WARC/1.0\r\nX: " + std::string(100'000, 'x') + "\r\n" + kTwo);
   EXPECT_EQ(fault_of(endless), "in: a record's header has no end");
   EXPECT_EQ(endless.told(), Lines{kBoth[1]});
