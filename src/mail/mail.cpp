@@ -183,7 +183,7 @@ std::string too_long(const MailLimits& limits) { return "is longer than " + amou
 
 Result<Mail> read_mail(std::string_view bytes, const MailLimits& limits) {
   if (bytes.size() > limits.mail_bytes) return Error{Error::Kind::kInput, too_long(limits)};
-  if (!is_cheap_to_parse(bytes)) return Error{Error::Kind::kInput, "is built of parts in parts, or of addresses, without end; it is left out"};
+  if (!is_cheap_to_parse(bytes)) return Error{Error::Kind::kInput, "has parts, fields or addresses without end; it is left out"};
   start_gmime();
   const Held<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
   const Held<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
