@@ -68,7 +68,7 @@ inline constexpr size_t kArchiveHead = 4096;
 bool looks_like_archive(std::string_view head);
 
 // Reads everything that `source` holds; what is no archive is itself the one member, of the given path.
-// Memory: a few MB, and at most about three times `member_bytes` while a member is put together.
+// Memory: a few MB, at most about three times `member_bytes` while a member is put together, and for each level of zstd or xz what its first bytes ask for, up to 128 MB.
 ArchiveCount walk_archive(ByteSource& source, const std::string& path, const ArchiveOptions& options, const ArchiveHandlers& handlers);
 
 }  // namespace hearsay

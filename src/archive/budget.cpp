@@ -41,12 +41,14 @@ void ArchiveFaults::tell(const std::string& path, const std::string& line) {
     if (c < '0' || c > '9') kind += c;
   }
   if (told_.size() >= kKindsOfFaults && !told_.contains(kind)) kind.clear();
-  if (++told_[kind] <= kAlike && handlers_.fault) handlers_.fault(path, line);
+  Alike& alike = told_[kind];
+  if (alike.count == 0) alike.first = line;
+  if (++alike.count <= kAlike && handlers_.fault) handlers_.fault(path, line);
 }
 
 void ArchiveFaults::close(const std::string& path) {
-  for (const auto& [kind, count] : told_) {
-    if (count > kAlike && handlers_.fault) handlers_.fault(path, std::to_string(count - kAlike) + " more like this: " + (kind.empty() ? "other faults" : kind));
+  for (const auto& [kind, alike] : told_) {
+    if (alike.count > kAlike && handlers_.fault) handlers_.fault(path, std::to_string(alike.count - kAlike) + " more like this: " + alike.first);
   }
 }
 

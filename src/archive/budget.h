@@ -44,7 +44,11 @@ class ArchiveFaults {
 
  private:
   const ArchiveHandlers& handlers_;
-  std::map<std::string, uint64_t> told_;      // by the line without its numbers
+  struct Alike {
+    uint64_t count = 0;
+    std::string first;
+  };
+  std::map<std::string, Alike> told_;      // by the line without its numbers
 };
 
 }  // namespace hearsay

@@ -132,7 +132,8 @@ std::string Unpacker::why() const {
 }
 
 bool Unpacker::restart() {
-  if (++restarts_ > kRestarts) return false;
+  const bool marked = kind_ != ArchiveKind::kTar && kind_ != ArchiveKind::kXz;
+  if (!marked || ++restarts_ > kRestarts) return false;
   std::string window = take_untaken();
   before_ += taken_in_run();
   if (taken_in_run() == 0 && !window.empty()) {         // this run got nowhere: the same place must not be tried again

@@ -208,6 +208,22 @@ TEST(BrokenArchive, EncryptedMembersAreNamed) {
   EXPECT_EQ(walked.told(), Lines{"in!/open=seen"});
 }
 
+TEST(BrokenArchive, MembersOfAnotherMethodAreNamed) {
+  std::string bytes = zip({{"a", "packed"}, {"b", "seen"}}, "zip:compression=store");
+  bytes[8] = 14;      // LZMA, whose memory is what the archive says
+  const Walked walked = walk(bytes);
+  EXPECT_EQ(walked.faults, Lines{"in!/a: is compressed by a method that is not read: lzma"});
+  EXPECT_EQ(walked.told(), Lines{"in!/b=seen"});
+}
+
+TEST(BrokenArchive, WithoutMembersIsNoFault) {
+  for (const std::string& bytes : {zip({}), gzip(""), zstd("")}) {
+    const Walked walked = walk(bytes);
+    EXPECT_TRUE(walked.members.empty());
+    EXPECT_EQ(walked.faults, Lines{}) << bytes.size();
+  }
+}
+
 // ---- hostile ones
 
 ArchiveOptions small_limits() {
@@ -313,7 +329,7 @@ TEST(Limit, OfLikeLinesSaysHowManyMore) {
   for (int i = 0; i < 25; ++i) entries.push_back({"r" + std::to_string(i), "Rar!\x1a\x07"});
   const Walked walked = walk(tar(entries));
   ASSERT_EQ(walked.faults.size(), 11u);
-  EXPECT_EQ(walked.faults.back(), "in: 15 more like this: is a z, RAR or CAB archive, which is not read");
+  EXPECT_EQ(walked.faults.back(), "in: 15 more like this: is a 7z, RAR or CAB archive, which is not read");
 }
 
 }  // namespace
