@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "feed/feed.h"
+
+#include "feed/encoding.h"
+#include "feed/mend.h"
+#include "feed/readers.h"
+
+namespace hearsay {
+namespace {
+
+// The first few thousand bytes name the version, which stands first by custom.
+bool json_feed(std::string_view utf8) {
+  constexpr size_t kHead = 4096;
+  static constexpr std::string_view kBlank = " \t\r\n", kVersion = "\"version\"";
+  const std::string_view head = utf8.substr(0, kHead);
+  const size_t first = head.find_first_not_of(kBlank);
+  if (first == std::string_view::npos || head[first] != '{') return false;
+  for (size_t at = head.find(kVersion); at != std::string_view::npos; at = head.find(kVersion, at + 1)) {
+    const size_t colon = head.find_first_not_of(kBlank, at + kVersion.size());
+    if (colon == std::string_view::npos || head[colon] != ':') continue;
+    const size_t open = head.find_first_not_of(kBlank, colon + 1);
+    if (open == std::string_view::npos || head[open] != '"') continue;
+    if (head.substr(open, head.find('"', open + 1) - open).find("jsonfeed.org") != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool looks_like_feed(std::string_view head) {
+  std::string converted;
+  std::vector<std::string> notes;
+  const std::string_view utf8 = feed_text(head, converted, notes);
+  return json_feed(utf8) || find_xml_root(utf8) != std::string_view::npos;
+}
+
+Result<Feed> read_feed(std::string_view bytes, std::string_view address) {
+  const std::string named = address.empty() ? std::string("the feed") : std::string(address.substr(0, 200));
+  auto refuse = [&](const std::string& why) { return Error{Error::Kind::kInput, named + ": " + why}; };
+  if (bytes.size() > kMaxFeedBytes) return refuse("larger than " + std::to_string(kMaxFeedBytes >> 20) + " MB, too large for a feed");
+  std::string converted;
+  std::vector<std::string> notes;
+  const std::string_view utf8 = feed_text(bytes, converted, notes);
+  const size_t root = find_xml_root(utf8);
+  const bool json = root == std::string_view::npos && json_feed(utf8);
+  if (root == std::string_view::npos && !json) return refuse("no feed: neither RSS, Atom, a sitemap, OPML nor JSON Feed");
+  Feed feed = json ? read_json_feed(utf8, address) : read_xml_feed(utf8, root, address);
+  feed.notes.insert(feed.notes.begin(), notes.begin(), notes.end());
+  return feed;
+}
+
+}  // namespace hearsay
