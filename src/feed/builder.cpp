@@ -17,15 +17,15 @@ constexpr size_t kMaxNames = 100;        // categories of an entry; each is comp
 constexpr size_t kMaxAuthors = 2000;     // bytes of an entry's authors; likewise
 constexpr size_t kMaxShown = 40;         // bytes of a value that a note shows
 
-bool is_date(Field field) { return field == Field::kPublished || field == Field::kUpdated; }
-bool is_html(Field field) { return field == Field::kContent || field == Field::kSummary; }
+bool is_date(FeedField field) { return field == FeedField::kPublished || field == FeedField::kUpdated; }
+bool is_html(FeedField field) { return field == FeedField::kContent || field == FeedField::kSummary; }
 
 // What RSS has for an author: "a@x.example (Name)", "Name <a@x.example>", or just a name.
 std::string author_name(const std::string& text) {
   const size_t open = text.find('('), close = text.rfind(')');
-  if (text.find('@') < open && open != std::string::npos && close != std::string::npos && close > open) return folded(text.substr(open + 1, close - open - 1));
+  if (text.find('@') < open && open != std::string::npos && close != std::string::npos && close > open) return fold_blanks(text.substr(open + 1, close - open - 1));
   const size_t angle = text.find('<');
-  return angle != std::string::npos && angle > 0 && text.find('@', angle) != std::string::npos ? folded(text.substr(0, angle)) : text;
+  return angle != std::string::npos && angle > 0 && text.find('@', angle) != std::string::npos ? fold_blanks(text.substr(0, angle)) : text;
 }
 
 int whole_number(std::string_view text) {
@@ -58,7 +58,7 @@ FeedBuilder::FeedBuilder(FeedKind kind, std::string_view address) : address_(add
 
 void FeedBuilder::begin_entry() {
   entry_ = {};
-  std::fill_n(rank_.begin(), static_cast<size_t>(Field::kFeedTitle), kUnset);
+  std::fill_n(rank_.begin(), static_cast<size_t>(FeedField::kFeedTitle), kUnset);
   relative_.clear();
 }
 
@@ -73,21 +73,21 @@ void FeedBuilder::end_entry() {
   begin_entry();
 }
 
-std::string* FeedBuilder::place(Field field) {
+std::string* FeedBuilder::place(FeedField field) {
   switch (field) {
-    case Field::kId: return &entry_.id;
-    case Field::kUrl: return &entry_.url;
-    case Field::kTitle: return &entry_.title;
-    case Field::kAuthor: return &entry_.author;
-    case Field::kOutlet: return &entry_.outlet;
-    case Field::kPublished: return &entry_.published;
-    case Field::kUpdated: return &entry_.updated;
-    case Field::kLang: return &entry_.lang;
-    case Field::kContent: return &entry_.content;
-    case Field::kSummary: return &entry_.summary;
-    case Field::kFeedTitle: return &feed_.title;
-    case Field::kFeedUrl: return &feed_.url;
-    case Field::kFeedLang: return &feed_.lang;
+    case FeedField::kId: return &entry_.id;
+    case FeedField::kUrl: return &entry_.url;
+    case FeedField::kTitle: return &entry_.title;
+    case FeedField::kAuthor: return &entry_.author;
+    case FeedField::kOutlet: return &entry_.outlet;
+    case FeedField::kPublished: return &entry_.published;
+    case FeedField::kUpdated: return &entry_.updated;
+    case FeedField::kLang: return &entry_.lang;
+    case FeedField::kContent: return &entry_.content;
+    case FeedField::kSummary: return &entry_.summary;
+    case FeedField::kFeedTitle: return &feed_.title;
+    case FeedField::kFeedUrl: return &feed_.url;
+    case FeedField::kFeedLang: return &feed_.lang;
     default: return nullptr;
   }
 }
@@ -97,12 +97,12 @@ std::string FeedBuilder::address(std::string_view value, std::string_view base) 
   return url.empty() ? web_address(feed_.url, value) : url;
 }
 
-std::string FeedBuilder::value_of(Field field, std::string_view value, std::string_view base) {
+std::string FeedBuilder::value_of(FeedField field, std::string_view value, std::string_view base) {
   if (is_html(field)) return value.find_first_not_of(" \t\r\n") == std::string_view::npos ? std::string{} : std::string(value);
-  if (field == Field::kUrl || field == Field::kFeedUrl || field == Field::kLink) return address(value, base);
-  if (!is_date(field)) return field == Field::kAuthor ? author_name(folded(value)) : folded(value);
+  if (field == FeedField::kUrl || field == FeedField::kFeedUrl || field == FeedField::kLink) return address(value, base);
+  if (!is_date(field)) return field == FeedField::kAuthor ? author_name(fold_blanks(value)) : fold_blanks(value);
   std::string date = iso_date(value);
-  if (date.empty() && !folded(value).empty() && odd_dates_++ == 0) odd_date_ = shown(folded(value));
+  if (date.empty() && !fold_blanks(value).empty() && odd_dates_++ == 0) odd_date_ = shown(fold_blanks(value));
   return date;
 }
 
@@ -111,30 +111,30 @@ void FeedBuilder::add_link(std::string url) {
   if (!full_) feed_.links.push_back(std::move(url));
 }
 
-void FeedBuilder::set_pace(Field field, std::string_view value) {
+void FeedBuilder::set_pace(FeedField field, std::string_view value) {
   constexpr int kMostMinutes = 60 * 24 * 365;
-  if (field == Field::kTtl) {
+  if (field == FeedField::kTtl) {
     if (const int minutes = std::min(whole_number(value), kMostMinutes)) feed_.every = std::chrono::minutes(minutes);
-  } else if (field == Field::kPeriod) {
+  } else if (field == FeedField::kPeriod) {
     period_ = seconds_of_period(value);
   } else {
     frequency_ = std::max(1, whole_number(value));
   }
 }
 
-void FeedBuilder::set(Field field, std::string_view value, int rank, std::string_view base) {
-  if (field == Field::kTtl || field == Field::kPeriod || field == Field::kFrequency) return set_pace(field, folded(value));
+void FeedBuilder::set(FeedField field, std::string_view value, int rank, std::string_view base) {
+  if (field == FeedField::kTtl || field == FeedField::kPeriod || field == FeedField::kFrequency) return set_pace(field, fold_blanks(value));
   const std::string read = value_of(field, value, base);
-  if (field == Field::kUrl && read.empty() && entry_.url.empty() && relative_.empty()) relative_ = folded(value);
+  if (field == FeedField::kUrl && read.empty() && entry_.url.empty() && relative_.empty()) relative_ = fold_blanks(value);
   if (read.empty()) return;
-  if (field == Field::kLink) return add_link(read);
-  if (field == Field::kCategory) {
+  if (field == FeedField::kLink) return add_link(read);
+  if (field == FeedField::kCategory) {
     if (entry_.categories.size() < kMaxNames && std::find(entry_.categories.begin(), entry_.categories.end(), read) == entry_.categories.end()) entry_.categories.push_back(read);
     return;
   }
   std::string& to = *place(field);
   int& has = rank_[static_cast<size_t>(field)];
-  if (field == Field::kAuthor && !to.empty() && rank == has) {
+  if (field == FeedField::kAuthor && !to.empty() && rank == has) {
     if (to.size() + read.size() < kMaxAuthors && to.find(read) == std::string::npos) to += ", " + read;
   } else if (to.empty() || rank < has) {
     to = read;

@@ -11,11 +11,11 @@
 namespace hearsay {
 
 // The fields of a feed and of its entries, as formats name them.
-enum class Field {
+enum class FeedField {
   kNone, kId, kUrl, kTitle, kAuthor, kOutlet, kPublished, kUpdated, kLang, kContent, kSummary, kCategory,
   kFeedTitle, kFeedUrl, kFeedLang, kTtl, kPeriod, kFrequency, kLink
 };
-inline constexpr size_t kFields = static_cast<size_t>(Field::kLink) + 1;
+inline constexpr size_t kFields = static_cast<size_t>(FeedField::kLink) + 1;
 
 class FeedBuilder {
  public:
@@ -28,18 +28,18 @@ class FeedBuilder {
   // Sets a field of the entry under way or of the feed. Values may be empty; those are as if they had not been there.
   //   rank  of two values the one with the lower rank is kept, of equal ranks the first; authors and categories of one rank are all kept
   //   base  what an address is relative to
-  void set(Field field, std::string_view value, int rank = 0, std::string_view base = {});
+  void set(FeedField field, std::string_view value, int rank = 0, std::string_view base = {});
   // Whether more than kMaxFeedEntries were offered.
   bool full() const { return full_; }
   void note(std::string text) { feed_.notes.push_back(std::move(text)); }
   Feed finish();
 
  private:
-  std::string* place(Field field);
-  std::string value_of(Field field, std::string_view value, std::string_view base);
+  std::string* place(FeedField field);
+  std::string value_of(FeedField field, std::string_view value, std::string_view base);
   std::string address(std::string_view value, std::string_view base) const;
   void add_link(std::string url);
-  void set_pace(Field field, std::string_view value);
+  void set_pace(FeedField field, std::string_view value);
 
   std::string address_;
   Feed feed_;

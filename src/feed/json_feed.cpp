@@ -18,16 +18,16 @@ constexpr size_t kMaxJsonDepth = 200;    // a feed has five; extensions are free
 
 struct Member {
   std::string_view path;                 // members from the top, a list's items as "[]"
-  Field field;
+  FeedField field;
   int rank = 0;
   bool plain = false;                    // text that becomes HTML
 };
 constexpr std::array kMembers = std::to_array<Member>({
-  {"title", Field::kFeedTitle}, {"home_page_url", Field::kFeedUrl}, {"language", Field::kFeedLang},
-  {"items[]id", Field::kId}, {"items[]url", Field::kUrl}, {"items[]external_url", Field::kUrl, 1}, {"items[]title", Field::kTitle}, {"items[]language", Field::kLang},
-  {"items[]content_html", Field::kContent}, {"items[]content_text", Field::kContent, 1, true}, {"items[]summary", Field::kSummary, 0, true},
-  {"items[]date_published", Field::kPublished}, {"items[]date_modified", Field::kUpdated}, {"items[]tags[]", Field::kCategory},
-  {"items[]authors[]name", Field::kAuthor}, {"items[]author.name", Field::kAuthor, 1}});
+  {"title", FeedField::kFeedTitle}, {"home_page_url", FeedField::kFeedUrl}, {"language", FeedField::kFeedLang},
+  {"items[]id", FeedField::kId}, {"items[]url", FeedField::kUrl}, {"items[]external_url", FeedField::kUrl, 1}, {"items[]title", FeedField::kTitle}, {"items[]language", FeedField::kLang},
+  {"items[]content_html", FeedField::kContent}, {"items[]content_text", FeedField::kContent, 1, true}, {"items[]summary", FeedField::kSummary, 0, true},
+  {"items[]date_published", FeedField::kPublished}, {"items[]date_modified", FeedField::kUpdated}, {"items[]tags[]", FeedField::kCategory},
+  {"items[]authors[]name", FeedField::kAuthor}, {"items[]author.name", FeedField::kAuthor, 1}});
 
 class JsonFeed : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, JsonFeed> {
  public:

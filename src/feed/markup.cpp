@@ -36,7 +36,7 @@ bool space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 }  // namespace
 
-Reference html_reference(std::string_view text, size_t at) {
+CharacterReference html_reference(std::string_view text, size_t at) {
   const std::string_view window = text.substr(at, kLongestReference);
   const size_t end = window.find(';');
   if (end == std::string_view::npos || end < 2 || window[0] != '&') return {};
@@ -45,14 +45,14 @@ Reference html_reference(std::string_view text, size_t at) {
   if (name[0] != '#') {
     if (name == "apos") return {'\'', length};
     const auto found = html_names().find(name);
-    return found == html_names().end() ? Reference{} : Reference{found->second, length};
+    return found == html_names().end() ? CharacterReference{} : CharacterReference{found->second, length};
   }
   const bool hex = name.size() > 1 && (name[1] | 32) == 'x';
   uint32_t code = 0;
   const char* first = name.data() + (hex ? 2 : 1);
   const char* last = name.data() + name.size();
   const auto read = std::from_chars(first, last, code, hex ? 16 : 10);
-  return read.ec == std::errc{} && read.ptr == last && xml_character(code) ? Reference{code, length} : Reference{};
+  return read.ec == std::errc{} && read.ptr == last && xml_character(code) ? CharacterReference{code, length} : CharacterReference{};
 }
 
 void append_escaped(std::string& out, std::string_view text) {
@@ -65,7 +65,7 @@ void append_escaped(std::string& out, std::string_view text) {
   }
 }
 
-std::string folded(std::string_view text) {
+std::string fold_blanks(std::string_view text) {
   std::string out;
   bool blank = false;
   for (size_t at = 0; at < text.size(); ++at) {
@@ -86,7 +86,7 @@ std::string html_of_text(std::string_view text) {
   std::string out;
   while (!text.empty()) {
     const size_t end = std::min(text.find('\n'), text.size());
-    if (const std::string line = folded(text.substr(0, end)); !line.empty()) {
+    if (const std::string line = fold_blanks(text.substr(0, end)); !line.empty()) {
       out += "<p>";
       append_escaped(out, line);
       out += "</p>";
@@ -109,14 +109,14 @@ std::string text_of_html(std::string_view html) {
         continue;
       }
     }
-    if (const Reference reference = html[at] == '&' ? html_reference(html, at) : Reference{}; reference.length > 0) {
+    if (const CharacterReference reference = html[at] == '&' ? html_reference(html, at) : CharacterReference{}; reference.length > 0) {
       append_utf8(out, reference.code);
       at += reference.length;
     } else {
       out += html[at++];
     }
   }
-  return folded(out);
+  return fold_blanks(out);
 }
 
 bool void_element(std::string_view name) {

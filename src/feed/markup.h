@@ -9,11 +9,11 @@
 namespace hearsay {
 
 // What a reference such as "&amp;", "&nbsp;" or "&#7879;" stands for, and how many bytes it takes; length 0 if it is none.
-struct Reference {
+struct CharacterReference {
   char32_t code = 0;
   uint32_t length = 0;
 };
-Reference html_reference(std::string_view text, size_t at);
+CharacterReference html_reference(std::string_view text, size_t at);
 
 // `text` with &, <, > and the double quotation mark as references.
 void append_escaped(std::string& out, std::string_view text);
@@ -22,7 +22,7 @@ std::string html_of_text(std::string_view text);
 // The words of a little HTML, as titles have it: no tags, references read, white space folded.
 std::string text_of_html(std::string_view html);
 // White space, no-break spaces among it, folded; none at the ends.
-std::string folded(std::string_view text);
+std::string fold_blanks(std::string_view text);
 // Whether an element of this name is only ever a start tag (HTML, void elements); lower case.
 bool void_element(std::string_view name);
 

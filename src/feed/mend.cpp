@@ -130,7 +130,7 @@ class Mender {
 
   // How many bytes were taken.
   size_t ampersand(std::string_view text, size_t at, bool references) {
-    const Reference reference = references ? html_reference(text, at) : Reference{};
+    const CharacterReference reference = references ? html_reference(text, at) : CharacterReference{};
     if (reference.length == 0) {
       out_ += "&amp;";
       mending_.stray += references;

@@ -23,7 +23,7 @@ struct Rule {
   Space space;
   std::string_view name;
   Place to;
-  Field field = Field::kNone;
+  FeedField field = FeedField::kNone;
   int rank = 0;                          // which of several elements for one field is taken: the lowest
 };
 constexpr Space O = Space::kOwn, A = Space::kAtom, D = Space::kDublinCore, N = Space::kNews, S = Space::kSyndication;
@@ -36,30 +36,30 @@ constexpr std::array kRules = std::to_array<Rule>({
   {Place::kOutline, O, "outline", Place::kOutline},
 
   {Place::kFeed, O, "item", Place::kEntry}, {Place::kFeed, A, "entry", Place::kEntry}, {Place::kFeed, O, "url", Place::kEntry}, {Place::kFeed, O, "sitemap", Place::kFeed},
-  {Place::kFeed, O, "title", kT, Field::kFeedTitle}, {Place::kFeed, A, "title", kT, Field::kFeedTitle, 1},
-  {Place::kFeed, O, "link", kT, Field::kFeedUrl},
-  {Place::kFeed, O, "language", kT, Field::kFeedLang}, {Place::kFeed, D, "language", kT, Field::kFeedLang, 1},
-  {Place::kFeed, O, "ttl", kT, Field::kTtl}, {Place::kFeed, S, "updatePeriod", kT, Field::kPeriod}, {Place::kFeed, S, "updateFrequency", kT, Field::kFrequency},
-  {Place::kFeed, O, "loc", kT, Field::kLink},
+  {Place::kFeed, O, "title", kT, FeedField::kFeedTitle}, {Place::kFeed, A, "title", kT, FeedField::kFeedTitle, 1},
+  {Place::kFeed, O, "link", kT, FeedField::kFeedUrl},
+  {Place::kFeed, O, "language", kT, FeedField::kFeedLang}, {Place::kFeed, D, "language", kT, FeedField::kFeedLang, 1},
+  {Place::kFeed, O, "ttl", kT, FeedField::kTtl}, {Place::kFeed, S, "updatePeriod", kT, FeedField::kPeriod}, {Place::kFeed, S, "updateFrequency", kT, FeedField::kFrequency},
+  {Place::kFeed, O, "loc", kT, FeedField::kLink},
 
-  {Place::kEntry, O, "guid", kT, Field::kId}, {Place::kEntry, A, "id", kT, Field::kId, 1},
-  {Place::kEntry, O, "link", kT, Field::kUrl}, {Place::kEntry, O, "loc", kT, Field::kUrl},
-  {Place::kEntry, O, "title", kT, Field::kTitle}, {Place::kEntry, A, "title", kT, Field::kTitle, 1}, {Place::kEntry, D, "title", kT, Field::kTitle, 2},
-  {Place::kEntry, D, "creator", kT, Field::kAuthor}, {Place::kEntry, A, "author", Place::kPerson}, {Place::kEntry, O, "author", kT, Field::kAuthor, 2},
-  {Place::kPerson, A, "name", kT, Field::kAuthor, 1},
-  {Place::kEntry, O, "source", kT, Field::kOutlet}, {Place::kEntry, A, "source", Place::kSource}, {Place::kSource, A, "title", kT, Field::kOutlet},
-  {Place::kEntry, O, "pubDate", kT, Field::kPublished}, {Place::kEntry, A, "published", kT, Field::kPublished, 1}, {Place::kEntry, A, "issued", kT, Field::kPublished, 1},
-  {Place::kEntry, D, "date", kT, Field::kPublished, 2}, {Place::kEntry, D, "issued", kT, Field::kPublished, 2}, {Place::kEntry, D, "created", kT, Field::kPublished, 3},
-  {Place::kEntry, A, "updated", kT, Field::kUpdated}, {Place::kEntry, A, "modified", kT, Field::kUpdated}, {Place::kEntry, D, "modified", kT, Field::kUpdated, 1},
-  {Place::kEntry, O, "lastmod", kT, Field::kUpdated},
-  {Place::kEntry, D, "language", kT, Field::kLang},
-  {Place::kEntry, Space::kContent, "encoded", kT, Field::kContent}, {Place::kEntry, A, "content", kT, Field::kContent, 1},
-  {Place::kEntry, O, "description", kT, Field::kSummary}, {Place::kEntry, A, "summary", kT, Field::kSummary, 1}, {Place::kEntry, D, "description", kT, Field::kSummary, 2},
-  {Place::kEntry, O, "category", kT, Field::kCategory}, {Place::kEntry, A, "category", Place::kNowhere, Field::kCategory}, {Place::kEntry, D, "subject", kT, Field::kCategory},
+  {Place::kEntry, O, "guid", kT, FeedField::kId}, {Place::kEntry, A, "id", kT, FeedField::kId, 1},
+  {Place::kEntry, O, "link", kT, FeedField::kUrl}, {Place::kEntry, O, "loc", kT, FeedField::kUrl},
+  {Place::kEntry, O, "title", kT, FeedField::kTitle}, {Place::kEntry, A, "title", kT, FeedField::kTitle, 1}, {Place::kEntry, D, "title", kT, FeedField::kTitle, 2},
+  {Place::kEntry, D, "creator", kT, FeedField::kAuthor}, {Place::kEntry, A, "author", Place::kPerson}, {Place::kEntry, O, "author", kT, FeedField::kAuthor, 2},
+  {Place::kPerson, A, "name", kT, FeedField::kAuthor, 1},
+  {Place::kEntry, O, "source", kT, FeedField::kOutlet}, {Place::kEntry, A, "source", Place::kSource}, {Place::kSource, A, "title", kT, FeedField::kOutlet},
+  {Place::kEntry, O, "pubDate", kT, FeedField::kPublished}, {Place::kEntry, A, "published", kT, FeedField::kPublished, 1}, {Place::kEntry, A, "issued", kT, FeedField::kPublished, 1},
+  {Place::kEntry, D, "date", kT, FeedField::kPublished, 2}, {Place::kEntry, D, "issued", kT, FeedField::kPublished, 2}, {Place::kEntry, D, "created", kT, FeedField::kPublished, 3},
+  {Place::kEntry, A, "updated", kT, FeedField::kUpdated}, {Place::kEntry, A, "modified", kT, FeedField::kUpdated}, {Place::kEntry, D, "modified", kT, FeedField::kUpdated, 1},
+  {Place::kEntry, O, "lastmod", kT, FeedField::kUpdated},
+  {Place::kEntry, D, "language", kT, FeedField::kLang},
+  {Place::kEntry, Space::kContent, "encoded", kT, FeedField::kContent}, {Place::kEntry, A, "content", kT, FeedField::kContent, 1},
+  {Place::kEntry, O, "description", kT, FeedField::kSummary}, {Place::kEntry, A, "summary", kT, FeedField::kSummary, 1}, {Place::kEntry, D, "description", kT, FeedField::kSummary, 2},
+  {Place::kEntry, O, "category", kT, FeedField::kCategory}, {Place::kEntry, A, "category", Place::kNowhere, FeedField::kCategory}, {Place::kEntry, D, "subject", kT, FeedField::kCategory},
 
   {Place::kEntry, N, "news", Place::kNews}, {Place::kNews, N, "publication", Place::kPublication},
-  {Place::kPublication, N, "name", kT, Field::kOutlet}, {Place::kPublication, N, "language", kT, Field::kLang},
-  {Place::kNews, N, "publication_date", kT, Field::kPublished}, {Place::kNews, N, "title", kT, Field::kTitle}, {Place::kNews, N, "keywords", kT, Field::kCategory},
+  {Place::kPublication, N, "name", kT, FeedField::kOutlet}, {Place::kPublication, N, "language", kT, FeedField::kLang},
+  {Place::kNews, N, "publication_date", kT, FeedField::kPublished}, {Place::kNews, N, "title", kT, FeedField::kTitle}, {Place::kNews, N, "keywords", kT, FeedField::kCategory},
 });
 
 const Rule* find_rule(Place in, Space space, std::string_view name) {
@@ -122,13 +122,13 @@ class XmlFeed : public XmlHandler {
     else if (element.name == "opml") builder_.kind(FeedKind::kOpml);
     atom_ = element.name == "feed";
     if (atom_) builder_.kind(FeedKind::kAtom);
-    builder_.set(Field::kFeedLang, element.attribute("lang", Space::kXml), 2);
+    builder_.set(FeedField::kFeedLang, element.attribute("lang", Space::kXml), 2);
   }
 
   void begin_entry(const XmlElement& element) {
     builder_.begin_entry();
-    builder_.set(Field::kLang, element.attribute("lang", Space::kXml), 1);
-    builder_.set(Field::kId, element.attribute("about", Space::kRdf), 2);
+    builder_.set(FeedField::kLang, element.attribute("lang", Space::kXml), 1);
+    builder_.set(FeedField::kId, element.attribute("about", Space::kRdf), 2);
   }
 
   Open opened(const Rule* rule, const XmlElement& element) const {
@@ -148,9 +148,9 @@ class XmlFeed : public XmlHandler {
   void read_attributes(const Rule* rule, Space space, const XmlElement& element) {
     const Place around = open_[open_.size() - 2].place;
     if (rule && rule->to == Place::kOutline) return read_outline(element);
-    if (rule && rule->field == Field::kCategory) {
+    if (rule && rule->field == FeedField::kCategory) {
       const std::string_view label = element.attribute("label");
-      return builder_.set(Field::kCategory, label.empty() ? element.attribute("term") : label);
+      return builder_.set(FeedField::kCategory, label.empty() ? element.attribute("term") : label);
     }
     if (space == A && element.name == "link" && (around == Place::kEntry || around == Place::kFeed)) read_link(element, around == Place::kEntry);
   }
@@ -160,20 +160,20 @@ class XmlFeed : public XmlHandler {
     const std::string_view rel = element.attribute("rel"), type = element.attribute("type");
     if (!rel.empty() && rel != "alternate") return;
     const bool page = type.empty() || type.starts_with("text/html") || type.starts_with("application/xhtml");
-    builder_.set(of_entry ? Field::kUrl : Field::kFeedUrl, element.attribute("href"), page ? 1 : 2, base());
+    builder_.set(of_entry ? FeedField::kUrl : FeedField::kFeedUrl, element.attribute("href"), page ? 1 : 2, base());
   }
 
   // OPML 2.0: xmlUrl is a feed; an outline of type "include", or a link to a file .opml, is another list.
   void read_outline(const XmlElement& element) {
     for (const XmlAttribute& attribute : element.attributes)
-      if (attribute.name == "xmlUrl" || attribute.name == "xmlurl" || attribute.name == "xmlURL") return builder_.set(Field::kLink, attribute.value);
+      if (attribute.name == "xmlUrl" || attribute.name == "xmlurl" || attribute.name == "xmlURL") return builder_.set(FeedField::kLink, attribute.value);
     const std::string_view type = element.attribute("type"), url = element.attribute("url");
-    if (type == "include" || type == "rss" || type == "atom" || (type == "link" && opml_address(url))) builder_.set(Field::kLink, url);
+    if (type == "include" || type == "rss" || type == "atom" || (type == "link" && opml_address(url))) builder_.set(FeedField::kLink, url);
   }
 
   // ---- elements that say it by their text
 
-  bool keeps_markup() const { return field_ == Field::kContent || field_ == Field::kSummary; }
+  bool keeps_markup() const { return field_ == FeedField::kContent || field_ == FeedField::kSummary; }
 
   void begin_text(const Rule& rule, const XmlElement& element) {
     gathering_ = 1;
@@ -182,13 +182,13 @@ class XmlFeed : public XmlHandler {
     permalink_ = element.name == "guid" && element.attribute("isPermaLink") != "false";
     writing_ = rule.space == A ? atom_writing(element) : Writing::kHtml;
     wrapper_ = writing_ == Writing::kXhtml && !element.attribute("type").starts_with("application/");
-    if (keeps_markup() && !element.attribute("lang", Space::kXml).empty()) builder_.set(Field::kLang, element.attribute("lang", Space::kXml), 2);
+    if (keeps_markup() && !element.attribute("lang", Space::kXml).empty()) builder_.set(FeedField::kLang, element.attribute("lang", Space::kXml), 2);
   }
 
   // RFC 4287, section 3.1 and 4.1.3; Atom 0.3, section 3.1 (mode). What is no text, or lies elsewhere, is not read.
   Writing atom_writing(const XmlElement& element) const {
     const std::string_view type = element.attribute("type"), mode = element.attribute("mode");
-    if (mode == "base64" || (field_ == Field::kContent && !element.attribute("src").empty())) return Writing::kUnread;
+    if (mode == "base64" || (field_ == FeedField::kContent && !element.attribute("src").empty())) return Writing::kUnread;
     if (type == "xhtml" || type == "application/xhtml+xml" || type == "text/xml" || (mode == "xml" && type.starts_with("text/html"))) return Writing::kXhtml;
     if (type == "html" || type.starts_with("text/html")) return Writing::kHtml;
     return type.empty() || type == "text" || type == "text/plain" ? Writing::kPlain : Writing::kUnread;
@@ -218,20 +218,20 @@ class XmlFeed : public XmlHandler {
     gathering_ = 0;
     if (writing_ == Writing::kUnread) return;
     if (keeps_markup()) return builder_.set(field_, writing_ == Writing::kPlain ? html_of_text(text_) : text_, rule.rank);
-    const bool words = field_ == Field::kTitle || field_ == Field::kFeedTitle || field_ == Field::kAuthor || field_ == Field::kOutlet || field_ == Field::kCategory;
+    const bool words = field_ == FeedField::kTitle || field_ == FeedField::kFeedTitle || field_ == FeedField::kAuthor || field_ == FeedField::kOutlet || field_ == FeedField::kCategory;
     if (words && writing_ == Writing::kHtml && !address_in_angles()) text_ = text_of_html(text_);
-    if (field_ == Field::kCategory && rule.space == N) return set_keywords();
+    if (field_ == FeedField::kCategory && rule.space == N) return set_keywords();
     builder_.set(field_, text_, rule.rank, base());
-    if (permalink_) builder_.set(Field::kUrl, text_.find("://") == std::string::npos ? std::string_view{} : text_, 3, base());
+    if (permalink_) builder_.set(FeedField::kUrl, text_.find("://") == std::string::npos ? std::string_view{} : text_, 3, base());
   }
 
   // "Name <a@x.example>" is no markup.
-  bool address_in_angles() const { return field_ == Field::kAuthor && text_.find('@') != std::string::npos; }
+  bool address_in_angles() const { return field_ == FeedField::kAuthor && text_.find('@') != std::string::npos; }
 
   void set_keywords() {
     for (std::string_view rest = text_; !rest.empty();) {
       const size_t comma = std::min(rest.find(','), rest.size());
-      builder_.set(Field::kCategory, rest.substr(0, comma));
+      builder_.set(FeedField::kCategory, rest.substr(0, comma));
       rest.remove_prefix(std::min(comma + 1, rest.size()));
     }
   }
@@ -240,7 +240,7 @@ class XmlFeed : public XmlHandler {
   std::vector<Open> open_;
   bool atom_ = false;                    // the root is Atom's, so elements without a namespace are too
   size_t gathering_ = 0;                 // how deep within a text, 0 outside
-  Field field_ = Field::kNone;           // of that text
+  FeedField field_ = FeedField::kNone;           // of that text
   Writing writing_ = Writing::kPlain;
   bool wrapper_ = false, permalink_ = false;   // the div that Atom asks for around XHTML; a guid that may be an address
   std::string text_;
