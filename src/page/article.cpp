@@ -95,10 +95,11 @@ class Search {
     return best;
   }
 
-  // Goes down while one child holds nine tenths of the prose.
+  // Goes down while one child holds nine tenths of the prose, or the title and seven tenths: beside it stand notices of the site.
   size_t densest(size_t node) const {
     for (size_t child = node + 1; child < tree_[node].end;) {
-      const bool holds_most = outline_.prose(child) > 0 && outline_.prose(child) * 10 >= outline_.prose(node) * 9;
+      const uint32_t tenths = holds_title(child) ? 7 : 9;
+      const bool holds_most = outline_.prose(child) > 0 && outline_.prose(child) * 10 >= outline_.prose(node) * tenths;
       if (!holds_most || !is_block(tree_[child].tag)) {
         child = tree_[child].end;
         continue;

@@ -16,6 +16,7 @@ namespace {
 constexpr uint32_t kLongestByline = 150;    // bytes
 constexpr uint32_t kLongestLead = 1200;
 constexpr uint32_t kMostAroundPicture = 400;
+constexpr uint32_t kShortestPoint = 30;     // of a list between title and text
 constexpr uint32_t kShortLabel = 60;        // of a line that introduces a list
 
 struct Taken {
@@ -44,11 +45,11 @@ class Blocks {
     const bool inside = tree_.within(line.holder, article_.body);
     const bool before_title = article_.title && index < *article_.title;
     BlockKind kind = kind_of(line);
-    if (kind == BlockKind::kHeading && body_lines_ == 0 && line.text.size() > 100 && article_.title && !before_title) kind = BlockKind::kLead;
+    if (body_lines_ == 0 && article_.title && !before_title && leads(kind, line, index)) kind = BlockKind::kLead;
     const bool label = kind == BlockKind::kByline || kind == BlockKind::kDateline || kind == BlockKind::kCaption || kind == BlockKind::kCredit;
     if (!label && is_link(line)) return;
     if (before_title) {
-      if (kind == BlockKind::kCaption || kind == BlockKind::kCredit) add(kind, line);
+      if ((kind == BlockKind::kCaption || kind == BlockKind::kCredit) && !is_link(line)) add(kind, line);
       return;
     }
     if (inside) {
@@ -58,51 +59,64 @@ class Blocks {
     const bool behind = line.holder >= tree_[article_.body].end;
     if (behind) {
       if (kind == BlockKind::kByline || kind == BlockKind::kCredit) add(kind, line);
-    } else if (label || kind == BlockKind::kLead) {
+    } else if (label || kind == BlockKind::kLead || (kind == BlockKind::kListItem && visible_bytes(line.text) >= kShortestPoint)) {
       add(kind, line);
     } else if (is_prose(visible_bytes(line.text), line.linked)) {
       add(BlockKind::kLead, line);
     }
   }
 
+  // A long heading below the title, or a paragraph that stands in one element with it while the text goes on in another.
+  bool leads(BlockKind kind, const Line& line, size_t index) const {
+    if (kind == BlockKind::kHeading) return line.text.size() > 100;
+    const auto& lines = outline_.lines();
+    const auto parent = [&](const Line& one) { return tree_[one.holder].parent; };
+    return kind == BlockKind::kParagraph && parent(line) == parent(lines[*article_.title]) && index + 1 < lines.size() && parent(lines[index + 1]) != parent(line) &&
+           is_prose(visible_bytes(line.text), line.linked);
+  }
+
   static bool is_link(const Line& line) { return line.linked > 0 && line.linked * 5 >= visible_bytes(line.text) * 3; }
 
   bool small(size_t node, uint32_t most) const { return node != 0 && outline_.weight(node).text <= most; }
 
+  // What the nearest element around says that says anything.
   BlockKind kind_of(const Line& line) const {
     if (line.row) return BlockKind::kParagraph;
-    const size_t limit = article_.frame;
-    const size_t credit = outline_.nearest(line.holder, kCreditName, limit), caption = outline_.nearest(line.holder, kCaptionName, limit);
-    if (small(credit, kLongestByline) && credit >= caption) return BlockKind::kCredit;
-    if (caption != 0 && small(caption, kLongestLead)) return BlockKind::kCaption;
-    if (const size_t lead = outline_.nearest(line.holder, kLeadName, limit); small(lead, kLongestLead) && body_lines_ < 2) return BlockKind::kLead;
-    if (small(outline_.nearest(line.holder, kBylineName, limit), kLongestByline)) return visible_date(line.text) ? BlockKind::kDateline : BlockKind::kByline;
-    if (visible_date(line.text)) return BlockKind::kDateline;
-    if (small(outline_.nearest(line.holder, kDateName, limit), 100)) return BlockKind::kDateline;
-    if (small(outline_.nearest(line.holder, kSourceName, limit), kLongestByline)) return BlockKind::kCredit;
-    return kind_by_elements(line);
-  }
-
-  BlockKind kind_by_elements(const Line& line) const {
+    if (tree_.attribute(line.holder, "align") == "right" && visible_bytes(line.text) <= kShortLabel) return BlockKind::kByline;
     bool item = false;
-    for (size_t node = line.holder; node > article_.frame && node != article_.body; node = tree_[node].parent) {
+    for (size_t node = line.holder; node > article_.frame; node = tree_[node].parent) {
       const GumboTag tag = tree_[node].tag;
-      if (is_heading(tag)) return BlockKind::kHeading;
+      const Purpose purpose = outline_.purpose(node);
+      if (const auto named = kind_by_name(line, node, purpose)) {
+        if (*named != BlockKind::kLead || (!item && body_lines_ < 2)) return *named;
+      }
+      if (is_heading(tag)) return visible_date(line.text) ? BlockKind::kDateline : BlockKind::kHeading;
       if (tag == GUMBO_TAG_BLOCKQUOTE) return BlockKind::kQuotation;
-      if (tag == GUMBO_TAG_FIGURE || surrounds_picture(node)) return BlockKind::kCaption;
+      if (tag == GUMBO_TAG_FIGURE || surrounds_picture(node, line)) return BlockKind::kCaption;
       item |= tag == GUMBO_TAG_LI;
     }
-    if (item) return BlockKind::kListItem;
-    if (tree_.attribute(line.holder, "align") == "right" && visible_bytes(line.text) <= kShortLabel) return BlockKind::kByline;
-    return BlockKind::kParagraph;
+    return item ? BlockKind::kListItem : visible_date(line.text) ? BlockKind::kDateline : BlockKind::kParagraph;
   }
 
-  // A table or division that was made for a picture and what is said of it.
-  bool surrounds_picture(size_t node) const {
+  std::optional<BlockKind> kind_by_name(const Line& line, size_t node, Purpose purpose) const {
+    const uint32_t text = outline_.weight(node).text;
+    if ((purpose & kCreditName) && text <= kLongestByline) return BlockKind::kCredit;
+    if ((purpose & kCaptionName) && text <= kLongestLead) return BlockKind::kCaption;
+    if ((purpose & (kBylineName | kDateName)) && text <= kLongestByline && visible_date(line.text)) return BlockKind::kDateline;
+    if ((purpose & kDateName) && text <= kShortLabel) return BlockKind::kDateline;
+    if ((purpose & kBylineName) && text <= kLongestByline) return BlockKind::kByline;
+    if ((purpose & kSourceName) && text <= kLongestByline) return BlockKind::kCredit;
+    if ((purpose & kLeadName) && text <= kLongestLead) return BlockKind::kLead;
+    return std::nullopt;
+  }
+
+  // A table or division that was made for a picture and the line that is said of it.
+  bool surrounds_picture(size_t node, const Line& line) const {
     const GumboTag tag = tree_[node].tag;
-    if ((tag != GUMBO_TAG_TABLE && tag != GUMBO_TAG_DIV && tag != GUMBO_TAG_CENTER) || !small(node, kMostAroundPicture)) return false;
+    if (node == article_.body || (tag != GUMBO_TAG_TABLE && tag != GUMBO_TAG_DIV && tag != GUMBO_TAG_CENTER) || !small(node, kMostAroundPicture)) return false;
+    if (visible_bytes(line.text) * 4 < outline_.weight(node).text * 3) return false;
     for (size_t i = node; i < tree_[node].end; ++i)
-      if (tree_[i].tag == GUMBO_TAG_IMG || (tree_[i].tag == GUMBO_TAG_UNKNOWN && outline_.purpose(i) == 0)) return true;
+      if (tree_[i].tag == GUMBO_TAG_IMG) return true;
     return false;
   }
 

@@ -14,6 +14,8 @@ namespace {
 
 constexpr size_t kLongestName = 120;    // bytes of an author's or outlet's name
 constexpr size_t kMostAuthors = 50;
+// What sets an outlet's name off behind a title: also an en dash, em dash, guillemet, bullet and middle dot.
+constexpr std::string_view kSeparators[] = {" - ", " | ", " ~ ", " :: ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xBB ", " \xE2\x80\xA2 ", " \xC2\xB7 "};
 
 enum class Wanted { kTitle, kOutlet, kPublished, kModified, kAuthor, kUrl, kLang };
 struct MetaName {
@@ -58,6 +60,8 @@ std::string language_tag(std::string_view written) {
     if (!is_alpha_or_digit(tag[i]) && tag[i] != '-') return {};
     if (i < primary) tag[i] = to_lower(tag[i]);
   }
+  if (tag.size() == primary + 3)
+    for (size_t i = primary + 1; i < tag.size(); ++i) tag[i] = static_cast<char>(is_alpha(tag[i]) ? tag[i] & ~32 : tag[i]);   // a region
   return tag;
 }
 
@@ -159,9 +163,17 @@ std::string title_element(const Tree& tree) {
   return {};
 }
 
+std::string outlet_behind(const std::string& title, std::string_view shown) {
+  if (shown.empty() || !title.starts_with(shown)) return {};
+  const std::string ending = title.substr(shown.size());
+  size_t begin = std::string::npos;
+  for (std::string_view separator : kSeparators)
+    if (const size_t at = ending.rfind(separator); at != std::string::npos && (begin == std::string::npos || at + separator.size() > begin)) begin = at + separator.size();
+  return begin == std::string::npos ? std::string() : folded(ending.substr(begin));
+}
+
 std::string without_ending(const std::string& title, std::string_view shown, std::string_view outlet) {
   if (!shown.empty() && title.size() > shown.size() && title.starts_with(shown)) return std::string(shown);
-  static constexpr std::string_view kSeparators[] = {" - ", " | ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " :: ", " \xC2\xBB ", " \xE2\x80\xA2 ", " \xC2\xB7 "};
   for (std::string_view separator : kSeparators) {
     const size_t at = title.rfind(separator);
     if (at == std::string::npos || at == 0 || outlet.empty()) continue;
@@ -181,6 +193,19 @@ void read_markup(const Outline& outline, WebPage& page) {
   }
   for (size_t i = 0; i < tree.size(); ++i)
     if (tree[i].tag == GUMBO_TAG_HTML || tree[i].tag == GUMBO_TAG_BODY) offer(page.lang, language_tag(tree.attribute(i, "lang")), FieldOrigin::kVisible);
+}
+
+void read_footer(const Outline& outline, size_t frame, WebPage& page) {
+  const Tree& tree = outline.tree();
+  for (size_t i = frame; i < tree[frame].end; ++i) {
+    const bool footer = tree[i].tag == GUMBO_TAG_FOOTER || lower(tree.attribute(i, "class")).find("footer") != std::string::npos;
+    if (!footer || !outline.dropped(i) || outline.dropped(tree[i].parent)) continue;
+    WebPage found;
+    for (size_t j = i; j < tree[i].end; ++j) read_microdata(tree, j, found);
+    if (found.published) offer(page.published, found.published->value, FieldOrigin::kMicrodata);
+    if (found.modified) offer(page.modified, found.modified->value, FieldOrigin::kMicrodata);
+    for (const PageField& author : found.authors) offer_author(page.authors, author.value, FieldOrigin::kMicrodata);
+  }
 }
 
 void read_times(const Outline& outline, size_t frame, WebPage& page) {

@@ -19,12 +19,15 @@ void offer_author(std::vector<PageField>& authors, std::string_view name, FieldO
 
 // Fields of <meta>, Open Graph, <link rel=canonical>, microdata and the `lang` attribute; of <time>, within `frame` before the rest of the page.
 void read_markup(const Outline& outline, WebPage& page);
+void read_footer(const Outline& outline, size_t frame, WebPage& page);   // microdata of dates and authors below the article
 void read_times(const Outline& outline, size_t frame, WebPage& page);
 // Those of the article that the page's JSON-LD is about. `titles` are what the page calls itself elsewhere: JSON-LD about another article is left out.
 void read_linked(const std::vector<LinkedArticle>& articles, const std::vector<std::string>& titles, std::string_view address, WebPage& page);
 
 // The text of <title>; empty if absent.
 std::string title_element(const Tree& tree);
+// The last name that a separator sets off behind the shown title; empty if none.
+std::string outlet_behind(const std::string& title, std::string_view shown);
 // The title without the outlet's or section's name behind it: up to where `shown`, the page's heading, ends, or a separator stands before the outlet's name.
 std::string without_ending(const std::string& title, std::string_view shown, std::string_view outlet);
 // An absolute http address from a canonical one that may be relative to the page's; empty if it is none.

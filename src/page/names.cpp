@@ -34,8 +34,8 @@ const std::unordered_map<std::string_view, Purpose>& words() {
                      "docthem",       "chiase",        "quangcao",      "tukhoa",        "docnhieu",        "xemnhieu",     "tinnong",       "tindoc",       "thoitiet",
                      "xoso",          "xsmb",          "ads",           "adsense",       "googleads",       "contextmenu",  "search",        "searchbox",    "searchform",
                      "feedback",      "reactions",     "emoji",         "applinks",      "installapp",      "fontsize",     "printpage",     "hotline",      "followus",
-                     "authorbio",     "authorbox",     "aboutauthor",   "tocontainer",   "embedcode",       "inread",       "tinlq",         "boxlq",        "topicbox", "dialog"});
-    add(kMaybeFurniture, {"box", "widget", "tag", "teaser", "card", "cards", "carousel", "slider", "notice", "alert", "aside", "list", "item", "more", "block", "ad", "tools", "links",
+                     "authorbio",     "authorbox",     "aboutauthor",   "tocontainer",   "embedcode",       "inread",       "tinlq",         "boxlq",        "topicbox", "dialog", "ad", "ampad", "ampembed", "usernotification"});
+    add(kMaybeFurniture, {"box", "widget", "tag", "teaser", "card", "cards", "carousel", "slider", "notice", "alert", "aside", "list", "item", "more", "block", "tools", "links",
                           "topic", "topics", "latest", "headlines", "event", "video", "player", "follow", "app", "feed", "zone", "print", "poll", "quiz", "stories", "storylist"});
     add(kComments, {"comment", "comments", "commentlist", "disqus", "binhluan", "ykien", "fbcomments", "livefyre", "respond", "commentbox", "usercomment"});
     add(kBodyName, {"articlebody",   "articlecontent", "articletext",  "storybody",   "storycontent", "storytext",    "entrycontent", "postbody",      "postcontent",   "newsbody",
@@ -90,6 +90,7 @@ Purpose purpose_of(const Tree& tree, size_t node) {
     gumbo_tag_from_original_text(&written);
     read_words({written.data ? written.data : "", written.length}, purpose);
   }
+  if (tree.attribute(node, "rel") == "author") purpose |= kBylineName;
   const std::string_view role = tree.attribute(node, "role");
   if (role == "navigation" || role == "complementary" || role == "contentinfo" || role == "search" || role == "dialog" || role == "banner" || role == "menu") purpose |= kFurniture;
   switch (element->tag) {

@@ -8,9 +8,20 @@
 
 #include "page/ascii.h"
 #include "page/text.h"
+#include "text/utf8.h"
 
 namespace hearsay::page {
 namespace {
+
+// Not a rule of dashes or a separator between links.
+bool says_something(std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    const Decoded next = decode_utf8(text, at);
+    if (is_letter(next.code) || is_digit(next.code) || next.code > 0x2FFF) return true;
+    at += next.length;
+  }
+  return false;
+}
 
 bool leads_elsewhere(const Tree& tree, size_t node) { return tree[node].tag == GUMBO_TAG_A && !tree.attribute(node, "href").starts_with('#'); }
 
@@ -78,6 +89,7 @@ bool Outline::is_furniture(size_t node) const {
   const bool most_of_page = own.prose * 2 > weights_[0].prose;
   if (is_hidden(node)) return !most_of_page;
   if (own.keeps) return false;
+  if (tag == GUMBO_TAG_BLOCKQUOTE) return false;   // quotations of posts are often named after the network they come from
   if (purpose & kComments) return own.prose * 10 < weights_[0].prose * 9 || weights_[0].prose == 0;
   if (most_of_page) return false;
   if (purpose & kFurniture) return tag != GUMBO_TAG_FOOTER || tree_[tree_[node].parent].tag != GUMBO_TAG_BLOCKQUOTE;   // there it names the speaker
@@ -122,8 +134,9 @@ void Outline::drop_teasers() {
 bool Outline::breaks_line(size_t node) const {
   const Node& one = tree_[node];
   if (is_block(one.tag)) return true;
-  if (!one.element || one.tag == GUMBO_TAG_A) return false;
+  if (!one.element) return false;
   const bool in_prose = one.parent && (tree_[one.parent].tag == GUMBO_TAG_P || tree_[one.parent].tag == GUMBO_TAG_LI || is_heading(tree_[one.parent].tag));
+  if (one.tag == GUMBO_TAG_A) return !in_prose && (purposes_[node] & kBylineName) && !(purposes_[one.parent] & kBylineName);
   const Purpose wanted = static_cast<Purpose>(kCaptionName | kCreditName | kBylineName | kSourceName | (in_prose ? 0 : kDateName));
   const Purpose own = purposes_[node] & wanted;
   return own && !(purposes_[one.parent] & own);
@@ -181,7 +194,7 @@ void Outline::cut_lines() {
   const auto flush = [&] {
     line.text = folded(line.text);
     line.bold = all_bold;
-    if (!line.text.empty()) lines_.push_back(std::move(line));
+    if (says_something(line.text)) lines_.push_back(std::move(line));
     line = {};
     all_bold = true;
     breaks = 0;

@@ -48,15 +48,6 @@ void take_linked_body(const std::vector<LinkedArticle>& articles, WebPage& page)
   page.notes.push_back("the text was taken from JSON-LD, since the page shows none");
 }
 
-// What the title's ending, and no other field, says of the outlet: what stands behind the shown title.
-void read_outlet_of_title(const std::string& whole, const std::string& shown, WebPage& page) {
-  if (shown.empty() || !whole.starts_with(shown)) return;
-  std::string_view ending = std::string_view(whole).substr(shown.size());
-  const size_t separator = ending.find_last_of("-|\xC2\xBB\x93\x94");
-  if (separator == std::string_view::npos) return;
-  offer(page.outlet, folded(ending.substr(separator + 1)), FieldOrigin::kMeta);
-}
-
 }  // namespace
 
 WebPage read_page(std::string_view html, std::string_view address) {
@@ -87,7 +78,8 @@ WebPage read_page(std::string_view html, std::string_view address) {
   const std::string shown = article.title ? outline.lines()[*article.title].text : std::string();
   if (!shown.empty()) titles.push_back(shown);
   read_linked(linked, titles, address, page);
-  read_outlet_of_title(whole, shown, page);
+  offer(page.outlet, outlet_behind(whole, shown), FieldOrigin::kMeta);
+  read_footer(outline, article.frame, page);
   const std::string outlet = page.outlet ? page.outlet->value : std::string();
   if (page.title) page.title->value = without_ending(page.title->value, shown, outlet);
   offer(page.title, shown, FieldOrigin::kVisible);

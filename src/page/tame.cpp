@@ -246,7 +246,7 @@ void Tamer::start_tag() {
 
 void Tamer::end_tag() {
   size_t end = at_ + 2;
-  while (end < in_.size() && is_alpha_or_digit(in_[end])) ++end;
+  while (end < in_.size() && !is_white(in_[end]) && in_[end] != '>' && in_[end] != '/') ++end;
   const std::string name = lower(in_.substr(at_ + 2, std::min(end - at_ - 2, kLongestName + 1)));
   skip_behind(">", end);
   const TagClass kind = tag_class(name);
