@@ -104,7 +104,7 @@ class Search {
         child = tree_[child].end;
         continue;
       }
-      if (tree_[child].tag == GUMBO_TAG_P || tree_[child].tag == GUMBO_TAG_LI) break;
+      if (outline_.own_lines(child) == 1) break;   // a paragraph
       node = child++;
     }
     return node;

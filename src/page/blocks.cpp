@@ -15,13 +15,14 @@ namespace {
 
 constexpr uint32_t kLongestByline = 150;    // bytes
 constexpr uint32_t kLongestLead = 1200;
+constexpr uint32_t kLongestHeading = 400;   // one that nothing closes holds the whole text
 constexpr uint32_t kMostAroundPicture = 400;
 constexpr uint32_t kShortestPoint = 30;     // of a list between title and text
 constexpr uint32_t kShortLabel = 60;        // of a line that introduces a list
 
 struct Taken {
   PageBlock block;
-  uint32_t node;
+  const Line* line;
 };
 
 class Blocks {
@@ -38,7 +39,7 @@ class Blocks {
 
  private:
   void add(BlockKind kind, const Line& line) {
-    if (seen_.insert(line.text).second) taken_.push_back({{kind, line.text}, line.holder});
+    if (seen_.insert(line.text).second) taken_.push_back({{kind, line.text}, &line});
   }
 
   void consider(const Line& line, size_t index) {
@@ -90,7 +91,7 @@ class Blocks {
       if (const auto named = kind_by_name(line, node, purpose)) {
         if (*named != BlockKind::kLead || (!item && body_lines_ < 2)) return *named;
       }
-      if (is_heading(tag)) return visible_date(line.text) ? BlockKind::kDateline : BlockKind::kHeading;
+      if (is_heading(tag) && small(node, kLongestHeading)) return visible_date(line.text) ? BlockKind::kDateline : BlockKind::kHeading;
       if (tag == GUMBO_TAG_BLOCKQUOTE) return BlockKind::kQuotation;
       if (tag == GUMBO_TAG_FIGURE || surrounds_picture(node, line)) return BlockKind::kCaption;
       item |= tag == GUMBO_TAG_LI;
@@ -128,10 +129,10 @@ class Blocks {
     for (size_t i = taken_.size(); i-- > 0;) {
       const PageBlock& block = taken_[i].block;
       const bool heading = block.kind == BlockKind::kHeading;
-      const bool label = heading || (block.kind == BlockKind::kParagraph && (visible_bytes(block.text) < kShortLabel && (block.text.ends_with(':') || !block.text.ends_with('.'))));
-      if ((heading && last) || (label && outline_.links_between(taken_[i].node, next))) continue;
+      const bool label = heading || (block.kind == BlockKind::kParagraph && visible_bytes(block.text) < kShortLabel && (block.text.ends_with(':') || taken_[i].line->bold));
+      if ((heading && last) || (label && outline_.links_between(taken_[i].line->holder, next))) continue;
       last = last && block.kind == BlockKind::kByline;
-      next = taken_[i].node;
+      next = taken_[i].line->holder;
       blocks.push_back(std::move(taken_[i].block));
     }
     std::reverse(blocks.begin(), blocks.end());
@@ -145,6 +146,12 @@ class Blocks {
   std::unordered_set<std::string> seen_;
   size_t body_lines_ = 0;
 };
+
+// Two to six words without figures and without what joins names to other things.
+bool looks_like_name(std::string_view text) {
+  const auto spaces = std::count(text.begin(), text.end(), ' ');
+  return spaces >= 1 && spaces <= 5 && text.find_first_of("0123456789@:,|/-()") == std::string_view::npos;
+}
 
 }  // namespace
 
@@ -171,11 +178,11 @@ std::vector<std::string> shown_authors(const Outline& outline, const Article& ar
     const Node& node = tree[i];
     if (!node.element || outline.dropped(i)) continue;
     const size_t byline = outline.nearest(i, kBylineName, article.frame);
-    const bool named = byline != 0 && outline.weight(byline).text <= kLongestByline && !is_block(node.tag) && (node.tag == GUMBO_TAG_A || byline == i);
+    const bool named = byline != 0 && outline.weight(byline).text <= kLongestByline && (node.tag == GUMBO_TAG_A || byline == i);
     if (!named && tree.attribute(i, "rel") != "author") continue;
     if (outline.weight(i).links > 0 && node.tag != GUMBO_TAG_A) continue;
     std::string name = folded(tree.text_of(i));
-    if (!name.empty() && std::none_of(name.begin(), name.end(), [](char c) { return (c >= '0' && c <= '9') || c == '@'; })) names.push_back(std::move(name));
+    if (looks_like_name(name)) names.push_back(std::move(name));
   }
   return names;
 }

@@ -114,7 +114,6 @@ class DateReader {
  public:
   explicit DateReader(std::string_view text) : pieces_(pieces_of(text)) {}
 
-  // `free`: what belongs to nothing, in letters, is counted in place of stopping.
   bool read();
   Moment moment;
   size_t strange_words = 0, strange_numbers = 0;
@@ -221,9 +220,11 @@ size_t DateReader::read_time(size_t i) {
   }
   timed_ = true;
   if (const Piece* half = at(i + taken); half && (same_ascii(half->text, "am") || same_ascii(half->text, "pm"))) {
-    noon_ = true;
-    if (moment.hour < 1 || moment.hour > 12) impossible_ = true;
-    moment.hour = moment.hour % 12 + (to_lower(half->text[0]) == 'p' ? 12 : 0);
+    // "15:30 PM" is common, and clear.
+    if (moment.hour >= 1 && moment.hour <= 12) {
+      noon_ = true;
+      moment.hour = moment.hour % 12 + (to_lower(half->text[0]) == 'p' ? 12 : 0);
+    }
     ++taken;
   }
   return taken;
@@ -244,7 +245,10 @@ size_t DateReader::read_zone(size_t i) {
     return 0;
   }
   const size_t sign = i + taken;
-  if ((!mark(sign, '+') && !mark(sign, '-')) || !number(sign + 1)) return taken;
+  if ((!mark(sign, '+') && !mark(sign, '-')) || !number(sign + 1)) {
+    if (taken > 0 && *moment.zone == 0) moment.utc = true, moment.zone.reset();
+    return taken;
+  }
   if (taken == 0 && (at(sign + 1)->text.size() == 1 || !at(sign + 1)->glued)) return 0;
   const std::string_view digits = at(sign + 1)->text;
   int minutes = digits.size() == 4 ? std::atoi(std::string(digits.substr(0, 2)).c_str()) * 60 + std::atoi(std::string(digits.substr(2)).c_str()) : at(sign + 1)->value() * 60;
@@ -266,7 +270,7 @@ bool DateReader::read() {
     if (taken == 0) taken = read_zone(i);
     if (taken == 0) taken = read_compact(i);
     if (taken == 0) {
-      if (pieces_[i].kind == Piece::Kind::kWord && !same_ascii(pieces_[i].text, "t")) strange_words += 1;
+      if (pieces_[i].kind == Piece::Kind::kWord && !same_ascii(pieces_[i].text, "t")) ++strange_words;
       if (pieces_[i].number() && !(dated_ && pieces_[i].value() == moment.year)) ++strange_numbers;
       taken = 1;
     }

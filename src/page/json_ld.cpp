@@ -18,6 +18,8 @@ using Value = rapidjson::Value;
 constexpr size_t kMostAuthors = 50;
 constexpr int kMostHops = 4;         // lists in lists, references to references
 constexpr size_t kMostObjects = 20'000;
+constexpr size_t kMostJson = 2u << 20;     // bytes of one script; live blogs with all their posts have under 1 MB
+constexpr size_t kMostArticles = 200;      // of a page; lists of teasers hold tens
 
 std::string_view string_of(const Value& value) { return value.IsString() ? std::string_view(value.GetString(), value.GetStringLength()) : std::string_view(); }
 
@@ -54,7 +56,7 @@ class Reader {
   Reader(const Value& root, std::vector<LinkedArticle>& articles) : articles_(articles) {
     collect(root);
     for (const Value* one : objects_)
-      if (is_article(*one)) add(*one);
+      if (articles_.size() < kMostArticles && is_article(*one)) add(*one);
   }
 
  private:
@@ -149,6 +151,8 @@ bool read_json_ld(std::string_view script, std::vector<LinkedArticle>& articles)
   // Iterative, for the JSON may nest deeper than the stack.
   constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseCommentsFlag | rapidjson::kParseTrailingCommasFlag |
                               rapidjson::kParseNanAndInfFlag | rapidjson::kParseStopWhenDoneFlag;
+  if (script.size() > kMostJson) return false;
+  if (articles.size() >= kMostArticles) return true;
   const size_t start = script.find_first_of("{[");
   if (start == std::string_view::npos) return trim(script).empty();
   // A CDATA section's mark holds brackets of its own.

@@ -44,9 +44,9 @@ const std::unordered_map<std::string_view, Purpose>& words() {
                     "liveblog",      "paragraphs",     "wysiwyg",      "mainbody",    "detailnews",   "pressrelease", "releasebody",  "ckedit",        "singularcontent"});
     add(kLeadName, {"lead", "lede", "sapo", "summary", "dek", "deck", "standfirst", "subtitle", "subheadline", "subhead", "subheading", "chapeau", "excerpt", "intro", "description",
                     "singularsapo", "articlesummary", "tomtat", "abstract", "blurb", "strapline"});
-    add(kCaptionName, {"caption", "captions", "figcaption", "imagecaption", "photocaption", "wpcaptiontext", "chuthich", "cutline", "imagedesc", "photodesc", "desccaption"});
+    add(kCaptionName, {"cap", "caption", "captions", "figcaption", "imagecaption", "photocaption", "wpcaptiontext", "chuthich", "cutline", "imagedesc", "photodesc", "desccaption"});
     add(kCreditName, {"credit", "credits", "photocredit", "imagecredit", "photographer", "imagesource", "photosource", "captioncredit", "photoby"});
-    add(kBylineName, {"byline", "author", "authors", "authorname", "bylines", "writer", "reporter", "tacgia", "butdanh", "contributor", "contributors", "signature"});
+    add(kBylineName, {"by", "auth", "byline", "author", "authors", "authorname", "bylines", "writer", "reporter", "tacgia", "butdanh", "contributor", "contributors", "signature"});
     add(kDateName, {"date", "time", "timestamp", "datetime", "pubdate", "publishdate", "publisheddate", "publishtime", "published", "entrydate", "postdate", "articledate", "dateline", "ngaydang",
                     "thoigian", "updated"});
     add(kHeadlineName, {"headline", "title", "articletitle", "entrytitle", "posttitle", "newstitle", "storytitle", "titledetail", "detailtitle", "pagetitle", "tieude"});
@@ -90,13 +90,13 @@ Purpose purpose_of(const Tree& tree, size_t node) {
     gumbo_tag_from_original_text(&written);
     read_words({written.data ? written.data : "", written.length}, purpose);
   }
-  if (tree.attribute(node, "rel") == "author") purpose |= kBylineName;
+  if (tree.attribute(node, "rel") == "author" || tree.attribute(node, "itemprop") == "author") purpose |= kBylineName;
   const std::string_view role = tree.attribute(node, "role");
   if (role == "navigation" || role == "complementary" || role == "contentinfo" || role == "search" || role == "dialog" || role == "banner" || role == "menu") purpose |= kFurniture;
   switch (element->tag) {
     case GUMBO_TAG_NAV: case GUMBO_TAG_FOOTER: case GUMBO_TAG_BUTTON: case GUMBO_TAG_MENU: purpose |= kFurniture; break;
     case GUMBO_TAG_ASIDE: purpose |= kMaybeFurniture; break;
-    case GUMBO_TAG_FIGCAPTION: purpose |= kCaptionName; break;
+    case GUMBO_TAG_FIGCAPTION: case GUMBO_TAG_CAPTION: purpose |= kCaptionName; break;
     case GUMBO_TAG_TIME: purpose |= kDateName; break;
     default: break;
   }

@@ -91,8 +91,9 @@ bool Outline::is_furniture(size_t node) const {
   if (own.keeps) return false;
   if (tag == GUMBO_TAG_BLOCKQUOTE) return false;   // quotations of posts are often named after the network they come from
   if (purpose & kComments) return own.prose * 10 < weights_[0].prose * 9 || weights_[0].prose == 0;
+  if (tag == GUMBO_TAG_FOOTER) return tree_[tree_[node].parent].tag != GUMBO_TAG_BLOCKQUOTE;   // there it names the speaker
   if (most_of_page) return false;
-  if (purpose & kFurniture) return tag != GUMBO_TAG_FOOTER || tree_[tree_[node].parent].tag != GUMBO_TAG_BLOCKQUOTE;   // there it names the speaker
+  if (purpose & kFurniture) return true;
   if ((purpose & kMaybeFurniture) && own.links > 0 && (own.prose == 0 || own.linked * 20 > own.text * 7)) return true;
   if (purpose & (kBylineName | kCaptionName | kCreditName | kLeadName)) return false;
   const bool list = tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_DL;
@@ -135,7 +136,7 @@ bool Outline::breaks_line(size_t node) const {
   const Node& one = tree_[node];
   if (is_block(one.tag)) return true;
   if (!one.element) return false;
-  const bool in_prose = one.parent && (tree_[one.parent].tag == GUMBO_TAG_P || tree_[one.parent].tag == GUMBO_TAG_LI || is_heading(tree_[one.parent].tag));
+  const bool in_prose = one.parent && (tree_[one.parent].tag == GUMBO_TAG_P || is_heading(tree_[one.parent].tag));
   if (one.tag == GUMBO_TAG_A) return !in_prose && (purposes_[node] & kBylineName) && !(purposes_[one.parent] & kBylineName);
   const Purpose wanted = static_cast<Purpose>(kCaptionName | kCreditName | kBylineName | kSourceName | (in_prose ? 0 : kDateName));
   const Purpose own = purposes_[node] & wanted;
@@ -230,6 +231,8 @@ void Outline::cut_lines() {
   }
   flush();
   prose_.assign(size, 0);
+  own_lines_.assign(size, 0);
+  for (const Line& one : lines_) ++own_lines_[one.holder];
   for (const Line& one : lines_)
     if (const uint32_t bytes = visible_bytes(one.text); is_prose(bytes, one.linked)) prose_[one.holder] += bytes;
   for (size_t i = size; i-- > 1;) prose_[tree_[i].parent] += prose_[i];

@@ -38,6 +38,8 @@ class Outline {
   const Weight& weight(size_t node) const { return weights_[node]; }
   // Of the lines within only.
   uint32_t prose(size_t node) const { return prose_[node]; }
+  // How many lines it makes itself, not by its children.
+  uint32_t own_lines(size_t node) const { return own_lines_[node]; }
   // The nearest element around `node`, itself included, that bears one of the purposes; 0 if none below `limit`.
   size_t nearest(size_t node, Purpose purposes, size_t limit) const;
   bool dropped(size_t node) const { return dropped_[node]; }
@@ -60,7 +62,7 @@ class Outline {
   Tree tree_;
   std::vector<Purpose> purposes_;
   std::vector<Weight> weights_;
-  std::vector<uint32_t> prose_;
+  std::vector<uint32_t> prose_, own_lines_;
   std::vector<char> dropped_;
   size_t head_end_ = 0;
   std::vector<uint32_t> furniture_;   // the elements that were dropped, in order

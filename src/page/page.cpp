@@ -37,7 +37,9 @@ std::vector<LinkedArticle> linked_articles(const Tamed& tamed, std::vector<std::
 
 // The text that JSON-LD gives, where the page itself shows next to nothing: pages that scripts fill.
 void take_linked_body(const std::vector<LinkedArticle>& articles, WebPage& page) {
-  if (articles.empty() || text_bytes(page.blocks) >= kLittleText || articles[0].body.size() < 2 * kLittleText) return;
+  const size_t shown = text_bytes(page.blocks);
+  if (articles.empty() || shown >= kLittleText || articles[0].body.size() < 2 * shown) return;
+  if (articles[0].body.empty()) return;
   std::erase_if(page.blocks, [](const PageBlock& block) { return block.kind != BlockKind::kTitle; });
   std::string_view rest = articles[0].body;
   while (!rest.empty()) {
