@@ -124,6 +124,8 @@ void FeedBuilder::set_pace(FeedField field, std::string_view value) {
 
 void FeedBuilder::set(FeedField field, std::string_view value, int rank, std::string_view base) {
   if (field == FeedField::kTtl || field == FeedField::kPeriod || field == FeedField::kFrequency) return set_pace(field, fold_blanks(value));
+  std::string* const held = place(field);
+  if (held && field != FeedField::kAuthor && !held->empty() && rank >= rank_[static_cast<size_t>(field)]) return;
   const std::string read = value_of(field, value, base);
   if (field == FeedField::kUrl && read.empty() && entry_.url.empty() && relative_.empty()) relative_ = fold_blanks(value);
   if (read.empty()) return;
@@ -132,7 +134,7 @@ void FeedBuilder::set(FeedField field, std::string_view value, int rank, std::st
     if (entry_.categories.size() < kMaxNames && std::find(entry_.categories.begin(), entry_.categories.end(), read) == entry_.categories.end()) entry_.categories.push_back(read);
     return;
   }
-  std::string& to = *place(field);
+  std::string& to = *held;
   int& has = rank_[static_cast<size_t>(field)];
   if (field == FeedField::kAuthor && !to.empty() && rank == has) {
     if (to.size() + read.size() < kMaxAuthors && to.find(read) == std::string::npos) to += ", " + read;
