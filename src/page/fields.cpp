@@ -150,6 +150,7 @@ void offer_author(std::vector<PageField>& authors, std::string_view written, Fie
 }
 
 std::string absolute(std::string_view url, std::string_view address) {
+  if (std::any_of(url.begin(), url.end(), [](char c) { return static_cast<unsigned char>(c) <= 0x20; })) return {};
   if (has_at(url, 0, "http://") || has_at(url, 0, "https://")) return std::string(url);
   const size_t scheme = address.find("://");
   if (scheme == std::string_view::npos || !url.starts_with('/')) return {};

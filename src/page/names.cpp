@@ -34,7 +34,8 @@ const std::unordered_map<std::string_view, Purpose>& words() {
                      "docthem",       "chiase",        "quangcao",      "tukhoa",        "docnhieu",        "xemnhieu",     "tinnong",       "tindoc",       "thoitiet",
                      "xoso",          "xsmb",          "ads",           "adsense",       "googleads",       "contextmenu",  "search",        "searchbox",    "searchform",
                      "feedback",      "reactions",     "emoji",         "applinks",      "installapp",      "fontsize",     "printpage",     "hotline",      "followus",
-                     "authorbio",     "authorbox",     "aboutauthor",   "tocontainer",   "embedcode",       "inread",       "tinlq",         "boxlq",        "topicbox", "dialog", "ad", "ampad", "ampembed", "usernotification"});
+                     "authorbio",     "authorbox",     "aboutauthor",   "tocontainer",   "embedcode",       "inread",       "tinlq",         "boxlq",        "topicbox",
+                     "dialog",        "ad",            "ampad",         "ampembed",      "usernotification"});
     add(kMaybeFurniture, {"box", "widget", "tag", "teaser", "card", "cards", "carousel", "slider", "notice", "alert", "aside", "list", "item", "more", "block", "tools", "links",
                           "topic", "topics", "latest", "headlines", "event", "video", "player", "follow", "app", "feed", "zone", "print", "poll", "quiz", "stories", "storylist"});
     add(kComments, {"comment", "comments", "commentlist", "disqus", "binhluan", "ykien", "fbcomments", "livefyre", "respond", "commentbox", "usercomment"});

@@ -73,8 +73,7 @@ WebPage read_page(std::string_view html, std::string_view address) {
   std::vector<std::string> titles;
   if (page.title) titles.push_back(page.title->value);
   if (!whole.empty()) titles.push_back(whole);
-  if (titles.empty())
-    for (const LinkedArticle& one : linked) titles.push_back(one.headline);
+  if (titles.empty() && !linked.empty()) titles.push_back(linked[0].headline);
 
   const Article article = find_article(outline, titles);
   const std::string shown = article.title ? outline.lines()[*article.title].text : std::string();

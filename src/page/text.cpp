@@ -31,7 +31,7 @@ void append_folded(std::string& line, std::string_view text) {
     }
     const Decoded next = decode_utf8(text, at);
     if (next.code < 0x20 || next.code == 0x7F || next.code == 0x2028 || next.code == 0x2029 || is_space(next.code)) append_space(line);
-    else if (!has_no_width(next.code)) line.append(text, at, next.length);
+    else if (!has_no_width(next.code)) append_utf8(line, next.code);   // U+FFFD for half a character, where a text was cut
     at += next.length;
   }
 }

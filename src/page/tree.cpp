@@ -3,7 +3,6 @@
 #include "page/tree.h"
 
 #include <cstddef>
-#include <string>
 
 namespace hearsay::page {
 
@@ -64,7 +63,7 @@ bool Tree::has(size_t node, const char* name) const { return nodes_[node].elemen
 
 std::string Tree::text_of(size_t node) const {
   std::string text;
-  for (size_t i = node; i < nodes_[node].end; ++i) text.append(nodes_[i].text);
+  for (size_t i = node; i < nodes_[node].end && text.size() < kLongestLabel; ++i) text.append(nodes_[i].text.substr(0, kLongestLabel));
   return text;
 }
 

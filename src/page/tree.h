@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct Node {
   uint32_t end = 0;                        // one behind the last node within it
 };
 
+inline constexpr size_t kLongestLabel = 2000;   // bytes
+
 // Parses what `tame` made; the nodes live as long as the tree and `html`.
 class Tree {
  public:
@@ -30,7 +33,7 @@ class Tree {
   // Empty if absent.
   std::string_view attribute(size_t node, const char* name) const;
   bool has(size_t node, const char* name) const;
-  // All text within, not folded.
+  // The text within, not folded, as far as a title or name may go.
   std::string text_of(size_t node) const;
 
  private:

@@ -105,6 +105,7 @@ TEST(Pages, GiveTheirTextOverall) {
   }
   std::cout << page_names().size() << " pages: precision " << words.precision() << ", recall " << words.recall() << "; blocks with their kinds: precision "
             << lines.precision() << ", recall " << lines.recall() << "\n";
+  EXPECT_GE(page_names().size(), 60u);
   EXPECT_GE(words.precision(), kLeastOverall);
   EXPECT_GE(words.recall(), kLeastOverall);
   EXPECT_GE(lines.precision(), kLeastKinds);
