@@ -14,7 +14,7 @@ namespace {
 std::string written(hearsay::TableKind kind, std::string_view bytes, size_t piece) {
   constexpr size_t kMaxRow = 512;   // so that rows beyond it are found soon
   std::string out;
-  const auto on_row = [&](const hearsay::TableRow& row) {
+  const auto on_row = [&](const hearsay::ReportRow& row) {
     if (!row[hearsay::ReportField::kBody]) std::abort();
     out += std::to_string(row.line);
     for (const auto& field : row.fields) {

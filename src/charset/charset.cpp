@@ -10,7 +10,6 @@
 #include "charset/detect.h"
 #include "charset/encodings.h"
 #include "charset/mending.h"
-#include "charset/syllables.h"
 #include "text/utf8.h"
 
 namespace hearsay {

@@ -49,9 +49,28 @@ bool passes(char32_t code) { return (code >= 0x2010 && code <= 0x203A) || code =
 struct Taken {
   char32_t code = 0;
   size_t end = 0;        // where the text goes on; 0 if no sequence begins here
-  uint8_t length = 0;
+  uint8_t length = 0;    // of the sequence; 1 if only its first byte was there
   bool lost = false;     // its last byte, which stands as 0x80
 };
+
+// U+00E0, whose second byte is the no-break space, behind its first byte: programs turn that into a plain space, and two spaces into one.
+// The space stays unless another follows, or the end, or letters that end the syllable.
+Taken take_spaced(std::string_view text, size_t after) {
+  constexpr size_t kLongestCoda = 2;
+  constexpr char32_t kLetter = 0xE0;
+  Taken taken{.code = kLetter, .end = after, .length = 1};
+  if (after == text.size()) return taken;
+  std::u32string rest(1, kLetter);
+  for (size_t at = after + 1; at < text.size() && rest.size() <= kLongestCoda + 1;) {
+    const Decoded next = decode_utf8(text, at);
+    if (!is_letter(next.code)) break;
+    rest += next.code;
+    at += next.length;
+  }
+  const bool joined = rest.size() > 1 && rest.size() <= kLongestCoda + 1 && is_syllable(rest);
+  if (joined || after + 1 == text.size() || text[after + 1] == ' ') ++taken.end;
+  return taken;
+}
 
 // The UTF-8 sequence whose bytes the characters from `at` are in windows-1252; its last byte may be lost.
 Taken take_sequence(std::string_view text, size_t at) {
@@ -59,8 +78,10 @@ Taken take_sequence(std::string_view text, size_t at) {
   const int first = windows_byte(next.code);
   if (first < 0xC2 || first > 0xF4) return {};
   char bytes[4] = {static_cast<char>(first)};
+  const size_t after = at + next.length;
+  if (first == 0xC3 && (after == text.size() || text[after] == ' ')) return take_spaced(text, after);
   const uint8_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-  Taken taken{.code = 0, .end = at + next.length, .length = length};
+  Taken taken{.code = 0, .end = after, .length = length};
   for (uint8_t i = 1; i < length; ++i) {
     next = decode_utf8(text, taken.end);
     int byte = windows_byte(next.code);
@@ -130,7 +151,7 @@ size_t points_of(char32_t code, uint8_t length) {
 Evidence weigh(const TurnedBack& back) {
   Evidence evidence;
   for (size_t at = 0; at < back.codes.size(); ++at) {
-    if (back.taken[at] == 0) continue;
+    if (back.taken[at] <= 1) continue;
     ++evidence.sequences;
     const char32_t code = back.codes[at];
     const bool after = letter_at(back.codes, at - 1);

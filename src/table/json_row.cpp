@@ -85,7 +85,7 @@ std::string without_half_pairs(std::string line) {
 
 }  // namespace
 
-std::string read_json_row(const std::string& line, const ColumnMapping& mapping, TableRow& row) {
+std::string read_json_row(const std::string& line, const ColumnMapping& mapping, ReportRow& row) {
   constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseNumbersAsStringsFlag;
   rapidjson::Document object;
   object.Parse<kFlags>(line.data(), line.size());

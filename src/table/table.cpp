@@ -82,7 +82,7 @@ class TableReader::State {
     if (cut.too_long && header) return give_up(cut.line, "the header is longer than " + in_megabytes(max_));
     if (cut.too_long) return on_error_({cut.line, "the row is longer than " + in_megabytes(max_)});
     if (cut.open) return on_error_({cut.line, "a quotation mark of this row is not closed before the end"});
-    TableRow row{.line = cut.line, .fields = {}, .notes = {}};
+    ReportRow row{.line = cut.line, .fields = {}, .notes = {}};
     const std::string text = decoded(cut.row, row.notes);
     if (header) return take_header(cut.line, text);
     const std::string why = kind_ == TableKind::kJsonLines ? read_json_row(text, mapping_, row) : read_cells(text, row);
@@ -102,7 +102,7 @@ class TableReader::State {
     places_ = *places;
   }
   // A row of more cells than the header has most likely a separator in its text, and what lies where is not known.
-  std::string read_cells(std::string_view text, TableRow& row) const {
+  std::string read_cells(std::string_view text, ReportRow& row) const {
     std::vector<std::string> cells = cut_cells(text, syntax_, header_.size());
     if (cells.size() > header_.size() && cells.back().find_first_not_of(syntax_.separators + " ") != std::string::npos)
       return "more cells than the header's " + std::to_string(header_.size());

@@ -30,7 +30,7 @@ struct ColumnMapping {
 Result<ColumnMapping> parse_mapping(std::string_view option);
 
 // A row that holds a report: its body is never absent.
-struct TableRow {
+struct ReportRow {
   uint64_t line = 0;   // in which it begins, from 1
   std::array<std::optional<std::string>, kReportFields> fields;   // valid UTF-8; absent where the row has nothing but white space
   std::vector<std::string> notes;   // of the decoding, where the row was not UTF-8
@@ -51,7 +51,7 @@ inline constexpr size_t kMaxRowBytes = 8u << 20;
 // text/tab-separated-values for TSV (no line breaks in cells; cells in quotation marks are unwrapped), jsonlines.org.
 class TableReader {
  public:
-  using OnRow = std::function<void(TableRow)>;
+  using OnRow = std::function<void(ReportRow)>;
   using OnError = std::function<void(RowError)>;
   TableReader(TableKind kind, ColumnMapping mapping, OnRow on_row, OnError on_error, size_t max_row_bytes = kMaxRowBytes);
   ~TableReader();

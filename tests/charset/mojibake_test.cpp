@@ -57,6 +57,15 @@ TEST(Mojibake, LostBytesAreFoundByTheSyllable) {
   expect_mended(mojibake("Nhiều người dân điện báo: trường đóng cửa", "\uFFFD"), "Nhiều người dân điện báo: trường đóng cửa");
   expect_mended(mojibake("Tại Đà Nẵng, ông nói: “Chúng tôi ổn”", "\uFFFD"), "Tại Đà Nẵng, ông nói: “Chúng tôi ổn”");
 }
+TEST(Mojibake, NoBreakSpacesThatBecameSpacesAreLetters) {
+  std::string line = mojibake("Và hàng ngàn người già làm việc ở nhà máy, vào làng là một lần nữa ở lại nhà");
+  for (size_t at; (at = line.find("\xC2\xA0")) != std::string::npos;) line.replace(at, 2, " ");
+  const std::string_view text = "Và hàng ngàn người già làm việc ở nhà máy, vào làng là một lần nữa ở lại nhà";
+  expect_mended(line, text);
+  for (size_t at; (at = line.find("  ")) != std::string::npos;) line.replace(at, 2, " ");
+  line.pop_back();
+  expect_mended(line, text);
+}
 TEST(Mojibake, LostBytesThatSeveralLettersWouldFitStayLost) {
   const std::string text = decode_text(mojibake("Việc ở xã được bàn: ngọn núi, và Ánh", "\uFFFD"), "").text;
   EXPECT_TRUE(text.starts_with("Việc ở xã được bàn: "));

@@ -10,7 +10,7 @@ namespace hearsay::testing {
 namespace {
 
 struct Read {
-  std::vector<TableRow> rows;
+  std::vector<ReportRow> rows;
   std::vector<RowError> errors;
   const std::optional<std::string>& field(size_t row, ReportField which) const { return rows.at(row)[which]; }
   std::string body(size_t row) const { return field(row, ReportField::kBody).value_or("(none)"); }
@@ -19,7 +19,7 @@ struct Read {
 Read read(TableKind kind, std::string_view bytes, std::string_view mapping = "", size_t piece = 1 << 16, size_t max_row = kMaxRowBytes) {
   Read read;
   TableReader reader(
-      kind, *parse_mapping(mapping), [&](TableRow row) { read.rows.push_back(std::move(row)); }, [&](RowError error) { read.errors.push_back(std::move(error)); }, max_row);
+      kind, *parse_mapping(mapping), [&](ReportRow row) { read.rows.push_back(std::move(row)); }, [&](RowError error) { read.errors.push_back(std::move(error)); }, max_row);
   for (size_t at = 0; at < bytes.size(); at += piece) reader.feed(bytes.substr(at, piece));
   reader.finish();
   return read;
