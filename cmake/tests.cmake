@@ -8,3 +8,14 @@ target_compile_definitions(hearsay-tests PRIVATE
   HEARSAY_VERSION="${PROJECT_VERSION}" HEARSAY_SOURCE="${CMAKE_SOURCE_DIR}" HEARSAY_PACKS="${CMAKE_SOURCE_DIR}/packs" HEARSAY_BINARY="$<TARGET_FILE_DIR:hearsay-tests>/hearsay")
 target_link_libraries(hearsay-tests PRIVATE hearsay GTest::gtest_main fmt::fmt tomlplusplus::tomlplusplus PkgConfig::SQLITE PkgConfig::ICU Threads::Threads)
 gtest_discover_tests(hearsay-tests DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 600)
+
+# Fuzz targets run over their corpora in every build; with clang, link them with -fsanitize=fuzzer instead of fuzz/replay.cpp (docs/fuzzing.md).
+file(GLOB FUZZ_SOURCES CONFIGURE_DEPENDS fuzz/*_fuzz.cpp)
+foreach(source ${FUZZ_SOURCES})
+  get_filename_component(target ${source} NAME_WE)
+  string(REPLACE "_fuzz" "" corpus ${target})
+  add_executable(${target} ${source} fuzz/replay.cpp $<TARGET_OBJECTS:no_embedded_pack>)
+  target_include_directories(${target} PRIVATE src)
+  target_link_libraries(${target} PRIVATE hearsay)
+  add_test(NAME Fuzz.${corpus} COMMAND ${target} ${CMAKE_SOURCE_DIR}/fuzz/corpus/${corpus})
+endforeach()
