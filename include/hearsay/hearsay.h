@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -64,12 +65,8 @@ using Status = Result<Nothing>;
 // Where a publication date was read.
 enum class DateOrigin { kUnknown, kMetadata, kOption, kDateline, kText };
 
-// What is known of a report besides its bytes: a line of a manifest, or options.
-struct Metadata {
-  std::string path;                      // as given; names the report in errors and records
-  std::optional<std::string> url, outlet, published, lang, title;
-  DateOrigin published_from = DateOrigin::kMetadata;  // who gave `published`: what belongs to the report, or an option for many
-};
+// Where something known of a document was read, from the most to the least trusted: given with it, in parts of its page, in its text.
+enum class FieldOrigin : uint8_t { kGiven, kJsonLd, kOpenGraph, kMicrodata, kMeta, kTimeElement, kVisible, kAddress, kText };
 
 // A stretch of the text that is not the report's own telling.
 enum class ZoneKind { kTitle, kBody, kCaption, kCredit, kDateline, kBoilerplate };
@@ -77,6 +74,15 @@ struct Zone {
   ZoneKind kind = ZoneKind::kBody;
   Span span;                             // whole paragraphs or lines
   int paragraph = 0;                     // running number of body paragraphs, from 0; -1 outside the body
+};
+
+// What is known of a report besides its bytes: a line of a manifest, or options.
+struct Metadata {
+  std::string path;                      // as given; names the report in errors and records
+  std::optional<std::string> url, outlet, published, lang, title;
+  DateOrigin published_from = DateOrigin::kMetadata;  // who gave `published`: what belongs to the report, or an option for many
+  std::string charset = {};              // a label that came with the bytes; empty if none did
+  std::vector<Zone> marked = {};         // stretches of a plain text of which is known that they are not the report's own telling
 };
 
 struct Document {
@@ -89,6 +95,10 @@ struct Document {
   std::optional<std::string> published;  // ISO 8601 date or date-time
   std::optional<Day> published_day;
   DateOrigin published_from = DateOrigin::kUnknown;
+  std::vector<std::string> authors;      // as the page names them
+  std::optional<std::string> modified;   // as `published`
+  std::string encoding;                  // of the bytes: "utf-8", "windows-1258", "tcvn3"; in lower case, by the names of WHATWG where it has one
+  std::map<std::string, FieldOrigin> fields;     // of a page: where "title", "outlet", "authors", "published", "modified", "url" and "lang" were read
   std::string lang;                      // ISO 639-1, "und" if no pack reads it
   std::string text;                      // valid UTF-8; what all spans index
   std::vector<Zone> zones;               // in order, covering the text's non-blank lines
@@ -369,6 +379,7 @@ struct Story {
 // ---- names of the enumerators as the records write them
 
 std::string_view to_string(DateOrigin);
+std::string_view to_string(FieldOrigin);
 std::string_view to_string(TimeType);
 std::string_view to_string(ActorKind);
 std::string_view to_string(MentionForm);

@@ -121,7 +121,7 @@ const Encoding* detect_wide(std::string_view bytes) {
 }
 
 bool mostly_utf8(std::string_view bytes) {
-  constexpr size_t kBrokenIn = 10;   // of letters in other encodings nearly all are broken as UTF-8
+  constexpr size_t kBrokenIn = 2;    // of letters in other encodings nearly all are broken as UTF-8; a short text of it may have some broken ones
   size_t whole = 0, broken = 0, last_whole = 0;
   for (size_t at = 0; at < bytes.size();) {
     const Decoded next = decode_utf8(bytes, at);

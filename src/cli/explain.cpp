@@ -108,6 +108,8 @@ std::optional<Explained> explain_stored(const Session& session, const Engine& en
     report.published = document.published;
     report.published_from = document.published_from;
   }
+  for (const Zone& zone : document.zones)
+    if (zone.kind != ZoneKind::kBody) report.marked.push_back(zone);
   if (document.title && document.text.find(*document.title) == std::string::npos) report.title = document.title;
   auto explained = engine.explain(document.text, report);
   if (!explained) return session.complain(explained.error()), std::nullopt;

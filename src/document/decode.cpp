@@ -6,7 +6,9 @@
 
 #include <algorithm>
 
+#include "charset/charset.h"
 #include "document/document.h"
+#include "page/page.h"
 #include "text/utf8.h"
 
 namespace hearsay {
@@ -70,16 +72,15 @@ std::string identify_language(std::string_view text) {
 
 namespace {
 
-// More control characters than text has: an archive, a picture, a program.
-bool binary(std::string_view bytes) {
-  const std::string_view head = bytes.substr(0, 8192);
+// More control characters than text has: an archive, a picture, a program. Of text that was decoded, so that UTF-16 is text.
+bool binary(std::string_view text) {
+  const std::string_view head = text.substr(0, 8192);
   const auto odd = std::count_if(head.begin(), head.end(), [](unsigned char c) { return c < 9 || (c > 13 && c < 32 && c != 27); });
   return static_cast<size_t>(odd) * 50 > head.size() || head.find('\0') != std::string_view::npos;
 }
 
-// "a\r\nb" and "a\rb" as "a\nb"; without a leading byte order mark.
+// "a\r\nb" and "a\rb" as "a\nb".
 std::string plain_lines(std::string text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   if (text.find('\r') == std::string::npos) return text;
   std::string out;
   out.reserve(text.size());
@@ -97,34 +98,101 @@ std::string path_end(const std::string& path) {
   return slash == std::string::npos ? path : path.substr(slash + 1);
 }
 
+std::optional<ZoneKind> zone_of(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::kTitle: return ZoneKind::kTitle;
+    case BlockKind::kCaption: return ZoneKind::kCaption;
+    case BlockKind::kCredit:
+    case BlockKind::kByline: return ZoneKind::kCredit;
+    case BlockKind::kDateline: return ZoneKind::kDateline;
+    default: return std::nullopt;
+  }
+}
+
+// The article's lines, an empty one between two, as outlets set paragraphs apart in plain text.
+void take_text(Document& document, const std::vector<PageBlock>& blocks) {
+  document.text.clear();
+  for (const PageBlock& block : blocks) {
+    if (!document.text.empty()) document.text += "\n\n";
+    const auto start = static_cast<uint32_t>(document.text.size());
+    document.text += block.text;
+    if (const auto kind = zone_of(block.kind)) document.zones.push_back({*kind, {start, static_cast<uint32_t>(document.text.size())}, -1});
+  }
+}
+
+// What a page says of itself, as far as nothing was said from outside.
+class PageTaker {
+ public:
+  explicit PageTaker(Document& document) : document_(document) {}
+
+  void take(WebPage page, const Metadata& given, std::vector<std::string>& notes) {
+    take_text(document_, page.blocks);
+    fill("title", document_.title, given.title, page.title);
+    fill("outlet", document_.outlet_name, given.outlet, page.outlet);
+    fill("url", document_.url, given.url, page.url);
+    fill("modified", document_.modified, {}, page.modified);
+    fill("published", document_.published, given.published, page.published);
+    for (PageField& author : page.authors) {
+      document_.fields["authors"] = author.from;
+      document_.authors.push_back(std::move(author.value));
+    }
+    if (given.lang) document_.fields["lang"] = FieldOrigin::kGiven;
+    notes.insert(notes.end(), page.notes.begin(), page.notes.end());
+  }
+
+ private:
+  void fill(const char* name, std::optional<std::string>& field, const std::optional<std::string>& given, const std::optional<PageField>& found) {
+    if (!given && !found) return;
+    field = given ? *given : found->value;
+    document_.fields[name] = given ? FieldOrigin::kGiven : found->from;
+  }
+  Document& document_;
+};
+
+// By its text; what the page says of its language is often what its template was written in, and counts where the text tells none.
+std::string language_of(const Document& document, const std::optional<PageField>& said) {
+  std::string told = identify_language(document.text);
+  if (told != "und" || !said) return told;
+  return said->value.substr(0, said->value.find('-'));
+}
+
 }  // namespace
 
 Result<Document> decode_document(std::string bytes, const Metadata& metadata, std::vector<std::string>& notes) {
   auto refuse = [&](const std::string& why) { return Error{Error::Kind::kInput, metadata.path + ": " + why}; };
   if (bytes.empty()) return refuse("the file is empty");
   if (bytes.size() > kMaxReportBytes) return refuse("larger than " + std::to_string(kMaxReportBytes >> 20) + " MB, too large for one report");
-  if (binary(bytes)) return refuse("not text");
   Document document;
   document.path = metadata.path;
   document.url = metadata.url;
   document.sha256 = sha256_hex(bytes);
   document.id = sha256_hex(path_end(metadata.path) + "\n" + document.sha256).substr(0, 16);
-  document.text = plain_lines(std::move(bytes));
-  if (!valid_utf8(document.text)) {
-    size_t replaced = 0;
-    document.text = replace_malformed(document.text, replaced);
-    notes.push_back(std::to_string(replaced) + " malformed bytes were replaced by U+FFFD");
+  const std::string charset = metadata.charset.empty() ? std::string(declared_charset(bytes)) : metadata.charset;
+  DecodedText decoded = decode_text(std::move(bytes), charset);
+  if (binary(decoded.text)) return refuse("not text");
+  notes.insert(notes.end(), decoded.notes.begin(), decoded.notes.end());
+  document.encoding = std::move(decoded.encoding);
+  document.title = metadata.title;
+  document.outlet_name = metadata.outlet;
+  document.published = metadata.published;
+  document.published_from = metadata.published ? metadata.published_from : DateOrigin::kUnknown;
+  std::optional<PageField> said_lang;
+  if (looks_like_page(decoded.text)) {
+    WebPage page = read_page(decoded.text, metadata.url.value_or(""));
+    if (page.blocks.empty()) return refuse("a page without an article");
+    said_lang = page.lang;
+    PageTaker(document).take(std::move(page), metadata, notes);
+    if (!metadata.published && document.published) document.published_from = DateOrigin::kMetadata;
+  } else {
+    document.text = plain_lines(std::move(decoded.text));
+    document.zones = metadata.marked;
   }
   if (document.text.find_first_not_of(" \t\n\f\v") == std::string::npos) return refuse("the file holds only white space");
-  document.title = metadata.title;
-  if (metadata.outlet) document.outlet_name = metadata.outlet;
-  if (metadata.published) {
-    document.published_day = published_day(*metadata.published);
-    if (!document.published_day) return refuse("published \"" + *metadata.published + "\" is no date; write YYYY-MM-DD");
-    document.published = metadata.published;
-    document.published_from = metadata.published_from;
+  if (document.published) {
+    document.published_day = published_day(*document.published);
+    if (!document.published_day) return refuse("published \"" + *document.published + "\" is no date; write YYYY-MM-DD");
   }
-  document.lang = metadata.lang ? *metadata.lang : identify_language(document.text);
+  document.lang = metadata.lang ? *metadata.lang : language_of(document, said_lang);
   return document;
 }
 

@@ -112,7 +112,15 @@ Manifest read_manifest(const std::string& path, std::vector<InputError>& errors)
   return manifest;
 }
 
-// The .txt files of a folder, at any depth, without what is hidden.
+// By which endings the reports of a folder are told from its other files.
+constexpr std::string_view kReportEndings[] = {".txt", ".html", ".htm", ".xhtml"};
+bool is_report(const fs::path& path) {
+  std::string ending = path.extension().string();
+  for (char& c : ending) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  return std::find(std::begin(kReportEndings), std::end(kReportEndings), ending) != std::end(kReportEndings);
+}
+
+// The reports of a folder, at any depth, without what is hidden.
 std::vector<std::string> files_in(const std::string& folder, std::vector<InputError>& errors) {
   std::vector<std::string> files;
   std::error_code failed;
@@ -121,12 +129,12 @@ std::vector<std::string> files_in(const std::string& folder, std::vector<InputEr
     std::error_code ignored;
     if (at->path().filename().string().starts_with('.')) {
       at.disable_recursion_pending();
-    } else if (at->path().extension() == ".txt" && !at->is_directory(ignored)) {
+    } else if (is_report(at->path()) && !at->is_directory(ignored)) {
       files.push_back(at->path().lexically_normal().string());
     }
   }
   if (failed) errors.push_back({folder, failed.message()});
-  else if (files.empty()) errors.push_back({folder, "no reports (.txt files) in this folder"});
+  else if (files.empty()) errors.push_back({folder, "no reports (.txt or .html files) in this folder"});
   return files;
 }
 

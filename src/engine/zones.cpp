@@ -1,6 +1,8 @@
 // Which lines are not the report's own telling. A line is a caption if a word of the pack's `captions` opens it or stands near its end;
 // boilerplate if one fills it; the text's first line is its title if it ends like one. A line that repeats another has its kind.
+// What the document has marked already stays so.
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <map>
 
 #include "engine/engine.h"
@@ -35,12 +37,14 @@ class ZoneMarker {
       : document_(document), sentences_(sentences), strings_(strings), kind_(strings.find("kind")) {}
 
   void run() {
+    marked_.swap(document_.zones);
     const auto lines = lines_of(document_, sentences_);
     std::map<std::string_view, ZoneKind> seen;
     int paragraph = 0;
     for (size_t i = 0; i < lines.size(); ++i) {
       const std::string_view text = std::string_view(document_.text).substr(lines[i].span.start, lines[i].span.length());
-      ZoneKind kind = kind_of(lines, i, text);
+      const auto marked = marked_as(lines[i].span);
+      ZoneKind kind = marked.value_or(kind_of(lines, i, text));
       if (auto at = seen.find(text); at != seen.end() && kind == ZoneKind::kBody) kind = at->second == ZoneKind::kBody ? ZoneKind::kCaption : at->second;
       seen.emplace(text, kind);
       Zone zone;
@@ -56,6 +60,11 @@ class ZoneMarker {
   }
 
  private:
+  std::optional<ZoneKind> marked_as(Span line) const {
+    const auto at = std::find_if(marked_.begin(), marked_.end(), [&](const Zone& zone) { return zone.span.overlaps(line); });
+    return at == marked_.end() ? std::nullopt : std::optional(at->kind);
+  }
+
   static constexpr uint32_t kLongestCaption = 400, kLongestTitle = 220;   // bytes
 
   ZoneKind kind_of(const std::vector<LineSentences>& lines, size_t index, std::string_view text) const {
@@ -108,6 +117,7 @@ class ZoneMarker {
   std::vector<Sentence>& sentences_;
   const Strings& strings_;
   StrId kind_;
+  std::vector<Zone> marked_;             // what is known before
 };
 
 }  // namespace

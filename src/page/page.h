@@ -8,10 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include "hearsay/hearsay.h"
+
 namespace hearsay {
 
-// Where a field was read, from the most to the least trusted.
-enum class FieldOrigin : uint8_t { kJsonLd, kOpenGraph, kMicrodata, kMeta, kTimeElement, kVisible, kAddress };
 struct PageField {
   std::string value;
   FieldOrigin from = FieldOrigin::kJsonLd;

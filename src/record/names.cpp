@@ -12,6 +12,7 @@ using Name = std::string_view;
 
 // `kUnknown` is null in the record; the name is for people.
 constexpr Name kDateOrigins[] = {"unknown", "metadata", "option", "dateline", "text"};
+constexpr Name kFieldOrigins[] = {"given", "json-ld", "open-graph", "microdata", "meta", "time", "visible", "address", "text"};
 constexpr Name kZoneKinds[] = {"title", "body", "caption", "credit", "dateline", "boilerplate"};
 constexpr Name kTimeTypes[] = {"DATE", "TIME", "DURATION", "SET"};
 constexpr Name kActorKinds[] = {"person", "state", "organisation", "group", "place"};
@@ -50,6 +51,7 @@ std::optional<int> digits(std::string_view text, size_t from, size_t count) {
   std::string_view to_string(Enum value) { return table[static_cast<size_t>(value)]; }
 
 HEARSAY_NAMES(DateOrigin, kDateOrigins, kText)
+HEARSAY_NAMES(FieldOrigin, kFieldOrigins, kText)
 HEARSAY_NAMES(ZoneKind, kZoneKinds, kBoilerplate)
 HEARSAY_NAMES(TimeType, kTimeTypes, kSet)
 HEARSAY_NAMES(ActorKind, kActorKinds, kPlace)

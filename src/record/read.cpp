@@ -74,6 +74,12 @@ class AnalysisReader {
     const Field from = record_["published_from"];
     document.published_from = from.null() ? DateOrigin::kUnknown : from.name<DateOrigin>();
     document.lang = record_["lang"].text();
+    document.authors = hearsay::list(record_["authors"], [](Field author) { return std::string(author.text()); });
+    document.modified = record_["modified"].optional_text();
+    document.encoding = record_["encoding"].null() ? "utf-8" : std::string(record_["encoding"].text());
+    const Field fields = record_["fields"];
+    for (const char* name : {"title", "outlet", "authors", "published", "modified", "url", "lang"})
+      if (!fields.null() && !fields[name].null()) document.fields.emplace(name, fields[name].name<FieldOrigin>());
     document.text = text_;
     document.zones = list<Zone>(record_["zones"], &AnalysisReader::read_zone);
     return document;

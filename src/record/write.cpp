@@ -82,7 +82,24 @@ class AnalysisWriter {
     if (document.published_from == DateOrigin::kUnknown) line_.null("published_from");
     else line_.quote("published_from", to_string(document.published_from));
     line_.text("lang", document.lang);
+    page();
     line_.quote("text", document.text);
+  }
+
+  // What a page or other bytes than UTF-8 tell, where there is any of it.
+  void page() {
+    const Document& document = analysis_.document;
+    if (!document.authors.empty()) {
+      line_.begin_list("authors");
+      for (const std::string& author : document.authors) line_.text(author);
+      line_.end_list();
+    }
+    if (document.modified) line_.text("modified", *document.modified);
+    if (!document.encoding.empty() && document.encoding != "utf-8") line_.text("encoding", document.encoding);
+    if (document.fields.empty()) return;
+    line_.begin("fields");
+    for (const auto& [name, from] : document.fields) line_.quote(name, to_string(from));
+    line_.end();
   }
 
   void outlet() {

@@ -140,7 +140,7 @@ TEST_F(Read, RefusesAHugeLineByItsSize) {
 TEST_F(Read, SaysThatThereIsNothingToRead) {
   fs::create_directory(folder_ / "void");
   EXPECT_EQ(hearsay("read void").exit_code, 3);
-  EXPECT_EQ(hearsay("read void").err, "hearsay: void: no reports (.txt files) in this folder\n");
+  EXPECT_EQ(hearsay("read void").err, "hearsay: void: no reports (.txt or .html files) in this folder\n");
   EXPECT_FALSE(fs::exists(folder_ / "hearsay.db"));
   EXPECT_EQ(hearsay("analyse gone.txt").exit_code, 3);
 }

@@ -115,11 +115,19 @@ TEST(Documents, AnUnknownLanguageIsKeptUnread) {
   EXPECT_TRUE(read->events.empty());
 }
 
+// Without a letter of UTF-8 beside them, bytes beyond ASCII are of another encoding.
+TEST(Documents, TellTheirEncoding) {
+  const Result<Analysis> read = shared_engine().analyse("Emmanuel Macron spoke at a caf\xE9 in Besan\xE7on on Monday.", metadata_of("en", ""));
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->document.encoding, "windows-1252");
+  EXPECT_NE(read->document.text.find("Besan\u00E7on"), std::string::npos);
+}
+
 TEST(Documents, MalformedBytesAreNoted) {
-  const Result<Analysis> read = shared_engine().analyse("Donald Trump spoke \xFF\xC3 in Hanoi.", metadata_of("en", ""));
+  const Result<Analysis> read = shared_engine().analyse("\u00D4ng Donald Trump ph\u00E1t bi\u1EC3u \xFF\xC3 t\u1EA1i H\u00E0 N\u1ED9i.", metadata_of("vi", ""));
   ASSERT_TRUE(read);
   ASSERT_FALSE(read->notes.empty());
-  EXPECT_NE(read->notes[0].find("2 malformed bytes"), std::string::npos);
+  EXPECT_NE(read->notes[0].find("2 malformed characters"), std::string::npos) << read->notes[0];
 }
 
 }  // namespace

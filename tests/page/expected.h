@@ -16,7 +16,6 @@
 
 namespace hearsay::testing {
 
-inline const char* const kOriginNames[] = {"json-ld", "open-graph", "microdata", "meta", "time", "visible", "address"};
 inline const char* const kKindNames[] = {"title", "lead", "heading", "paragraph", "item", "quotation", "caption", "credit", "byline", "dateline"};
 
 struct Expected {
@@ -45,7 +44,7 @@ inline Expected read_expected(const std::string& path) {
 
 inline std::string fields_of(const WebPage& page) {
   std::string lines;
-  const auto add = [&](const char* name, const PageField& field) { lines += std::string(name) + " <" + kOriginNames[static_cast<int>(field.from)] + ">: " + field.value + "\n"; };
+  const auto add = [&](const char* name, const PageField& field) { lines += std::string(name) + " <" + std::string(to_string(field.from)) + ">: " + field.value + "\n"; };
   const std::pair<const char*, const std::optional<PageField>*> single[] = {{"title", &page.title},       {"outlet", &page.outlet}, {"published", &page.published},
                                                                             {"modified", &page.modified}, {"url", &page.url},       {"lang", &page.lang}};
   for (const auto& [name, field] : single)

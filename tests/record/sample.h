@@ -33,6 +33,10 @@ inline Document document() {
   document.published_day = day(2025, 6, 12);
   document.published_from = DateOrigin::kMetadata;
   document.lang = "vi";
+  document.authors = {"Lê \"Bình\""};
+  document.modified = "2025-06-12";
+  document.encoding = "windows-1258";
+  document.fields = {{"title", FieldOrigin::kJsonLd}, {"url", FieldOrigin::kGiven}};
   // "Hà Nội" is decomposed; the envelope is one code point of four bytes.
   document.text =
       "Thư bị từ chối\n"
