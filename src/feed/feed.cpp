@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "feed/feed.h"
 
-#include "feed/encoding.h"
+#include <algorithm>
+
+#include "charset/charset.h"
 #include "feed/mend.h"
 #include "feed/readers.h"
 
@@ -25,12 +27,27 @@ bool json_feed(std::string_view utf8) {
   return false;
 }
 
+// What an XML declaration says; empty if there is none in the first few hundred bytes.
+std::string declared_encoding(std::string_view bytes) {
+  constexpr size_t kMaxDeclaration = 512, kMaxName = 40;
+  const std::string_view head = bytes.substr(0, kMaxDeclaration);
+  const size_t begins = head.find("<?xml"), ends = head.find("?>", std::min(begins, head.size()));
+  if (begins == std::string_view::npos || ends == std::string_view::npos) return {};
+  const std::string_view declaration = head.substr(begins, ends - begins);
+  const size_t said = declaration.find("encoding"), open = declaration.find_first_of("\"'", std::min(said, declaration.size()));
+  if (said == std::string_view::npos || open == std::string_view::npos) return {};
+  const size_t close = declaration.find(declaration[open], open + 1);
+  if (close == std::string_view::npos || close - open - 1 > kMaxName) return {};
+  return std::string(declaration.substr(open + 1, close - open - 1));
+}
+
+// Well-formed UTF-8 is taken as such whatever is declared: whoever handed it on may have converted it and left the declaration.
+DecodedText decode_feed(std::string_view bytes) { return decode_text(std::string(bytes), declared_encoding(bytes)); }
+
 }  // namespace
 
 bool looks_like_feed(std::string_view head) {
-  std::string converted;
-  std::vector<std::string> notes;
-  const std::string_view utf8 = feed_text(head, converted, notes);
+  const std::string utf8 = decode_feed(head).text;
   return json_feed(utf8) || find_xml_root(utf8) != std::string_view::npos;
 }
 
@@ -38,14 +55,13 @@ Result<Feed> read_feed(std::string_view bytes, std::string_view address) {
   const std::string named = address.empty() ? std::string("the feed") : std::string(address.substr(0, 200));
   auto refuse = [&](const std::string& why) { return Error{Error::Kind::kInput, named + ": " + why}; };
   if (bytes.size() > kMaxFeedBytes) return refuse("larger than " + std::to_string(kMaxFeedBytes >> 20) + " MB, too large for a feed");
-  std::string converted;
-  std::vector<std::string> notes;
-  const std::string_view utf8 = feed_text(bytes, converted, notes);
+  const DecodedText decoded = decode_feed(bytes);
+  const std::string_view utf8 = decoded.text;
   const size_t root = find_xml_root(utf8);
   const bool json = root == std::string_view::npos && json_feed(utf8);
   if (root == std::string_view::npos && !json) return refuse("no feed: neither RSS, Atom, a sitemap, OPML nor JSON Feed");
   Feed feed = json ? read_json_feed(utf8, address) : read_xml_feed(utf8, root, address);
-  feed.notes.insert(feed.notes.begin(), notes.begin(), notes.end());
+  feed.notes.insert(feed.notes.begin(), decoded.notes.begin(), decoded.notes.end());
   return feed;
 }
 
