@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "charset/charset.h"
+#include "feed/markup.h"
 #include "feed/mend.h"
 #include "feed/readers.h"
 
@@ -63,6 +64,15 @@ Result<Feed> read_feed(std::string_view bytes, std::string_view address) {
   Feed feed = json ? read_json_feed(utf8, address) : read_xml_feed(utf8, root, address);
   feed.notes.insert(feed.notes.begin(), decoded.notes.begin(), decoded.notes.end());
   return feed;
+}
+
+std::string entry_page(const FeedEntry& entry) {
+  const std::string& words = entry.content.empty() ? entry.summary : entry.content;
+  if (words.empty()) return {};
+  std::string title, page = "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>";
+  append_escaped(title, entry.title);
+  page += title + "</title></head><body><article><h1>" + title + "</h1>" + words + "</article></body></html>";
+  return page;
 }
 
 }  // namespace hearsay

@@ -47,4 +47,7 @@ Result<Feed> read_feed(std::string_view bytes, std::string_view address);
 // Whether a file that begins so is a feed of any kind; a few thousand bytes are enough.
 bool looks_like_feed(std::string_view head);
 
+// The words of an entry as a web page, of its summary if it has no others; empty if it has none.
+std::string entry_page(const FeedEntry& entry);
+
 }  // namespace hearsay

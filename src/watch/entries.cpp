@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include "feed/markup.h"
 #include "fetch/address.h"
 #include "watch/watch.h"
 
@@ -26,15 +25,6 @@ seconds retry_interval(int failures, std::optional<seconds> asked, const WatchLi
   constexpr int kMostDoublings = 10;
   const seconds doubled = limits.least * (1 << std::clamp(failures - 1, 0, kMostDoublings));
   return std::max(std::min(doubled, limits.most), asked.value_or(seconds(0)));
-}
-
-std::string entry_page(const FeedEntry& entry) {
-  const std::string& words = entry.content.empty() ? entry.summary : entry.content;
-  if (words.empty()) return {};
-  std::string title, page = "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>";
-  append_escaped(title, entry.title);
-  page += title + "</title></head><body><article><h1>" + title + "</h1>" + words + "</article></body></html>";
-  return page;
 }
 
 void set_roots(WatchState& state, const std::vector<std::string>& urls) {

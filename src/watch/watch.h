@@ -94,7 +94,5 @@ std::vector<std::string> entry_keys(const FeedEntry& entry);
 std::chrono::seconds next_interval(const FeedState& feed, size_t fresh, std::optional<std::chrono::seconds> hint, const WatchLimits& limits);
 // How long after a failure: doubled with each in a row; `asked` is Retry-After.
 std::chrono::seconds retry_interval(int failures, std::optional<std::chrono::seconds> asked, const WatchLimits& limits);
-// A page of an entry's own words, for what reads pages; empty if it has none.
-std::string entry_page(const FeedEntry& entry);
 
 }  // namespace hearsay
