@@ -504,11 +504,39 @@ struct InputList {
   std::vector<Metadata> reports;         // in order of path, each file once
   std::vector<InputError> errors;        // missing files; as warnings, manifest rows without a file, …
 };
-// Finds the reports of files and folders (recursively: .txt), with what a manifest says of them.
+// Finds the inputs among files and folders (recursively, by their endings), with what a manifest says of them. "-" is standard input.
 InputList list_reports(const std::vector<std::string>& paths, const std::optional<std::string>& manifest);
 // Reads a file's bytes; refuses folders, unreadable files and files over `max_bytes`.
 Result<std::string> read_file(const std::string& path, uint64_t max_bytes);
 inline constexpr uint64_t kMaxReportBytes = 64u << 20;
+
+// A report on its way from an input, or what is left out of one.
+struct IncomingReport {
+  Metadata about;
+  std::string bytes;
+  std::string fault;                     // why there are no bytes, in one line; empty of a report
+};
+struct IntakeOptions {
+  std::string columns;                   // of tables: "body=text,date=pub_date"; what it does not name is guessed by well-known names
+};
+// Brings the reports of inputs one after another: an input may be a report, or a feed, a mail, a table or an archive of any of them, one in another. Reads
+// ahead a little on a thread of its own; memory does not grow with the inputs.
+class Intake {
+ public:
+  // An Error if the options make no sense. A thread that reads standard input ("-") ends when that does.
+  static Result<Intake> open(std::vector<Metadata> inputs, const IntakeOptions& options = {});
+  Intake(Intake&&) noexcept;
+  ~Intake();
+  // nullopt at the end. Safe to call from many threads, each of which gets other reports.
+  std::optional<IncomingReport> next();
+  // How many inputs have been handed over as a whole.
+  size_t inputs_done() const;
+
+ private:
+  struct Impl;
+  explicit Intake(std::unique_ptr<Impl>);
+  std::unique_ptr<Impl> impl_;
+};
 
 // ---- records
 

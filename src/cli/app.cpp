@@ -62,6 +62,7 @@ class Command {
   void add_inputs(InputOptions& input) {
     app_.add_option("FILES", input.paths, words_(Message::kOptFiles))->type_name("")->required();
     option("--manifest", input.manifest, Message::kTypeFile, Message::kOptManifest);
+    option("--columns", input.columns, Message::kTypeValue, Message::kOptColumns);
     option("--threads", input.threads, Message::kTypeNumber, Message::kOptThreads)->check(number_within(words_, 1, kMostThreads))->option_text(words_(Message::kTypeNumber));
   }
   void add_dating(Text& published, Text& lang) {

@@ -112,7 +112,9 @@ Outcome compare_all(const Session& session, const Engine& engine, const std::vec
     if (!bytes) return bytes.error();
     return judge(engine, *pair.gold, std::move(*bytes), pair.report);
   };
-  const auto take = [&](size_t i, Result<Judged> judged) {
+  size_t taken = 0;
+  const auto take = [&](Result<Judged> judged) {
+    const size_t i = taken++;
     if (!judged) session.complain(judged.error());
     const bool read = judged && !pairs[i].report.path.empty();
     outcome.read += read;
@@ -121,7 +123,8 @@ Outcome compare_all(const Session& session, const Engine& engine, const std::vec
     bench.add(judged ? std::move(*judged) : judge_unread(*pairs[i].gold));
     return true;
   };
-  make_in_order<Result<Judged>>(pairs.size(), threads, make, take);
+  const auto next = [&, at = size_t{0}]() mutable { return at < pairs.size() ? std::optional(at++) : std::nullopt; };
+  make_in_order<Result<Judged>>(next, threads, make, take);
   return outcome;
 }
 

@@ -49,8 +49,8 @@ std::optional<Engine> open_engine(const Session& session, const PackOptions& opt
 Inputs::Inputs(const Session& session, const InputOptions& options)
     : session_(session), threads_(options.threads > 0 ? options.threads : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()))) {
   InputList list = list_reports(options.paths, options.manifest);
-  reports_ = std::move(list.reports);
-  for (Metadata& report : reports_) {
+  size_ = list.reports.size();
+  for (Metadata& report : list.reports) {
     date_by_option(report, options.published);
     if (!report.lang) report.lang = options.lang;
   }
@@ -58,10 +58,14 @@ Inputs::Inputs(const Session& session, const InputOptions& options)
     if (error.warning) session.warn(error.path + ": " + error.message);
     else fail(error.path, error.message);
   }
+  if (size_ == 0) return;
+  Result<Intake> intake = Intake::open(std::move(list.reports), {options.columns});
+  if (intake) intake_.emplace(std::move(*intake));
+  else session_.complain(intake.error());
 }
 
 int Inputs::exit_code(size_t read) const {
-  if (failures_.count == 0 && !reports_.empty()) return kOk;
+  if (failures_.count == 0 && size_ > 0) return kOk;
   return read == 0 ? kNothingRead : kSomeFailed;
 }
 

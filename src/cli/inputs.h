@@ -30,18 +30,17 @@ struct Failures {
 
 class Inputs {
  public:
-  // Finds the reports and says what is missing; nothing is read yet.
+  // Finds the inputs and says what is missing.
   Inputs(const Session& session, const InputOptions& options);
-  // Whether there is anything to read.
-  bool any() const { return !reports_.empty(); }
-  size_t size() const { return reports_.size(); }
-  const std::vector<Metadata>& reports() const { return reports_; }
+  // Whether there is anything to read, and how it is to be read makes sense.
+  bool any() const { return intake_.has_value(); }
+  size_t size() const { return size_; }
   const Failures& failures() const { return failures_; }
   // kOk, kSomeFailed or kNothingRead.
   int exit_code(size_t read) const;
 
-  // Reads all reports on many threads and hands over, in order, what `make` made of their bytes. A report that fails is
-  // named on stderr. `take` returns false to stop.
+  // Reads all reports on many threads and hands over, in order, what `make` made of their bytes. What fails or is left out is
+  // named on stderr. `take` returns false to stop. Once.
   template <class Value>
   void read(Progress& progress, const std::function<Result<Value>(std::string bytes, const Metadata&)>& make, const std::function<bool(Value)>& take);
 
@@ -50,7 +49,8 @@ class Inputs {
 
   const Session& session_;
   int threads_;
-  std::vector<Metadata> reports_;
+  size_t size_ = 0;                      // inputs
+  std::optional<Intake> intake_;
   Failures failures_;
 };
 
@@ -62,27 +62,31 @@ namespace hearsay::cli {
 
 template <class Value>
 void Inputs::read(Progress& progress, const std::function<Result<Value>(std::string, const Metadata&)>& make, const std::function<bool(Value)>& take) {
-  const auto make_one = [&](size_t i) -> Result<Value> {
-    const Metadata& report = reports_[i];
+  struct Made {
+    std::string path;
+    Result<Value> value;
+  };
+  const auto make_one = [&](IncomingReport report) -> Made {
+    const std::string path = report.about.path;
+    if (!report.fault.empty()) return {path, Error{Error::Kind::kInput, std::move(report.fault)}};
     try {
-      Result<std::string> bytes = read_file(report.path, kMaxReportBytes);
-      if (!bytes) return bytes.error();
-      return make(std::move(*bytes), report);
+      return {path, make(std::move(report.bytes), report.about)};
     } catch (const std::bad_alloc&) {
-      return Error{Error::Kind::kInput, report.path + ": " + session_.words(Message::kNoMemory)};
+      return {path, Error{Error::Kind::kInput, session_.words(Message::kNoMemory)}};
     }
   };
-  make_in_order<Result<Value>>(reports_.size(), threads_, make_one, [&](size_t i, Result<Value> made) {
+  const auto take_one = [&](Made made) {
     bool more = true;
-    if (made) {
-      more = take(std::move(*made));
+    if (made.value) {
+      more = take(std::move(*made.value));
     } else {
       progress.clear();
-      fail(reports_[i].path, made.error().message);
+      fail(made.path, made.value.error().message);
     }
-    progress.show(i + 1);
+    progress.show(intake_->inputs_done());
     return more;
-  });
+  };
+  make_in_order<Made>([&] { return intake_->next(); }, threads_, make_one, take_one);
 }
 
 }  // namespace hearsay::cli

@@ -18,6 +18,7 @@ struct PackOptions {
 struct InputOptions {
   std::vector<std::string> paths;
   Text manifest, published, lang;
+  std::string columns;                   // of tables
   int threads = 0;                       // 0: as many as the machine has cores
   PackOptions packs;
 };

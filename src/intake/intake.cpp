@@ -35,7 +35,7 @@ void say_published(Metadata& about, const std::string& date) {
 
 class Walk {
  public:
-  Walk(const IntakeOptions& options, const IntakeHandlers& handlers) : options_(options), handlers_(handlers) {}
+  Walk(const TakeOptions& options, const TakeHandlers& handlers) : options_(options), handlers_(handlers) {}
 
   void archive(ByteSource& source, const Metadata& about, int mails) {
     ArchiveHandlers walk;
@@ -73,7 +73,7 @@ class Walk {
 
   void report(Metadata about, std::string bytes) {
     ++count_.reports;
-    going_ = going_ && handlers_.take({std::move(about), std::move(bytes)});
+    going_ = going_ && handlers_.take({std::move(about), std::move(bytes), {}});
   }
 
   void table(TableKind kind, ByteSource& bytes, const Metadata& about) {
@@ -170,15 +170,15 @@ class Walk {
     return its;
   }
 
-  const IntakeOptions& options_;
-  const IntakeHandlers& handlers_;
+  const TakeOptions& options_;
+  const TakeHandlers& handlers_;
   IntakeCount count_;
   bool going_ = true;
 };
 
 }  // namespace
 
-IntakeCount take_reports(ByteSource& source, const Metadata& about, const IntakeOptions& options, const IntakeHandlers& handlers) {
+IntakeCount take_reports(ByteSource& source, const Metadata& about, const TakeOptions& options, const TakeHandlers& handlers) {
   Walk walk(options, handlers);
   walk.archive(source, about, 0);
   return walk.take();

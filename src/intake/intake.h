@@ -15,19 +15,13 @@
 
 namespace hearsay {
 
-// A report on its way: bytes, and what is said of them from outside.
-struct IncomingReport {
-  Metadata about;
-  std::string bytes;
-};
-
-struct IntakeOptions {
+struct TakeOptions {
   ArchiveOptions archive;
   MailLimits mail;
   ColumnMapping columns;
 };
 
-struct IntakeHandlers {
+struct TakeHandlers {
   std::function<bool(IncomingReport)> take;                                        // each report in order; false to stop
   std::function<void(const std::string& path, const std::string& line)> fault;     // what is left out, and why
 };
@@ -40,6 +34,6 @@ struct IntakeCount {
 // Reads all that `source` holds.
 //   about  of the input: its path, and what is true of all its reports; what they say of themselves goes before that
 // Memory: that of walk_archive, and one report, mail or row.
-IntakeCount take_reports(ByteSource& source, const Metadata& about, const IntakeOptions& options, const IntakeHandlers& handlers);
+IntakeCount take_reports(ByteSource& source, const Metadata& about, const TakeOptions& options, const TakeHandlers& handlers);
 
 }  // namespace hearsay

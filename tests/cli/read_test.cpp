@@ -134,13 +134,13 @@ TEST_F(Read, RefusesAHugeLineByItsSize) {
   fs::resize_file(folder_ / "huge.txt", 200u << 20);
   const Answer answer = hearsay("analyse huge.txt");
   EXPECT_EQ(answer.exit_code, 3);
-  EXPECT_EQ(answer.err, "hearsay: huge.txt: larger than 64 MB, too large for one report\n");
+  EXPECT_EQ(answer.err, "hearsay: huge.txt: is longer than 64 MB, the limit for one member; it is left out\n");
 }
 
 TEST_F(Read, SaysThatThereIsNothingToRead) {
   fs::create_directory(folder_ / "void");
   EXPECT_EQ(hearsay("read void").exit_code, 3);
-  EXPECT_EQ(hearsay("read void").err, "hearsay: void: no reports (.txt or .html files) in this folder\n");
+  EXPECT_EQ(hearsay("read void").err, "hearsay: void: no reports in this folder\n");
   EXPECT_FALSE(fs::exists(folder_ / "hearsay.db"));
   EXPECT_EQ(hearsay("analyse gone.txt").exit_code, 3);
 }

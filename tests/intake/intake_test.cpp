@@ -15,11 +15,11 @@ struct Taken {
   IntakeCount count;
 };
 
-Taken take(const std::string& bytes, const std::string& path, size_t most = 1000, const IntakeOptions& options = {}) {
+Taken take(const std::string& bytes, const std::string& path, size_t most = 1000, const TakeOptions& options = {}) {
   Taken out;
   Metadata about;
   about.path = path;
-  IntakeHandlers handlers;
+  TakeHandlers handlers;
   handlers.take = [&](IncomingReport report) {
     out.reports.push_back(std::move(report));
     return out.reports.size() < most;
@@ -32,7 +32,7 @@ Taken take(const std::string& bytes, const std::string& path, size_t most = 1000
 // The path, title, outlet, day and address of each report, a line each.
 std::string told(const Taken& taken) {
   std::string out;
-  for (const auto& [about, bytes] : taken.reports)
+  for (const auto& [about, bytes, _] : taken.reports)
     out += about.path + " | " + about.title.value_or("-") + " | " + about.outlet.value_or("-") + " | " + about.published.value_or("-") + " | " + about.url.value_or("-") + "\n";
   return out;
 }
@@ -66,7 +66,7 @@ TEST(Intake, SaysWhichRowIsBadAndReadsTheNext) {
 }
 
 TEST(Intake, TakesColumnsByTheirOwnNames) {
-  IntakeOptions options;
+  TakeOptions options;
   options.columns = *parse_mapping("body=words");
   EXPECT_EQ(take("{\"words\":\"They met.\"}\n", "x.jsonl", 10, options).reports.at(0).bytes, "They met.");
 }
@@ -114,7 +114,7 @@ TEST(Intake, KeepsWhatIsTrueOfAllButWhatTheySay) {
   about.path = "1.eml";
   about.lang = "en";
   about.outlet = "Some archive";
-  IntakeHandlers handlers;
+  TakeHandlers handlers;
   handlers.take = [&](IncomingReport report) { return out.reports.push_back(std::move(report)), true; };
   handlers.fault = [](const std::string&, const std::string&) {};
   take_reports(*bytes_in_memory(kMail), about, {}, handlers);

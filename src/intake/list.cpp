@@ -113,7 +113,8 @@ Manifest read_manifest(const std::string& path, std::vector<InputError>& errors)
 }
 
 // By which endings the reports of a folder are told from its other files.
-constexpr std::string_view kReportEndings[] = {".txt", ".html", ".htm", ".xhtml"};
+constexpr std::string_view kReportEndings[] = {".txt", ".html", ".htm", ".xhtml", ".rss", ".atom", ".xml", ".eml", ".mht", ".mhtml", ".mbox",
+                                               ".jsonl", ".ndjson", ".csv", ".zip", ".tar", ".tgz", ".gz", ".zst", ".xz", ".bz2", ".warc"};
 bool is_report(const fs::path& path) {
   std::string ending = path.extension().string();
   for (char& c : ending) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
@@ -134,7 +135,7 @@ std::vector<std::string> files_in(const std::string& folder, std::vector<InputEr
     }
   }
   if (failed) errors.push_back({folder, failed.message()});
-  else if (files.empty()) errors.push_back({folder, "no reports (.txt or .html files) in this folder"});
+  else if (files.empty()) errors.push_back({folder, "no reports in this folder"});
   return files;
 }
 
@@ -148,6 +149,10 @@ InputList list_reports(const std::vector<std::string>& paths, const std::optiona
   if (!manifest.readable) return list;
   std::vector<std::string> files;
   for (const std::string& path : paths) {
+    if (path == "-") {
+      files.push_back(path);
+      continue;
+    }
     std::error_code failed;
     const fs::file_status status = fs::status(path, failed);
     if (status.type() == fs::file_type::directory) {

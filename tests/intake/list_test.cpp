@@ -53,7 +53,7 @@ TEST_F(Inputs, ThatAreMissingAreNamed) {
   EXPECT_EQ(list.errors[0].path, path("gone.txt"));
   EXPECT_EQ(list.errors[0].message, "no such file");
   for (const InputError& error : list.errors) EXPECT_FALSE(error.warning);
-  EXPECT_EQ(list.errors[1].message, "no reports (.txt or .html files) in this folder");
+  EXPECT_EQ(list.errors[1].message, "no reports in this folder");
 }
 
 TEST_F(Inputs, KnowWhatTheirRowSays) {
