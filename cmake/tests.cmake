@@ -2,10 +2,10 @@
 find_package(GTest REQUIRED)
 include(GoogleTest)
 file(GLOB TEST_SOURCES CONFIGURE_DEPENDS tests/*/*_test.cpp)
-add_executable(hearsay-tests ${TEST_SOURCES} $<TARGET_OBJECTS:embedded_pack>)
+add_executable(hearsay-tests ${TEST_SOURCES} tests/paths.cpp $<TARGET_OBJECTS:embedded_pack>)
 target_include_directories(hearsay-tests PRIVATE src tests)
-target_compile_definitions(hearsay-tests PRIVATE
-  HEARSAY_VERSION="${PROJECT_VERSION}" HEARSAY_SOURCE="${CMAKE_SOURCE_DIR}" HEARSAY_PACKS="${CMAKE_SOURCE_DIR}/packs" HEARSAY_BINARY="$<TARGET_FILE_DIR:hearsay-tests>/hearsay")
+target_compile_definitions(hearsay-tests PRIVATE HEARSAY_VERSION="${PROJECT_VERSION}")
+set_source_files_properties(tests/paths.cpp PROPERTIES COMPILE_DEFINITIONS "HEARSAY_SOURCE=\"${CMAKE_SOURCE_DIR}\";HEARSAY_BINARY=\"${CMAKE_BINARY_DIR}/hearsay\"")
 target_link_libraries(hearsay-tests PRIVATE hearsay GTest::gtest_main fmt::fmt tomlplusplus::tomlplusplus PkgConfig::SQLITE PkgConfig::ICU Threads::Threads)
 gtest_discover_tests(hearsay-tests DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 600)
 

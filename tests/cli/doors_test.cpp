@@ -1,6 +1,7 @@
 // The commands that look into a store, help, and the looks of the output.
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/display.h"
+#include "paths.h"
 #include "shell.h"
 
 namespace hearsay::cli_test {
@@ -185,7 +186,7 @@ TEST_F(Doors, UsageErrorsSpeakVietnamese) {
 
 TEST_F(Doors, PacksAreCheckedAndCompared) {
   EXPECT_EQ(hearsay("packs check gone").exit_code, 4);
-  const Answer built_in = hearsay("packs check " HEARSAY_PACKS);
+  const Answer built_in = hearsay("packs check " + packs_folder());
   EXPECT_EQ(built_in.exit_code, 0);
   EXPECT_NE(built_in.out.find("; id "), std::string::npos) << built_in.out;
   // A folder that is no whole set is looked at over the built-in packs.
@@ -202,9 +203,9 @@ TEST_F(Doors, PacksAreCheckedAndCompared) {
   EXPECT_EQ(used.exit_code, 4);
   EXPECT_NE(used.err.find("my/en/time/own.rules:2:3: error: no lexicon"), std::string::npos) << used.err;
   write_reports();
-  fs::copy(HEARSAY_PACKS, folder_ / "packs", fs::copy_options::recursive);
+  fs::copy(packs_folder(), folder_ / "packs", fs::copy_options::recursive);
   fs::remove(folder_ / "packs" / "world" / "events" / "letters.frames");
-  const Answer other = hearsay("packs diff --packs packs --against " HEARSAY_PACKS " news");
+  const Answer other = hearsay("packs diff --packs packs --against " + packs_folder() + " news");
   EXPECT_NE(other.out.find("news/b.txt\n  - "), std::string::npos) << other.out << other.err;
   EXPECT_NE(other.out.find(" items appeared, "), std::string::npos) << other.out;
   EXPECT_NE(other.out.find("event letter-sent"), std::string::npos) << other.out;

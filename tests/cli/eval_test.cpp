@@ -4,13 +4,14 @@
 #include <map>
 
 #include "cli/display.h"
+#include "paths.h"
 #include "shell.h"
 
 namespace hearsay::cli_test {
 namespace {
 
-constexpr const char* kOwn = HEARSAY_SOURCE "/tests/eval/gold";
-constexpr const char* kShared = HEARSAY_SOURCE "/../shared";
+const std::string kOwn = source_folder() + "/tests/eval/gold";
+const std::string kShared = source_folder() + "/../shared";
 
 class Eval : public Shell {
  protected:
@@ -38,7 +39,7 @@ class Eval : public Shell {
 
   // The figures of `hearsay eval`, and those that the scorer has for the records of `analyse`.
   void compare_with_scorer(const std::string& gold, const std::string& root) {
-    const std::string scorer = std::string(kShared) + "/eval/score";
+    const std::string scorer = kShared + "/eval/score";
     if (!fs::exists(scorer)) GTEST_SKIP() << "no scorer at " << scorer;
     if (shell("python3 --version").exit_code != 0) GTEST_SKIP() << "no python3 to run the scorer with";
     std::string manifests;
@@ -66,15 +67,15 @@ class Eval : public Shell {
   }
 };
 
-TEST_F(Eval, FiguresAreTheScorers) { compare_with_scorer(kOwn, HEARSAY_SOURCE "/tests/eval"); }
+TEST_F(Eval, FiguresAreTheScorers) { compare_with_scorer(kOwn, source_folder() + "/tests/eval"); }
 
 TEST_F(Eval, FiguresAreTheScorersOnGold) {
-  if (!fs::exists(std::string(kShared) + "/gold/dev")) GTEST_SKIP() << "no gold files in " << kShared << "/gold/dev";
-  compare_with_scorer(std::string(kShared) + "/gold/dev", kShared);
+  if (!fs::exists(kShared + "/gold/dev")) GTEST_SKIP() << "no gold files in " << kShared << "/gold/dev";
+  compare_with_scorer(kShared + "/gold/dev", kShared);
 }
 
 TEST_F(Eval, NamesEachMistakeAndWhatItComesFrom) {
-  const Answer answer = hearsay("eval " + std::string(kOwn));
+  const Answer answer = hearsay("eval " + kOwn);
   EXPECT_EQ(answer.exit_code, 0) << answer.err;
   EXPECT_EQ(answer.err, "");
   EXPECT_TRUE(answer.out.starts_with("2 reports compared\n\ntime ")) << answer.out;
@@ -85,7 +86,7 @@ TEST_F(Eval, NamesEachMistakeAndWhatItComesFrom) {
 }
 
 TEST_F(Eval, IsTheSameOnAnyNumberOfThreads) {
-  const std::string all = std::string("eval ") + kOwn;
+  const std::string all = "eval " + kOwn;
   EXPECT_EQ(hearsay(all + " --threads 1").out, hearsay(all + " --threads 4").out);
   EXPECT_EQ(hearsay(all + " --json --threads 1").out, hearsay(all + " --json --threads 4").out);
 }
@@ -127,7 +128,7 @@ TEST_F(Eval, ReportsAreFoundWhereTheyAreNamed) {
   fs::copy(kOwn, folder_ / "gold");
   EXPECT_EQ(hearsay("eval gold").exit_code, 3);
   fs::create_directory(folder_ / "elsewhere");
-  fs::copy(HEARSAY_SOURCE "/tests/eval/reports", folder_ / "elsewhere" / "reports");
+  fs::copy(source_folder() + "/tests/eval/reports", folder_ / "elsewhere" / "reports");
   const std::string named = hearsay("eval gold elsewhere").out;
   EXPECT_NE(named.find("elsewhere/reports/ferry.vi.txt:"), std::string::npos);
   EXPECT_EQ(hearsay("eval gold --root elsewhere").out, named);
@@ -136,7 +137,7 @@ TEST_F(Eval, ReportsAreFoundWhereTheyAreNamed) {
 
 TEST_F(Eval, WhatAManifestSaysGoesBeforeGold) {
   fs::copy(kOwn, folder_ / "gold");
-  fs::copy(HEARSAY_SOURCE "/tests/eval/reports", folder_ / "reports");
+  fs::copy(source_folder() + "/tests/eval/reports", folder_ / "reports");
   write("reports/manifest.tsv", "document\tpublished\nferry.vi.txt\t2031-06-04\n");
   EXPECT_EQ(hearsay("eval gold --layer time --manifest reports/manifest.tsv").out.find("2031-06  [t"), std::string::npos);
   EXPECT_NE(hearsay("eval gold --layer time").out.find("2031-06  [t"), std::string::npos);
@@ -147,7 +148,7 @@ TEST_F(Eval, WhatAManifestSaysGoesBeforeGold) {
 
 TEST_F(Eval, BadInputIsOneLine) {
   fs::copy(kOwn, folder_ / "gold");
-  fs::copy(HEARSAY_SOURCE "/tests/eval/reports", folder_ / "reports");
+  fs::copy(source_folder() + "/tests/eval/reports", folder_ / "reports");
   write("broken.json", "{\"times\": ");
   write("other.json", "{\"happenings\": []}");
   write("lost.json", R"({"document": "reports/lost.txt", "times": [{"text": "x"}]})");

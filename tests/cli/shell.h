@@ -13,6 +13,8 @@
 #include <string>
 #include <vector>
 
+#include "paths.h"
+
 namespace hearsay::cli_test {
 
 namespace fs = std::filesystem;
@@ -57,7 +59,7 @@ class Shell : public ::testing::Test {
   }
   // "hearsay" begins the command; environment may stand before it, redirections behind.
   Answer shell(const std::string& command) const {
-    const std::string script = "cd '" + folder_.string() + "' && export PATH='" + fs::path(HEARSAY_BINARY).parent_path().string() +
+    const std::string script = "cd '" + folder_.string() + "' && export PATH='" + fs::path(program_file()).parent_path().string() +
                                "':$PATH LC_ALL=C.UTF-8 LANG=C.UTF-8; unset COLUMNS NO_COLOR; (" + command + ") >.out 2>.err";
     const int status = std::system(("bash -c \"$(cat <<'END_OF_SCRIPT'\n" + script + "\nEND_OF_SCRIPT\n)\"").c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read(".out"), read(".err")};

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/reading.h"
+#include "paths.h"
 
 namespace hearsay::testing {
 
@@ -16,7 +17,7 @@ struct Letter {
   std::string bytes;
 };
 
-inline std::string source_path(const std::string& path) { return std::string(HEARSAY_SOURCE) + "/" + path; }
+inline std::string source_path(const std::string& path) { return source_folder() + "/" + path; }
 
 // In order of path; paths are told from the root of the tree, so that records are the same wherever it lies.
 inline std::vector<Letter> letters() {
@@ -42,7 +43,7 @@ inline std::vector<Letter> letters() {
 inline const Engine& shared_engine() {
   static const Result<Engine> engine = [] {
     EngineOptions options;
-    if (!has_embedded_pack()) options.base_packs = HEARSAY_PACKS;
+    if (!has_embedded_pack()) options.base_packs = packs_folder();
     return Engine::open(options);
   }();
   if (!engine) throw std::runtime_error(engine.error().message);

@@ -7,7 +7,9 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/ascii.h"
 #include "engine/reading.h"
+#include "paths.h"
 
 namespace hearsay::testing {
 namespace {
@@ -16,9 +18,9 @@ namespace fs = std::filesystem;
 
 std::vector<std::string> files_with_examples() {
   std::vector<std::string> names;
-  for (const auto& entry : fs::recursive_directory_iterator(HEARSAY_PACKS)) {
+  for (const auto& entry : fs::recursive_directory_iterator(packs_folder())) {
     const std::string extension = entry.path().extension().string();
-    if (extension == ".rules" || extension == ".frames") names.push_back(fs::relative(entry.path(), HEARSAY_PACKS).generic_string());
+    if (extension == ".rules" || extension == ".frames") names.push_back(fs::relative(entry.path(), packs_folder()).generic_string());
   }
   std::sort(names.begin(), names.end());
   return names;
@@ -36,7 +38,7 @@ std::string without_examples(const std::string& text) {
   std::istringstream lines(text);
   std::string out;
   for (std::string line; std::getline(lines, line);) {
-    const std::string_view bare = trimmed(line);
+    const std::string_view bare = trim(line);
     const bool example = bare.size() > 1 && bare[1] == ' ' && std::string_view("+-~").find(bare[0]) != std::string_view::npos;
     out += (example ? "#" : line) + "\n";
   }
@@ -51,9 +53,9 @@ class PacksOfOneFile {
     std::replace(name.begin(), name.end(), '/', '-');
     folder_ = fs::path(::testing::TempDir()) / ("hearsay-packs-" + name + "-" + std::to_string(getpid()));
     fs::remove_all(folder_);
-    for (const auto& entry : fs::recursive_directory_iterator(HEARSAY_PACKS)) {
+    for (const auto& entry : fs::recursive_directory_iterator(packs_folder())) {
       if (!entry.is_regular_file()) continue;
-      const std::string path = fs::relative(entry.path(), HEARSAY_PACKS).generic_string();
+      const std::string path = fs::relative(entry.path(), packs_folder()).generic_string();
       fs::create_directories((folder_ / path).parent_path());
       const std::string extension = entry.path().extension().string();
       const bool silenced = path != kept && (extension == ".rules" || extension == ".frames");
@@ -88,7 +90,7 @@ INSTANTIATE_TEST_SUITE_P(Files, PackExamples, ::testing::ValuesIn(files_with_exa
 });
 
 TEST(Packs, HaveNoMistake) {
-  const PackReport report = check_packs(HEARSAY_PACKS);
+  const PackReport report = check_packs(packs_folder());
   for (const Diagnostic& diagnostic : report.diagnostics) ADD_FAILURE() << to_string(diagnostic);
   EXPECT_GT(report.rules, 0);
   EXPECT_GT(report.entries, 0);
@@ -96,7 +98,7 @@ TEST(Packs, HaveNoMistake) {
 
 // Printed, not asked for: a rule without an example is a finding, not a fault.
 TEST(Packs, HaveRulesWithoutExample) {
-  auto files = read_sources({HEARSAY_PACKS});
+  auto files = read_sources({packs_folder()});
   ASSERT_TRUE(files);
   Diagnostics diagnostics;
   const ParsedRules parsed = parse_all_rules(*files, diagnostics);
@@ -106,7 +108,7 @@ TEST(Packs, HaveRulesWithoutExample) {
 
 TEST(Packs, TheEmbeddedOnesAreThoseOfTheTree) {
   if (!has_embedded_pack()) GTEST_SKIP() << "built without an embedded pack";
-  auto files = read_sources({HEARSAY_PACKS});
+  auto files = read_sources({packs_folder()});
   ASSERT_TRUE(files);
   const auto embedded = embedded_sources();
   ASSERT_EQ(embedded.size(), files->size());

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/engine.h"
+#include "paths.h"
 
 extern "C" {
 extern const char hearsay_pack_start[];
@@ -18,7 +19,7 @@ extern const char hearsay_pack_end[];
 namespace hearsay::testing {
 
 inline std::string compiled_tree() {
-  auto files = read_sources({HEARSAY_PACKS});
+  auto files = read_sources({packs_folder()});
   if (!files) throw std::runtime_error(files.error().message);
   Diagnostics diagnostics;
   std::string image = compile_image(*files, diagnostics);

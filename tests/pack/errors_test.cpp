@@ -11,13 +11,14 @@
 #include <sstream>
 
 #include "hearsay/hearsay.h"
+#include "paths.h"
 
 namespace hearsay::testing {
 namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kTests = fs::path(HEARSAY_SOURCE) / "tests";
+const fs::path kTests = fs::path(source_folder()) / "tests";
 
 // "errors/bad-date", ...
 std::vector<std::string> packs_in(const std::string& folder) {

@@ -8,6 +8,7 @@
 #include <iostream>
 
 #include "page/expected.h"
+#include "paths.h"
 
 namespace hearsay {
 namespace {
@@ -16,7 +17,7 @@ using testing::contents;
 using testing::Expected;
 using testing::read_expected;
 
-const std::string kPages = std::string(HEARSAY_SOURCE) + "/tests/page/pages";
+const std::string kPages = source_folder() + "/tests/page/pages";
 constexpr double kLeastOverall = 0.97, kLeastOfPage = 0.75, kLeastKinds = 0.9;
 
 std::vector<std::string> page_names() {

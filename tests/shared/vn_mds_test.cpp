@@ -3,13 +3,14 @@
 #include <filesystem>
 
 #include "engine/letters.h"
+#include "paths.h"
 
 namespace hearsay::testing {
 namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kFolder = fs::path(HEARSAY_SOURCE) / ".." / "shared" / "corpora" / "vn-mds";
+const fs::path kFolder = fs::path(source_folder()) / ".." / "shared" / "corpora" / "vn-mds";
 
 #define SKIP_WITHOUT_CORPUS() \
   if (!fs::exists(kFolder / "manifest.tsv")) GTEST_SKIP() << kFolder << " is not there; it holds reports that are not ours to pass on"

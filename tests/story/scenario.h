@@ -13,6 +13,7 @@
 
 #include "document/document.h"
 #include "engine/letters.h"
+#include "paths.h"
 
 namespace hearsay::testing {
 
@@ -113,7 +114,7 @@ inline Day day_of(const std::string& iso_date) {
 
 class ScenarioReader {
  public:
-  explicit ScenarioReader(const std::string& name) : folder_(std::string(HEARSAY_SOURCE) + "/tests/scenarios/" + name) { scenario_.name = name; }
+  explicit ScenarioReader(const std::string& name) : folder_(source_folder() + "/tests/scenarios/" + name) { scenario_.name = name; }
 
   Scenario read() {
     for (const auto& [key, value] : toml::parse_file(folder_ + "/scenario.toml")) {
@@ -198,7 +199,7 @@ class ScenarioReader {
 
 inline std::vector<std::string> scenario_names() {
   std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(std::string(HEARSAY_SOURCE) + "/tests/scenarios"))
+  for (const auto& entry : std::filesystem::directory_iterator(source_folder() + "/tests/scenarios"))
     if (entry.is_directory()) names.push_back(entry.path().filename().string());
   return sorted(names);
 }

@@ -9,19 +9,16 @@
 #include <utility>
 #include <vector>
 
+#include "paths.h"
 #include "time/calendar.h"
 #include "time/times.h"
-
-#ifndef HEARSAY_PACKS
-#define HEARSAY_PACKS "packs"
-#endif
 
 namespace hearsay::testing {
 
 class TimePacks {
  public:
   TimePacks() {
-    auto files = read_sources({HEARSAY_PACKS});
+    auto files = read_sources({packs_folder()});
     if (!files) return;
     for (SourceFile& file : *files)
       if (file.room == "time" || file.room == "text" || file.extension == ".toml") sources_.push_back(std::move(file));
