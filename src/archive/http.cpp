@@ -7,17 +7,10 @@
 #include <cstdint>
 #include <cstdio>
 
-#include "archive/names.h"
+#include "base/ascii.h"
 
 namespace hearsay {
 namespace {
-
-constexpr std::string_view kBlanks = " \t\r\n";
-
-std::string_view trim(std::string_view text) {
-  const size_t first = text.find_first_not_of(kBlanks);
-  return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
-}
 
 // The parts between separators, trimmed.
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -60,7 +53,7 @@ HeaderFields::HeaderFields(std::string_view lines) {
     const bool continues = at > 0 && at <= lines.size() && (lines[at - 1] == ' ' || lines[at - 1] == '\t');
     const size_t colon = line.find(':');
     if (continues && !fields_.empty()) fields_.back().second += ' ' + std::string(line);
-    else if (colon != std::string_view::npos) fields_.emplace_back(ascii_lower(trim(line.substr(0, colon))), trim(line.substr(colon + 1)));
+    else if (colon != std::string_view::npos) fields_.emplace_back(lower(trim(line.substr(0, colon))), trim(line.substr(colon + 1)));
   }
 }
 
@@ -74,12 +67,12 @@ MediaType read_media_type(std::string_view value) {
   bool first = true;
   for (std::string_view part : split(value, ';')) {
     if (std::exchange(first, false)) {
-      media.type = ascii_lower(part);
-    } else if (const size_t equals = part.find('='); equals != std::string_view::npos && ascii_lower(trim(part.substr(0, equals))) == "charset") {
+      media.type = lower(part);
+    } else if (const size_t equals = part.find('='); equals != std::string_view::npos && lower(trim(part.substr(0, equals))) == "charset") {
       std::string_view charset = trim(part.substr(equals + 1));
       while (!charset.empty() && (charset.front() == '"' || charset.front() == '\'')) charset.remove_prefix(1);
       while (!charset.empty() && (charset.back() == '"' || charset.back() == '\'')) charset.remove_suffix(1);
-      media.charset = ascii_lower(charset);
+      media.charset = lower(charset);
     }
   }
   return media;
@@ -97,7 +90,7 @@ std::optional<HttpResponse> read_http_response(std::string_view bytes) {
   HttpResponse response{*status, read_media_type(fields["content-type"]), http_date_to_iso(fields["last-modified"]), http_date_to_iso(fields["date"]), {}, false, length};
   for (std::string_view name : {fields["content-encoding"], fields["transfer-encoding"]}) {
     for (std::string_view coding : split(name, ',')) {
-      const std::string known = ascii_lower(coding);
+      const std::string known = lower(coding);
       if (known == "chunked") response.chunked = true;
       else if (!known.empty() && known != "identity") response.codings.push_back(known);
     }

@@ -41,12 +41,6 @@ std::string printable_name(std::string_view bytes) {
   return name;
 }
 
-std::string ascii_lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
-}
-
 bool is_system_name(std::string_view name) {
   const std::string_view file = name.substr(name.rfind('/') + 1);
   return name.starts_with("__MACOSX/") || name.find("/__MACOSX/") != std::string_view::npos || file == ".DS_Store" || file.starts_with("._");

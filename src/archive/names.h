@@ -10,9 +10,6 @@ namespace hearsay {
 // Valid UTF-8 without control characters; U+FFFD for each byte that was neither, and no longer than a system's longest path.
 std::string printable_name(std::string_view bytes);
 
-// With the letters of ASCII in lower case.
-std::string ascii_lower(std::string_view text);
-
 // What macOS puts beside the files: "__MACOSX" folders, ".DS_Store", "._" files.
 bool is_system_name(std::string_view name);
 

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "eval/causes.h"
 #include "eval/layer.h"
 #include "eval/same_name.h"
@@ -18,11 +19,6 @@ std::optional<Range> content_of(const GoldStatement& gold, Range anchor, const R
   for (const Range range : report.text().stretches(*gold.content))
     if (!best || std::pair(gap(range), range.length()) < std::pair(gap(*best), best->length())) best = range;
   return best;
-}
-
-std::string trimmed(const std::string& text) {
-  const size_t first = text.find_first_not_of(" \t\n"), last = text.find_last_not_of(" \t\n");
-  return first == std::string::npos ? std::string() : text.substr(first, last - first + 1);
 }
 
 class StatementLayer : public Layer {
@@ -131,7 +127,7 @@ class StatementLayer : public Layer {
     const auto got = said.cue ? std::optional(report_.words(*said.cue)) : std::nullopt;
     return std::any_of(accepted.begin(), accepted.end(), [&](const auto& want) {
       if (!want || !got) return !want && !got;
-      return same_name(*want, *got) || trimmed(*want) == trimmed(*got);
+      return same_name(*want, *got) || trim(*want) == trim(*got);
     });
   }
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "feed/dates.h"
+#include "dates/dates.h"
 #include "feed/markup.h"
 #include "fetch/address.h"
 #include "text/utf8.h"
@@ -101,7 +101,7 @@ std::string FeedBuilder::value_of(FeedField field, std::string_view value, std::
   if (is_html(field)) return value.find_first_not_of(" \t\r\n") == std::string_view::npos ? std::string{} : std::string(value);
   if (field == FeedField::kUrl || field == FeedField::kFeedUrl || field == FeedField::kLink) return address(value, base);
   if (!is_date(field)) return field == FeedField::kAuthor ? author_name(fold_blanks(value)) : fold_blanks(value);
-  std::string date = iso_date(value);
+  std::string date = metadata_date(value).value_or("");
   if (date.empty() && !fold_blanks(value).empty() && odd_dates_++ == 0) odd_date_ = shown(fold_blanks(value));
   return date;
 }

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/ascii.h"
+
 namespace hearsay {
 namespace {
 
@@ -17,11 +19,6 @@ std::string part(CURLU* url, CURLUPart which, unsigned flags = 0) {
   std::string out = value;
   curl_free(value);
   return out;
-}
-
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c; });
-  return text;
 }
 
 // Without white space at the ends, and without the line breaks and tabs that feeds put into addresses (the URL Standard drops them too).

@@ -4,26 +4,18 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/ascii.h"
+
 namespace hearsay {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c; }
-bool same(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
-}
-
-std::string_view trimmed(std::string_view text) {
-  const size_t first = text.find_first_not_of(" \t");
-  return first == std::string_view::npos ? std::string_view{} : text.substr(first, text.find_last_not_of(" \t") + 1 - first);
-}
-
 int hex(char c) {
   if (c >= '0' && c <= '9') return c - '0';
-  const char letter = lower(c);
+  const char letter = to_lower(c);
   return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
 }
 
-bool unreserved(unsigned char c) { return (lower(static_cast<char>(c)) >= 'a' && lower(static_cast<char>(c)) <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~'; }
+bool unreserved(char c) { return is_alpha_or_digit(c) || c == '-' || c == '.' || c == '_' || c == '~'; }
 
 // Bytes beyond ASCII as %XX, and %XX of what needs none as itself, so that both spellings compare equal.
 std::string normal(std::string_view path) {
@@ -76,11 +68,11 @@ class Parser {
     line = line.substr(0, line.find('#'));
     const size_t colon = line.find(':');
     if (colon == std::string_view::npos) return;
-    const std::string_view key = trimmed(line.substr(0, colon)), value = trimmed(line.substr(colon + 1));
-    if (same(key, "user-agent")) agent(value);
-    else if (same(key, "allow")) rule(value, true);
-    else if (same(key, "disallow")) rule(value, false);
-    else if (same(key, "crawl-delay")) pace(value);
+    const std::string_view key = trim(line.substr(0, colon)), value = trim(line.substr(colon + 1));
+    if (same_ascii(key, "user-agent")) agent(value);
+    else if (same_ascii(key, "allow")) rule(value, true);
+    else if (same_ascii(key, "disallow")) rule(value, false);
+    else if (same_ascii(key, "crawl-delay")) pace(value);
   }
   Robots finish() { return std::move(named_ ? own_ : any_); }
 
@@ -88,7 +80,7 @@ class Parser {
   void agent(std::string_view value) {
     if (!heading_) to_own_ = to_any_ = false;
     heading_ = true;
-    to_own_ |= same(value.substr(0, value.find('/')), product_);
+    to_own_ |= lower(value.substr(0, value.find('/'))) == lower(product_);
     to_any_ |= value == "*";
     named_ |= to_own_;
   }

@@ -7,6 +7,7 @@
 #include <array>
 #include <mutex>
 
+#include "base/ascii.h"
 #include "fetch/network.h"
 
 namespace hearsay {
@@ -15,12 +16,6 @@ namespace {
 void start_curl() {
   static std::once_flag once;
   std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c; });
-  return out;
 }
 
 constexpr size_t kMaxHeader = 8192;      // bytes of a value; addresses are the longest, and no longer than this

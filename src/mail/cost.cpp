@@ -5,7 +5,7 @@
 #include <array>
 #include <cstdint>
 
-#include "archive/names.h"
+#include "base/ascii.h"
 
 namespace hearsay {
 namespace {
@@ -29,7 +29,7 @@ std::string_view field_name(std::string_view line) {
 bool is_made_of_many(std::string_view name) {
   constexpr std::array<std::string_view, 14> kFields = {"from", "to", "cc", "bcc", "sender", "reply-to", "resent-from", "resent-to", "resent-cc", "resent-bcc", "resent-sender", "resent-reply-to",
                                                         "content-type", "content-disposition"};
-  return std::find(kFields.begin(), kFields.end(), ascii_lower(name)) != kFields.end();
+  return std::find(kFields.begin(), kFields.end(), lower(name)) != kFields.end();
 }
 
 }  // namespace
@@ -45,7 +45,7 @@ bool is_cheap_to_parse(std::string_view mail) {
     if (field > kLongestField) return false;
     boundaries += line.starts_with("--");
     fields += !name.empty();
-    types += ascii_lower(name) == "content-type";
+    types += lower(name) == "content-type";
     mail.remove_prefix(length);
   }
   return boundaries <= kMostParts && fields <= kMostFields && boundaries * std::min(types, kDeepestParts) <= kMostCompares;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "archive/names.h"
+#include "base/ascii.h"
 #include "mail/mail.h"
 #include "mail/mbox.h"
 
@@ -61,7 +61,7 @@ bool looks_like_mail(std::string_view head) {
     const std::string_view name = continues ? std::string_view() : field_name(line);
     if (!continues && name.empty() && !last) return false;      // the last line may be cut before its colon
     if (!name.empty()) {
-      const Telling told = telling(ascii_lower(name), ascii_lower(line.substr(name.size() + 1)));
+      const Telling told = telling(lower(name), lower(line.substr(name.size() + 1)));
       known += told != Telling::kNothing;
       proofs += told == Telling::kProof;
     }

@@ -11,6 +11,7 @@
 
 #include "archive/budget.h"
 #include "archive/names.h"
+#include "base/ascii.h"
 #include "mail/cost.h"
 
 namespace hearsay {
@@ -35,11 +36,11 @@ void start_gmime() {
 
 std::string printable(const char* text) { return text ? printable_name(text) : std::string(); }
 
-std::string lower(const char* text) { return text ? ascii_lower(text) : std::string(); }
+std::string lower_or_empty(const char* text) { return text ? lower(text) : std::string(); }
 
 std::string media_type(GMimeObject* object) {
   const HeldText type(g_mime_content_type_get_mime_type(g_mime_object_get_content_type(object)));
-  return lower(type.get());
+  return lower_or_empty(type.get());
 }
 
 std::string written(const Held<GMimeStream>& stream) {
@@ -55,7 +56,7 @@ std::string content(GMimePart* part) {
 
 MailPart open_part(GMimePart* part) {
   GMimeObject* object = GMIME_OBJECT(part);
-  return {printable(g_mime_part_get_filename(part)), media_type(object), lower(g_mime_object_get_content_type_parameter(object, "charset")), printable(g_mime_part_get_content_location(part)),
+  return {printable(g_mime_part_get_filename(part)), media_type(object), lower_or_empty(g_mime_object_get_content_type_parameter(object, "charset")), printable(g_mime_part_get_content_location(part)),
           content(part)};
 }
 

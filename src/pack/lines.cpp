@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pack/lines.h"
 
+#include "base/ascii.h"
+
 namespace hearsay {
 
 std::vector<FileLine> lines_of(const SourceFile& file) {
@@ -10,7 +12,7 @@ std::vector<FileLine> lines_of(const SourceFile& file) {
     FileLine line;
     const size_t end = rest.find('\n');
     line.whole = rest.substr(0, end);
-    line.text = trimmed(line.whole);
+    line.text = trim(line.whole);
     line.number = ++number;
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
     const bool comment = line.text.starts_with('#') && (line.text.size() == 1 || line.text[1] == ' ' || line.text[1] == '#');

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <tuple>
 
+#include "base/ascii.h"
 #include "pack/lines.h"
 #include "text/utf8.h"
 
@@ -329,12 +330,12 @@ void Defines::collect(const SourceFile& file, Diagnostics& diagnostics) {
     if (!line.text.starts_with("define ")) continue;
     const std::string_view rest = line.text.substr(7);
     const size_t equals = rest.find('=');
-    const std::string name(trimmed(rest.substr(0, equals)));
+    const std::string name(trim(rest.substr(0, equals)));
     if (equals == std::string_view::npos || name.empty() || !std::all_of(name.begin(), name.end(), name_char)) {
       diagnostics.error(file.place, line.number, line.column, "expected: define NAME = pattern");
       continue;
     }
-    const std::string_view text = trimmed(rest.substr(equals + 1));
+    const std::string_view text = trim(rest.substr(equals + 1));
     Define define;
     define.text = PatternText(text, line.number, line.column_of(text));
     define.file = file.place;

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <optional>
 
+#include "base/ascii.h"
 #include "pack/lines.h"
 #include "pack/pattern.h"
 
@@ -12,10 +13,10 @@ namespace hearsay {
 namespace {
 
 std::string_view take_word(std::string_view& text) {
-  text = trimmed(text);
+  text = trim(text);
   const size_t end = std::min(text.find(' '), text.size());
   const std::string_view word = text.substr(0, end);
-  text = trimmed(text.substr(end));
+  text = trim(text.substr(end));
   return word;
 }
 
@@ -35,16 +36,16 @@ ExampleSource parse_example(std::string_view text, int line) {
   example.positive = text.front() != '-';
   example.wanted = text.front() == '~';
   example.line = line;
-  text = trimmed(text.substr(1));
+  text = trim(text.substr(1));
   if (text.starts_with("[")) {
     const size_t end = text.find(']');
     example.published = std::string(text.substr(1, end - 1));
-    text = trimmed(text.substr(std::min(end, text.size() - 1) + 1));
+    text = trim(text.substr(std::min(end, text.size() - 1) + 1));
   }
   const size_t arrow = text.rfind(" => ");
   if (arrow != std::string_view::npos) {
-    example.expected = std::string(trimmed(text.substr(arrow + 4)));
-    text = trimmed(text.substr(0, arrow));
+    example.expected = std::string(trim(text.substr(arrow + 4)));
+    text = trim(text.substr(0, arrow));
   }
   example.text = std::string(text);
   return example;
@@ -54,7 +55,7 @@ ExampleSource parse_example(std::string_view text, int line) {
 class EmitParser {
  public:
   EmitParser(const FileLine& line, const SourceFile& file, Diagnostics& diagnostics)
-      : line_(line), rest_(trimmed(line.text.substr(2))), file_(file), diagnostics_(diagnostics) {}
+      : line_(line), rest_(trim(line.text.substr(2))), file_(file), diagnostics_(diagnostics) {}
 
   EmitSource run() {
     emit_.line = line_.number;
@@ -62,7 +63,7 @@ class EmitParser {
     emit_.label = std::string(take_name());
     if (emit_.label.empty()) fail("what the rule makes is missing after \"->\"");
     if (rest_.starts_with("(")) relation();
-    for (rest_ = trimmed(rest_); !rest_.empty(); rest_ = trimmed(rest_)) value();
+    for (rest_ = trim(rest_); !rest_.empty(); rest_ = trim(rest_)) value();
     return std::move(emit_);
   }
 
@@ -94,8 +95,8 @@ class EmitParser {
     value.column = line_.column_of(rest_);
     const size_t equals = rest_.find('=');
     if (equals == std::string_view::npos || equals == 0) return fail("expected key=value, found \"" + std::string(rest_) + "\"");
-    value.key = std::string(trimmed(rest_.substr(0, equals)));
-    rest_ = trimmed(rest_.substr(equals + 1));
+    value.key = std::string(trim(rest_.substr(0, equals)));
+    rest_ = trim(rest_.substr(equals + 1));
     if (rest_.starts_with("{")) {
       const size_t close = rest_.find('}');
       if (close == std::string_view::npos) return fail("expected \"}\"");
@@ -169,7 +170,7 @@ class RulesParser {
   void read_level(const FileLine& line) {
     finish_rule();
     rule_ = nullptr;
-    const auto level = whole_number(trimmed(line.text.substr(6)), 1, 9);
+    const auto level = whole_number(trim(line.text.substr(6)), 1, 9);
     if (!level) error(line, "a level is a number from 1 to 9");
     level_ = level.value_or(1);
   }

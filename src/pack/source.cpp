@@ -6,6 +6,7 @@
 #include <sstream>
 #include <tuple>
 
+#include "base/ascii.h"
 #include "text/utf8.h"
 
 namespace hearsay {
@@ -31,18 +32,11 @@ void Diagnostics::sort() {
   all_.erase(std::unique(all_.begin(), all_.end(), [&](const Diagnostic& a, const Diagnostic& b) { return key(a) == key(b); }), all_.end());
 }
 
-std::string_view trimmed(std::string_view text) {
-  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
-  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 std::vector<std::string_view> split_values(std::string_view cell, char mark) {
   std::vector<std::string_view> values;
   while (!cell.empty()) {
     const size_t end = cell.find(mark);
-    const std::string_view value = trimmed(cell.substr(0, end));
+    const std::string_view value = trim(cell.substr(0, end));
     if (!value.empty()) values.push_back(value);
     if (end == std::string_view::npos) break;
     cell.remove_prefix(end + 1);
@@ -128,10 +122,10 @@ Table::Table(const SourceFile& file, Diagnostics& diagnostics) : file_(&file), d
     row.line = ++number;
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
     if (row.text.ends_with('\r')) row.text.remove_suffix(1);
-    if (row.text.starts_with('#') || trimmed(row.text).empty()) continue;
+    if (row.text.starts_with('#') || trim(row.text).empty()) continue;
     for (std::string_view left = row.text;;) {
       const size_t tab = left.find('\t');
-      row.cells.push_back(trimmed(left.substr(0, tab)));
+      row.cells.push_back(trim(left.substr(0, tab)));
       if (tab == std::string_view::npos) break;
       left.remove_prefix(tab + 1);
     }

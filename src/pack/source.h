@@ -74,7 +74,6 @@ class Table {
 
 // The values between `|`, without blanks around; none of an empty cell.
 std::vector<std::string_view> split_values(std::string_view cell, char mark = '|');
-std::string_view trimmed(std::string_view text);
 // The known name nearest to a misspelt one; empty if none is near.
 std::string nearest(std::string_view name, const std::vector<std::string>& known);
 // `; did you mean "weekdays"?`, or nothing. `mark` stands before a name ("#" of "#num").

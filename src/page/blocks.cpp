@@ -7,7 +7,7 @@
 #include <string_view>
 #include <unordered_set>
 
-#include "page/dates.h"
+#include "dates/dates.h"
 #include "page/text.h"
 
 namespace hearsay::page {

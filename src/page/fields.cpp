@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "page/ascii.h"
-#include "page/dates.h"
+#include "base/ascii.h"
+#include "dates/dates.h"
 #include "page/text.h"
 
 namespace hearsay::page {

@@ -7,7 +7,7 @@
 
 #include <unordered_map>
 
-#include "page/ascii.h"
+#include "base/ascii.h"
 #include "page/text.h"
 
 namespace hearsay::page {

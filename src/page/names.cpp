@@ -7,7 +7,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "page/ascii.h"
+#include "base/ascii.h"
 
 namespace hearsay::page {
 namespace {

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "page/ascii.h"
+#include "base/ascii.h"
 #include "page/text.h"
 #include "text/utf8.h"
 

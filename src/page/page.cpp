@@ -4,7 +4,7 @@
 
 #include "page/article.h"
 #include "page/blocks.h"
-#include "page/dates.h"
+#include "dates/dates.h"
 #include "page/fields.h"
 #include "page/json_ld.h"
 #include "page/outline.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include "page/ascii.h"
+#include "base/ascii.h"
 #include "page/page.h"
 #include "page/tag.h"
 

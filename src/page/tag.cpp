@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "page/ascii.h"
+#include "base/ascii.h"
 
 namespace hearsay::page {
 

@@ -8,7 +8,7 @@
 #include <algorithm>
 
 #include "base/hash.h"
-#include "page/ascii.h"
+#include "base/ascii.h"
 #include "page/page.h"
 #include "page/tag.h"
 #include "page/tag_names.h"

@@ -6,7 +6,7 @@
 #include <charconv>
 #include <utility>
 
-#include "page/ascii.h"
+#include "base/ascii.h"
 #include "text/utf8.h"
 
 namespace hearsay::page {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace hearsay {
 
 namespace {
@@ -38,14 +40,8 @@ std::optional<size_t> field_of(std::string_view name) {
   return std::nullopt;
 }
 
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
-}
-
 std::optional<size_t> place_of(const std::vector<std::string>& header, std::string_view name) {
-  const auto found = std::find_if(header.begin(), header.end(), [&](const std::string& column) { return same_column(trimmed(column), name); });
+  const auto found = std::find_if(header.begin(), header.end(), [&](const std::string& column) { return same_column(trim(column), name); });
   return found == header.end() ? std::nullopt : std::optional<size_t>(static_cast<size_t>(found - header.begin()));
 }
 
@@ -59,26 +55,25 @@ std::span<const std::string_view> known_names(size_t field) {
 }
 
 bool same_column(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return to_lower(x) == to_lower(y); });
 }
 
 Result<ColumnMapping> parse_mapping(std::string_view option) {
   ColumnMapping mapping;
   for (size_t at = 0; at < option.size();) {
     const size_t end = std::min(option.find(',', at), option.size());
-    const std::string_view part = trimmed(option.substr(at, end - at));
+    const std::string_view part = trim(option.substr(at, end - at));
     at = end + 1;
     const size_t equals = part.find('=');
-    if (equals == std::string_view::npos || trimmed(part.substr(equals + 1)).empty()) return refuse(quoted(part) + " is not FIELD=COLUMN");
-    const std::optional<size_t> field = field_of(trimmed(part.substr(0, equals)));
+    if (equals == std::string_view::npos || trim(part.substr(equals + 1)).empty()) return refuse(quoted(part) + " is not FIELD=COLUMN");
+    const std::optional<size_t> field = field_of(trim(part.substr(0, equals)));
     if (!field) {
       std::string fields;
       for (size_t i = 0; i < kReportFields; ++i) fields += (i == 0 ? "" : ", ") + std::string(field_name(i));
       return refuse(quoted(part.substr(0, equals)) + " is no field; the fields are " + fields);
     }
     if (!mapping.columns[*field].empty()) return refuse(quoted(field_name(*field)) + " is given twice");
-    mapping.columns[*field] = trimmed(part.substr(equals + 1));
+    mapping.columns[*field] = trim(part.substr(equals + 1));
   }
   return mapping;
 }

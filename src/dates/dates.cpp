@@ -1,8 +1,8 @@
 // Dates in numbers. A text is cut into runs of digits and of letters; a date is three neighbouring numbers, a time two or three joined by colons, a zone
-// what stands behind a time. Nothing is guessed: what is no day of the calendar is no date. Month names are those of RFC 2822 and nothing else.
-// Tested by dates_test.cpp.
+// what stands behind a time. Nothing is guessed: what is no day of the calendar is no date. Month names are those that machines write: of RFC 2822, and C's.
+// Sources: RFC 822 section 5, RFC 2822 section 4.3, RFC 3339, RFC 9110 section 5.6.7, W3C note "Date and Time Formats".
 // SPDX-License-Identifier: Apache-2.0
-#include "page/dates.h"
+#include "dates/dates.h"
 
 #include <array>
 #include <charconv>
@@ -11,13 +11,14 @@
 #include <cstdlib>
 #include <vector>
 
-#include "page/ascii.h"
+#include "base/ascii.h"
 
-namespace hearsay::page {
+namespace hearsay {
 namespace {
 
-constexpr int kFirstYear = 1800, kLastYear = 2199;   // a page's date outside is a mistake
+constexpr int kFirstYear = 1800, kLastYear = 2199;   // a report's date outside is a mistake
 constexpr size_t kLongestDate = 120;                 // bytes
+constexpr int kEast = 14 * 60, kWest = 12 * 60;      // the zones farthest from Greenwich, minutes
 
 struct Moment {
   int year = 0, month = 0, day = 0;
@@ -76,6 +77,8 @@ bool is_day(int year, int month, int day) {
 
 std::optional<std::string> written(const Moment& moment) {
   if (!is_day(moment.year, moment.month, moment.day)) return std::nullopt;
+  // The first second of 1970 means that no clock was asked.
+  if (moment.year == 1970 && moment.month == 1 && moment.day == 1 && moment.hour == 0 && moment.minute == 0 && moment.second == 0) return std::nullopt;
   std::array<char, 48> text{};
   std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", moment.year, moment.month, moment.day);
   std::string out = text.data();
@@ -94,16 +97,17 @@ std::optional<std::string> written(const Moment& moment) {
 }
 
 int month_of(std::string_view word) {
-  static constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+  static constexpr std::string_view kMonths[] = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"};
   for (int i = 0; i < 12; ++i)
-    if (same_ascii(word, kMonths[i])) return i + 1;
+    if (same_ascii(word, kMonths[i]) || same_ascii(word, kMonths[i].substr(0, 3))) return i + 1;
   return 0;
 }
 
-// Zones of RFC 2822, 4.3; others are not known by their letters.
+// Zones of RFC 2822, 4.3, and those beyond it that mean one thing only, in hours east of Greenwich; others are not known by their letters.
 std::optional<int> named_zone(std::string_view word) {
-  static constexpr std::pair<std::string_view, int> kZones[] = {{"gmt", 0},  {"utc", 0},  {"ut", 0},   {"est", -5}, {"edt", -4}, {"cst", -6},
-                                                                {"cdt", -5}, {"mst", -7}, {"mdt", -6}, {"pst", -8}, {"pdt", -7}};
+  static constexpr std::pair<std::string_view, int> kZones[] = {
+      {"gmt", 0},  {"utc", 0},  {"ut", 0},   {"wet", 0}, {"est", -5}, {"edt", -4}, {"cst", -6}, {"cdt", -5}, {"mst", -7}, {"mdt", -6}, {"pst", -8}, {"pdt", -7}, {"cet", 1},  {"mez", 1},   {"cest", 2},  {"mesz", 2},
+      {"eet", 2},  {"eest", 3}, {"msk", 3},  {"ict", 7}, {"wib", 7},  {"hkt", 8},  {"sgt", 8},  {"myt", 8},  {"pht", 8},  {"jst", 9},  {"kst", 9},  {"aest", 10}, {"aedt", 11}, {"nzst", 12}, {"nzdt", 13}};
   for (const auto& [name, hours] : kZones)
     if (same_ascii(word, name)) return hours * 60;
   return std::nullopt;
@@ -117,6 +121,7 @@ class DateReader {
   bool read();
   Moment moment;
   size_t strange_words = 0, strange_numbers = 0;
+  bool named_month = false;
 
  private:
   const Piece* at(size_t index) const { return index < pieces_.size() ? &pieces_[index] : nullptr; }
@@ -130,7 +135,7 @@ class DateReader {
   bool set_day(int first, int second, int year);
 
   Pieces pieces_;
-  bool dated_ = false, timed_ = false, ambiguous_ = false, noon_ = false, impossible_ = false;
+  bool dated_ = false, timed_ = false, ambiguous_ = false, noon_ = false;
 };
 
 bool DateReader::set_day(int first, int second, int year) {
@@ -160,7 +165,7 @@ size_t DateReader::read_date(size_t i) {
   return 5;
 }
 
-// 05 Mar 2024, 05-Mar-24, Mar 5 10:15:00 2024, Mar 05 2024: only in the order and form of the RFCs and of C's asctime.
+// 05 Mar 2024, 05-Mar-24, March 5, 2024, and, of C's asctime and date, Mar 5 10:15:00 2024, Mar 5 10:15:00 ICT 2024.
 size_t DateReader::read_worded_date(size_t i) {
   if (dated_) return 0;
   if (number(i) && at(i)->text.size() <= 2) {
@@ -172,18 +177,22 @@ size_t DateReader::read_worded_date(size_t i) {
     moment.month = month_of(at(i + 1 + dash)->text);
     moment.year = at(year)->value();
     if (at(year)->text.size() == 2) moment.year += moment.year < 50 ? 2000 : 1900;   // RFC 2822, 4.3
-    dated_ = true;
+    dated_ = named_month = true;
     return year - i + 1;
   }
   if (!at(i) || month_of(at(i)->text) == 0 || !number(i + 1) || at(i + 1)->text.size() > 2) return 0;
-  size_t year = i + 2;
-  if (number(year) && mark(year + 1, ':')) year = i + 7;
+  const size_t next = i + 2;
+  size_t year = mark(next, ',') ? next + 1 : next;
+  if (number(next) && mark(next + 1, ':')) {
+    year = i + 7;
+    if (at(year) && named_zone(at(year)->text)) ++year;
+  }
   if (!number(year) || at(year)->text.size() != 4) return 0;
   moment.month = month_of(at(i)->text);
   moment.day = at(i + 1)->value();
   moment.year = at(year)->value();
-  dated_ = true;
-  return year == i + 2 ? 3 : 2;   // of asctime's, the time and the year follow
+  dated_ = named_month = true;
+  return year <= next + 1 ? year - i + 1 : 2;   // of asctime's, the time and the year follow
 }
 
 // 20240305, 20240305T101112, 202403051011, 20240305101112; further digits are fractions of a second.
@@ -257,8 +266,9 @@ size_t DateReader::read_zone(size_t i) {
     minutes += at(sign + 3)->value();
     taken += 2;
   }
-  if (digits.size() > 4 || digits.size() == 3 || minutes > 14 * 60) impossible_ = true;
-  moment.zone = mark(sign, '-') ? -minutes : minutes;
+  if (mark(sign, '-')) minutes = -minutes;
+  moment.zone.reset();   // one that no place has is none
+  if (digits.size() <= 4 && digits.size() != 3 && minutes >= -kWest && minutes <= kEast) moment.zone = minutes;
   return taken;
 }
 
@@ -276,7 +286,7 @@ bool DateReader::read() {
     }
     i += taken;
   }
-  return dated_ && !impossible_ && !(noon_ && ambiguous_);
+  return dated_ && !(noon_ && ambiguous_);
 }
 
 // Seconds or milliseconds since 1970, as ten or thirteen digits.
@@ -309,7 +319,7 @@ std::optional<std::string> visible_date(std::string_view line) {
   line = trim(line);
   if (line.size() > kLongestDate) return std::nullopt;
   DateReader reader(line);
-  if (!reader.read() || reader.strange_numbers > 0 || reader.strange_words > kMostWords) return std::nullopt;
+  if (!reader.read() || reader.named_month || reader.strange_numbers > 0 || reader.strange_words > kMostWords) return std::nullopt;
   return written(reader.moment);
 }
 
@@ -335,4 +345,4 @@ std::optional<std::string> address_date(std::string_view address) {
   return std::nullopt;
 }
 
-}  // namespace hearsay::page
+}  // namespace hearsay

@@ -1,4 +1,4 @@
-// ASCII as markup knows it: white space, letters of either case, digits.
+// ASCII as markup and protocols know it, whatever language a text is in: white space, letters of either case, digits.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace hearsay::page {
+namespace hearsay {
 
 inline bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 inline char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
@@ -35,4 +35,4 @@ inline std::string_view trim(std::string_view text) {
   return text;
 }
 
-}  // namespace hearsay::page
+}  // namespace hearsay
