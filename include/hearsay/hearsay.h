@@ -69,11 +69,12 @@ enum class DateOrigin { kUnknown, kMetadata, kOption, kDateline, kText };
 enum class FieldOrigin : uint8_t { kGiven, kJsonLd, kOpenGraph, kMicrodata, kMeta, kTimeElement, kVisible, kAddress, kText };
 
 // A stretch of the text that is not the report's own telling.
-enum class ZoneKind { kTitle, kBody, kCaption, kCredit, kDateline, kBoilerplate };
+enum class ZoneKind { kTitle, kBody, kCaption, kCredit, kDateline, kBoilerplate, kForeign };
 struct Zone {
   ZoneKind kind = ZoneKind::kBody;
   Span span;                             // whole paragraphs or lines
   int paragraph = 0;                     // running number of body paragraphs, from 0; -1 outside the body
+  std::string lang = {};                 // of a foreign one: another language than the report's, ISO 639-1; it is kept unread
 };
 
 // What is known of a report besides its bytes: a line of a manifest, or options.
@@ -419,6 +420,7 @@ struct Diagnostic {
 std::string to_string(const Diagnostic&);
 
 class Store;
+struct DocumentQuery;
 
 class Engine {
  public:
@@ -446,6 +448,10 @@ class Engine {
   //   go_on  told after each transaction how many changed documents are left; false stops, and the next call goes on from there
   // Cost: hangs on the changed documents, on those that share words with them, and on the events between the same parties; not on the store.
   Status update(Store& store, const std::function<bool(int64_t left)>& go_on = {}) const;
+
+  // What `chronicle` makes of a store's documents up to a day, or of all: those happenings that `told_by`, or copies of theirs, tell, each with all that is told of it up to
+  // then. Cost: hangs on what these tell, not on the store.
+  Result<std::vector<Happening>> chronicle_as_of(const Store& store, std::optional<Day> as_of, const DocumentQuery& told_by) const;
 
   // Which reports are copies of one another, and what reports share without being copies.
   Copying copying(const std::vector<Analysis>& analyses) const;
@@ -516,8 +522,18 @@ struct IncomingReport {
   std::string bytes;
   std::string fault;                     // why there are no bytes, in one line; empty of a report
 };
+// How much is taken from one input. What goes beyond is one line, and reading goes on behind it where it can.
+struct IntakeLimits {
+  uint64_t member_bytes = kMaxReportBytes;      // of one member, unpacked; also what archives in archives may hold in memory together. No report is as long
+  uint64_t total_bytes = uint64_t{256} << 30;   // unpacked from one input: 10 GB of pages pack 6 to 10 times; 256 GB take hours, not days
+  double ratio = 200;                           // unpacked by packed: pages pack 5 to 15 times, tables up to 100; deflate reaches 1032 and only with one byte repeated
+  uint64_t ratio_from = 16 << 20;               // bytes unpacked before the ratio counts: as much costs nothing, and a short page of blanks is no bomb
+  int depth = 4;                                // levels: an export of months of archives of folders of packed pages has four; each level multiplies a bomb
+  uint64_t members = 20'000'000;                // 10 GB of members of 500 bytes, the least that TAR gives one
+};
 struct IntakeOptions {
   std::string columns;                   // of tables: "body=text,date=pub_date"; what it does not name is guessed by well-known names
+  IntakeLimits limits;
 };
 // Brings the reports of inputs one after another: an input may be a report, or a feed, a mail, a table or an archive of any of them, one in another. Reads
 // ahead a little on a thread of its own; memory does not grow with the inputs.
@@ -529,8 +545,14 @@ class Intake {
   ~Intake();
   // nullopt at the end. Safe to call from many threads, each of which gets other reports.
   std::optional<IncomingReport> next();
-  // How many inputs have been handed over as a whole.
-  size_t inputs_done() const;
+  // What `next` has handed over all reports of.
+  struct Progress {
+    size_t inputs = 0;
+    uint64_t bytes = 0;                  // as they lie on the disk: what archives hold is packed
+  };
+  Progress progress() const;
+  // How many things were met that are no reports, by what they are: "folders", "HTTP status 404". Of all inputs when `next` has come to the end.
+  std::map<std::string, uint64_t> passed_over() const;
 
  private:
   struct Impl;
@@ -580,6 +602,7 @@ struct DocumentQuery {
   std::vector<std::string> actors = {}, countries = {};          // who is in it, or of which country one is
   std::string outlet = {}, lang = {};                            // its id, or its name, whatever the case and diacritics
   std::optional<Day> from = {}, to = {};                         // of publication
+  bool or_undated = false;                                       // or without a date, if one of these is given
 };
 
 // How much is told of one actor.

@@ -191,9 +191,13 @@ std::vector<Happening> write_happenings(const Library& library, const std::vecto
   std::vector<Happening> out;
   out.reserve(groups.size());
   for (size_t g = 0; g < groups.size(); ++g) out.push_back(writer.write(g));
-  const auto key = [](const Happening& h) { return std::tuple(or_last(h.from), std::string_view(h.id)); };
-  std::sort(out.begin(), out.end(), [&](const Happening& a, const Happening& b) { return key(a) < key(b); });
+  sort_by_time(out);
   return out;
+}
+
+void sort_by_time(std::vector<Happening>& happenings) {
+  const auto key = [](const Happening& h) { return std::tuple(or_last(h.from), std::string_view(h.id)); };
+  std::sort(happenings.begin(), happenings.end(), [&](const Happening& a, const Happening& b) { return key(a) < key(b); });
 }
 
 std::vector<Happening> build_chronicle(const std::vector<Analysis>& analyses, const World& world, std::optional<Day> as_of) {

@@ -90,6 +90,15 @@ HappeningQuery narrowed(const Filter& filter) {
   return asked;
 }
 
+// The same of documents. Days are those of publication there.
+DocumentQuery narrowed_by_actor(const Filter& filter, Day as_of) {
+  DocumentQuery asked;
+  asked.to = as_of;
+  if (filter.actor) filter.actor->narrow(asked);
+  else if (!filter.between.empty()) filter.between[0].narrow(asked);
+  return asked;
+}
+
 // What stands behind the date of one happening.
 std::string block(const Engine& engine, const Happening& happening, const std::string& short_id, const Session& session) {
   const Words& words = session.words;
@@ -149,7 +158,7 @@ int print_chronicle(const Session& session, const ChronicleOptions& options) {
   const auto holdings = open_holdings(session, options.store, exit_code);
   if (!holdings) return exit_code;
   if (const int wrong = add_actors(session, *holdings, options, filter); wrong != kOk) return wrong;
-  const auto happenings = as_of ? happenings_as_of(session, *holdings, *as_of) : load_happenings(session, *holdings, narrowed(filter));
+  const auto happenings = as_of ? happenings_as_of(session, *holdings, as_of, narrowed_by_actor(filter, *as_of)) : load_happenings(session, *holdings, narrowed(filter));
   if (!happenings) return kStoreError;
   std::vector<const Happening*> shown;
   for (const Happening& happening : *happenings)

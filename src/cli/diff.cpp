@@ -102,7 +102,9 @@ int print_changes(const Session& session, const DiffOptions& options) {
   if (!holdings) return exit_code;
   std::optional<ActorQuery> actor;
   if (options.actor && !(actor = find_actor(session, *holdings, *options.actor))) return kNotFound;
-  const auto earlier = happenings_as_of(session, *holdings, *since), later = until ? happenings_as_of(session, *holdings, *until) : load_happenings(session, *holdings);
+  // Without an end what has no date counts as well.
+  const DocumentQuery fresh{.from = *since + std::chrono::days(1), .to = until, .or_undated = !until};
+  const auto earlier = happenings_as_of(session, *holdings, since, fresh), later = happenings_as_of(session, *holdings, until, fresh);
   if (!earlier || !later) return kStoreError;
   std::vector<HappeningChange> changes = compare(*earlier, *later);
   Documents documents;

@@ -52,10 +52,10 @@ std::optional<std::vector<Happening>> load_happenings(const Session& session, co
   return std::move(**kept);
 }
 
-std::optional<std::vector<Happening>> happenings_as_of(const Session& session, const Holdings& holdings, Day as_of) {
-  const auto analyses = holdings.store.load_all();
-  if (!analyses) return session.complain(analyses.error()), std::nullopt;
-  return holdings.engine.chronicle(*analyses, as_of);
+std::optional<std::vector<Happening>> happenings_as_of(const Session& session, const Holdings& holdings, std::optional<Day> as_of, const DocumentQuery& told_by) {
+  auto happenings = holdings.engine.chronicle_as_of(holdings.store, as_of, told_by);
+  if (!happenings) return session.complain(happenings.error()), std::nullopt;
+  return std::move(*happenings);
 }
 
 std::unique_ptr<Chronicle> open_chronicle(const Session& session, const StoreOptions& options, int& exit_code, const HappeningQuery& asked) {

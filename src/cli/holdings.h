@@ -30,7 +30,7 @@ struct Chronicle {
 };
 // nullopt after complaining.
 std::optional<std::vector<Happening>> load_happenings(const Session& session, const Holdings& holdings, const HappeningQuery& asked = {});
-std::optional<std::vector<Happening>> happenings_as_of(const Session& session, const Holdings& holdings, Day as_of);
+std::optional<std::vector<Happening>> happenings_as_of(const Session& session, const Holdings& holdings, std::optional<Day> as_of, const DocumentQuery& told_by = {});
 std::unique_ptr<Chronicle> open_chronicle(const Session& session, const StoreOptions& options, int& exit_code, const HappeningQuery& asked);
 // What else is asked for; false after complaining.
 bool add_happenings(const Session& session, Chronicle& chronicle, const HappeningQuery& asked);

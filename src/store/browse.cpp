@@ -65,8 +65,9 @@ std::string documents_sql(const DocumentQuery& asked) {
   std::string sql = "WITH given AS (SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7) SELECT number FROM documents WHERE 1";
   if (!asked.ids.empty()) sql += " AND " + among("id", "?1");
   if (!asked.actors.empty() || !asked.countries.empty()) sql += " AND number IN (SELECT document FROM actors WHERE " + among("id", "?2") + " OR " + among("country", "?3") + ")";
-  if (asked.from) sql += " AND published_day >= ?4";
-  if (asked.to) sql += " AND published_day <= ?5";
+  const std::string or_undated = asked.or_undated ? " OR published_day IS NULL)" : ")";
+  if (asked.from) sql += " AND (published_day >= ?4" + or_undated;
+  if (asked.to) sql += " AND (published_day <= ?5" + or_undated;
   if (!asked.outlet.empty()) sql += " AND (outlet = ?6 OR fold_name(outlet_name) = fold_name(?6))";
   if (!asked.lang.empty()) sql += " AND lang = ?7";
   return sql + " ORDER BY published, path, id";

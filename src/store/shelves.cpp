@@ -71,6 +71,7 @@ struct Shelves::Queries {
   Query sign{database, "UPDATE chronicle SET program = ?1, packs = ?2"};
   Query changed{database, "SELECT id FROM changed ORDER BY day, id LIMIT ?"};
   Query forget_changed{database, "DELETE FROM changed WHERE id = ?"};
+  Query id_of{database, "SELECT id FROM documents WHERE number = ?"};
   Query document{database, "SELECT record, id FROM documents WHERE id = ? ORDER BY published_day IS NULL, published_day, path LIMIT 1"};
 
   Query report{database, "SELECT key, day, family, family_day, story, story_day, prints, gist, id, copies FROM reports WHERE key = ?"};
@@ -175,6 +176,11 @@ void Shelves::end() {
 std::vector<std::string> Shelves::changed(size_t most) { return texts(q_->changed.ask(most)); }
 void Shelves::forget_changed(const std::string& id) { q_->forget_changed.run(id); }
 int64_t Shelves::count_changed() { return database_.number("SELECT count(*) FROM changed"); }
+
+std::string Shelves::id_of(int64_t document) {
+  Query::Rows row = q_->id_of.ask(document);
+  return row.next() ? std::string(row.text(0)) : std::string();
+}
 
 std::optional<Analysis> Shelves::document(const std::string& id) {
   Query::Rows row = q_->document.ask(id);

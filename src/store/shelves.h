@@ -45,6 +45,7 @@ class Shelves {
   int64_t count_changed();
 
   // ---- documents: of several with one id that which comes first
+  std::string id_of(int64_t document);   // by its number; empty if there is none
   std::optional<Analysis> document(const std::string& id);
 
   // ---- reports

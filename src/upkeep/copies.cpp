@@ -9,13 +9,30 @@
 namespace hearsay {
 namespace {
 
-// Those before a report that it is to be compared with.
-std::set<Rank> candidates(Desk& desk, Rank report) {
-  std::map<Rank, Meetings> met;
-  for (uint64_t print : unpack_prints(desk.shelves.report(report.key)->prints)) {
-    const std::vector<Rank> before = desk.shelves.before(print, report, kNearestInList);
-    for (size_t between = 0; between < before.size(); ++between) met[before[between]].add(between);
+struct Met {
+  Rank other;
+  size_t between = 0;      // how many stand between in a list
+};
+
+// Of each report, those that stand before it in the lists of its prints.
+std::map<Rank, std::vector<Met>> neighbours(Desk& desk, const std::set<Rank>& reports) {
+  std::vector<Listing> asked;
+  for (Rank report : reports)
+    for (uint64_t print : unpack_prints(desk.shelves.report(report.key)->prints)) asked.push_back({print, report});
+  in_order_of_lists(asked);
+  std::map<Rank, std::vector<Met>> out;
+  for (const Listing& listing : asked) {
+    const std::vector<Rank> before = desk.shelves.before(listing.term, listing.report, kNearestInList);
+    std::vector<Met>& met = out[listing.report];
+    for (size_t between = 0; between < before.size(); ++between) met.push_back({before[between], between});
   }
+  return out;
+}
+
+// Those before a report that it is to be compared with.
+std::set<Rank> candidates(Desk& desk, Rank report, const std::vector<Met>& neighbours) {
+  std::map<Rank, Meetings> met;
+  for (const Met& one : neighbours) met[one.other].add(one.between);
   const std::vector<uint16_t> its = unpack_sketch(desk.shelves.sketch(report.key));
   std::set<Rank> out;
   for (const auto& [other, meetings] : met)
@@ -28,15 +45,15 @@ void change(Desk& desk, Rank a, Rank b) {
   desk.copies_changed.insert(b.key);
 }
 
-// The report with all that copies lead to from it, in order.
-std::vector<Rank> copies_around(Desk& desk, Rank report) {
+// The report with all that copies lead to from it, over none that comes after `last`, in order.
+std::vector<Rank> copies_around(Desk& desk, Rank report, Rank last = kLastRank) {
   std::set<Rank> found{report};
   std::vector<Rank> open{report};
   while (!open.empty()) {
     const Rank next = open.back();
     open.pop_back();
     for (Rank other : desk.shelves.copies_of(next.key))
-      if (found.insert(other).second) open.push_back(other);
+      if (other <= last && found.insert(other).second) open.push_back(other);
   }
   return {found.begin(), found.end()};
 }
@@ -44,8 +61,10 @@ std::vector<Rank> copies_around(Desk& desk, Rank report) {
 }  // namespace
 
 void find_pairs(Desk& desk) {
+  const auto near = neighbours(desk, desk.reprinted);
   for (Rank report : desk.reprinted) {
-    std::set<Rank> wanted = candidates(desk, report);
+    const auto its = near.find(report);
+    std::set<Rank> wanted = its == near.end() ? std::set<Rank>() : candidates(desk, report, its->second);
     for (const Shelves::Pair& pair : desk.shelves.pairs_of(report.key)) {
       if (wanted.erase(pair.a) > 0) continue;
       desk.shelves.remove_pair(pair.a.key, report.key);
@@ -60,11 +79,11 @@ void find_pairs(Desk& desk) {
   }
 }
 
-std::set<Rank> with_copies(Desk& desk, const std::set<Rank>& reports) {
+std::set<Rank> with_copies(Desk& desk, const std::set<Rank>& reports, Rank last) {
   std::set<Rank> all;
   for (Rank report : reports) {
     if (all.contains(report)) continue;
-    const std::vector<Rank> around = copies_around(desk, report);
+    const std::vector<Rank> around = copies_around(desk, report, last);
     all.insert(around.begin(), around.end());
   }
   return all;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <set>
@@ -25,6 +26,7 @@ class Desk {
   const std::vector<OwnWord>& words(int64_t key);
   const StoryReport& brief(int64_t key);
   std::optional<Rank> story(int64_t key);
+  size_t held() const { return held_.size(); }           // reports in memory
   void set_story(int64_t key, Rank story);
 
   Shelves& shelves;
@@ -62,6 +64,16 @@ class Desk {
 
   std::unordered_map<int64_t, Held> held_;
 };
+
+// A report in the list of a print or a term.
+struct Listing {
+  uint64_t term = 0;
+  Rank report;
+};
+// As the store keeps the lists: they lie far apart, and each is fetched once where a batch comes in this order.
+inline void in_order_of_lists(std::vector<Listing>& listings) {
+  std::sort(listings.begin(), listings.end(), [](const Listing& a, const Listing& b) { return std::pair(static_cast<int64_t>(a.term), a.report) < std::pair(static_cast<int64_t>(b.term), b.report); });
+}
 
 // ---- the steps, in this order
 

@@ -2,27 +2,19 @@
 // than before, or whose reports have changed.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <deque>
 
 #include "base/hash.h"
-#include "chronicle/chronicle.h"
-#include "upkeep/copies.h"
-#include "upkeep/desk.h"
+#include "story/item.h"
+#include "upkeep/blocks.h"
 
 namespace hearsay {
 namespace {
-
-struct Block {
-  std::vector<Shelves::Telling> rows;    // in order
-  std::vector<Group> groups;             // `told` are indexes of rows
-  std::map<std::string, size_t> by_id;
-};
 
 std::string number(int64_t value) { return std::to_string(value) + ' '; }
 
 class Grouping {
  public:
-  explicit Grouping(Desk& desk) : desk_(desk) {}
+  explicit Grouping(Desk& desk) : desk_(desk), blocks_(desk) {}
 
   void run() {
     for (int64_t block : desk_.blocks) settle(block);
@@ -31,33 +23,6 @@ class Grouping {
   }
 
  private:
-  // A happening, and the block where it is found.
-  using Place = std::pair<int64_t, std::string>;
-
-  Block& block(int64_t key) {
-    const auto [at, fresh] = blocks_.try_emplace(key);
-    Block& block = at->second;
-    if (!fresh) return block;
-    block.rows = desk_.shelves.tellings_in(key);
-    std::vector<Told> all(block.rows.size());
-    std::deque<Event> events;
-    std::map<Rank, int> documents, families;
-    for (const Shelves::Telling& row : block.rows) documents.emplace(row.report, 0), families.emplace(row.family, 0);
-    for (auto* numbers : {&documents, &families})
-      for (int n = 0; auto& [_, its] : *numbers) its = n++;
-    for (size_t i = 0; i < all.size(); ++i) {
-      const Shelves::Telling& row = block.rows[i];
-      unpack_told(row.told, all[i], events.emplace_back());
-      all[i].document = documents[row.report];
-      all[i].event = row.event;
-      all[i].family = families[row.family];
-    }
-    block.groups = group_events(all);
-    for (Shelves::Telling& row : block.rows) std::string().swap(row.told);   // nobody asks for it again, and many blocks are held at once
-    for (size_t g = 0; g < block.groups.size(); ++g) block.by_id[block.groups[g].id] = g;
-    return block;
-  }
-
   // All that makes the group what it is, but for what its documents say.
   static uint64_t made_of(const Block& block, const Group& group) {
     std::string all;
@@ -74,7 +39,7 @@ class Grouping {
   }
 
   void settle(int64_t key) {
-    Block& its = block(key);
+    Block& its = blocks_.at(key);
     std::map<std::string, uint64_t> before = desk_.shelves.grouped(key);
     for (const Group& group : its.groups) {
       const uint64_t now = made_of(its, group);
@@ -118,61 +83,20 @@ class Grouping {
     for (const auto& [_, id] : open_) desk_.shelves.in_use(id);
   }
 
-  // With all groups that clauses of three or more join it to.
-  std::set<Place> joined(const Place& first) {
-    std::set<Place> found{first};
-    std::vector<Place> next{first};
-    while (!next.empty()) {
-      const Place place = next.back();
-      next.pop_back();
-      const Block& its = block(place.first);
-      for (int i : its.groups[its.by_id.at(place.second)].told) {
-        const auto& clause = item(its.rows, i).clause;
-        if (!clause) continue;
-        for (const Shelves::Telling& other : desk_.shelves.tellings_of_clause(*clause)) {
-          const Place there{other.block, other.happening};
-          if (block(other.block).by_id.contains(other.happening) && found.insert(there).second) next.push_back(there);
-        }
-      }
-    }
-    return found;
-  }
-
-  void write(const Place& place) {
-    const std::set<Place> together = joined(place);
-    std::set<Rank> reports;
-    for (const auto& [key, id] : together) {
-      const Block& its = block(key);
-      for (int i : its.groups[its.by_id.at(id)].told) reports.insert(item(its.rows, i).report);
-    }
-    reports = with_copies(desk_, reports);
-    const std::vector<Rank> order(reports.begin(), reports.end());
-    std::vector<const Analysis*> documents;
-    std::map<Rank, int> first_told;      // of each document: where its events begin in the library
-    for (int told = 0; Rank report : order) {
-      documents.push_back(&desk_.analysis(report.key));
-      first_told[report] = told;
-      told += static_cast<int>(documents.back()->events.size());
-    }
-    const Library library(documents, desk_.packs.world(), copies_among(desk_, order));
-    std::vector<Group> groups;
-    for (const auto& [key, id] : together) {
-      const Block& its = block(key);
-      Group& group = groups.emplace_back(its.groups[its.by_id.at(id)]);
-      for (int& i : group.told) i = first_told[item(its.rows, i).report] + item(its.rows, i).event;
-      open_.erase({key, id});
-    }
-    for (const Happening& happening : write_happenings(library, groups)) {
+  void write(const Blocks::Place& place) {
+    const std::set<Blocks::Place> together = blocks_.joined(place);
+    for (const Blocks::Place& one : together) open_.erase(one);
+    for (const Happening& happening : blocks_.write(together)) {
       desk_.shelves.put(happening);
       desk_.happenings.insert(happening.id);
     }
   }
 
   Desk& desk_;
-  std::map<int64_t, Block> blocks_;
+  Blocks blocks_;
   std::map<std::string, std::map<std::string, int>> became_;   // by former id
   std::set<std::string> used_;
-  std::set<Place> open_;                 // to be written
+  std::set<Blocks::Place> open_;                 // to be written
 };
 
 }  // namespace

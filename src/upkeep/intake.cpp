@@ -102,18 +102,21 @@ void take_out(Desk& desk, const std::vector<std::string>& ids) {
 
 void take_in(Desk& desk, const std::vector<std::string>& ids) {
   std::vector<Shelves::Report> in;
+  std::vector<Listing> listings;
   for (const std::string& id : ids) {
     auto analysis = desk.shelves.document(id);
     if (!analysis) continue;
     const Shelves::Report& report = in.emplace_back(report_of(*analysis, desk.packs));
     desk.shelves.add_report(report);
-    for_all_terms(report, [&](uint64_t term) { desk.shelves.enlist(term, report.rank); });
+    for_all_terms(report, [&](uint64_t term) { listings.push_back({term, report.rank}); });
     add_tellings(desk, report.rank, *analysis);
     desk.fresh.insert(report.rank);
     desk.touched.insert(report.rank.key);
     desk.copies_changed.insert(report.rank.key);
     desk.hold(report.rank.key, std::move(*analysis));
   }
+  in_order_of_lists(listings);
+  for (const Listing& listing : listings) desk.shelves.enlist(listing.term, listing.report);
   for (const Shelves::Report& report : in) mark_later(desk, report);
   for (auto* marked : {&desk.reprinted, &desk.retold}) {
     for (Rank gone : desk.gone) marked->erase(gone);

@@ -16,6 +16,7 @@ class Assigning {
 
   void run() {
     for (const auto& [story, gone] : desk_.left) mark_while_small(story, gone);
+    look_up(open_);
     while (!open_.empty()) {
       const Rank report = *open_.begin();
       open_.erase(open_.begin());
@@ -39,12 +40,22 @@ class Assigning {
     mark_while_small(*was, report);
   }
 
-  Rank choose(Rank report) {
-    std::set<Rank> others;
-    for (uint64_t term : desk_.terms(report.key)) {
-      const std::vector<Rank> before = desk_.shelves.before(term, report, kMostNear);
-      others.insert(before.begin(), before.end());
+  // Finds those that stand before reports in the lists of their terms: of many together, as the lists do not change while reports are assigned.
+  void look_up(const std::set<Rank>& reports) {
+    std::vector<Listing> asked;
+    for (Rank report : reports)
+      for (uint64_t term : desk_.terms(report.key)) asked.push_back({term, report});
+    in_order_of_lists(asked);
+    for (Rank report : reports) others_[report];
+    for (const Listing& listing : asked) {
+      const std::vector<Rank> before = desk_.shelves.before(listing.term, listing.report, kMostNear);
+      others_[listing.report].insert(before.begin(), before.end());
     }
+  }
+
+  Rank choose(Rank report) {
+    if (!others_.contains(report)) look_up({report});
+    const std::set<Rank>& others = others_.at(report);
     const Gist& gist = desk_.gist(report.key);
     std::map<Rank, StoryNear> near;
     for (Rank other : others) {
@@ -80,6 +91,7 @@ class Assigning {
 
   Desk& desk_;
   std::set<Rank> open_;
+  std::map<Rank, std::set<Rank>> others_;
 };
 
 void place_happenings(Desk& desk) {

@@ -18,4 +18,7 @@ Status update_chronicle(Store& store, const Pack& packs, const std::string& pack
 // Engine::neighbours.
 Result<Engine::Neighbours> neighbours_of(const Store& store, const Pack& packs, const std::string& document_id);
 
+// Engine::chronicle_as_of.
+Result<std::vector<Happening>> chronicle_of_day(const Store& store, const Pack& packs, std::optional<Day> as_of, const DocumentQuery& told_by);
+
 }  // namespace hearsay

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <random>
+#include <set>
 
 #include "chronicle/builder.h"
 #include "store/folder.h"
@@ -133,6 +134,55 @@ TEST_P(Upkeep, TakesAReportThatIsReadOtherwise) {
   }
   kept.update();
   EXPECT_TRUE(same(kept.records(), made_at_once(analyses)));
+}
+
+Records records_of(const std::vector<Happening>& happenings) {
+  Records out;
+  for (const Happening& happening : happenings) out.push_back(happening_record(happening));
+  return out;
+}
+
+Records as_of(const Store& store, std::optional<Day> day, const DocumentQuery& told_by) {
+  const auto happenings = shared_engine().chronicle_as_of(store, day, told_by);
+  if (!happenings) throw std::runtime_error(happenings.error().message);
+  return records_of(*happenings);
+}
+
+// The days on which reports came out, a few of them.
+std::vector<Day> some_days() {
+  std::set<Day> days;
+  for (const Analysis& analysis : pool())
+    if (analysis.document.published_day) days.insert(*analysis.document.published_day);
+  std::vector<Day> out;
+  for (size_t i = 0; Day day : days)
+    if (i++ % 9 == 4) out.push_back(day);
+  return out;
+}
+
+TEST(UpkeepAsOf, GivesWhatAllUpToADayGive) {
+  Kept kept;
+  for (const Analysis& analysis : pool()) kept.save(analysis);
+  kept.update();
+  ASSERT_GE(some_days().size(), 3u);
+  for (Day day : some_days()) EXPECT_TRUE(same(as_of(kept.store(), day, {}), records_of(shared_engine().chronicle(pool(), day)))) << iso(day);
+  EXPECT_TRUE(same(as_of(kept.store(), {}, {}), records_of(shared_engine().chronicle(pool()))));
+}
+
+// What changed between two days is told by what came out between them.
+TEST(UpkeepAsOf, LeavesOutOnlyWhatStaysAsItIs) {
+  Kept kept;
+  for (const Analysis& analysis : pool()) kept.save(analysis);
+  kept.update();
+  const std::vector<Day> days = some_days();
+  for (size_t i = 0; i + 1 < days.size(); ++i) {
+    const DocumentQuery fresh{.from = days[i] + std::chrono::days(1), .to = days[i + 1]};
+    for (const auto& [asked, other] : {std::pair(days[i], days[i + 1]), std::pair(days[i + 1], days[i])}) {
+      const Records narrow = as_of(kept.store(), asked, fresh), all = records_of(shared_engine().chronicle(pool(), asked)), then = records_of(shared_engine().chronicle(pool(), other));
+      for (const std::string& record : all)
+        if (std::find(then.begin(), then.end(), record) == then.end()) EXPECT_NE(std::find(narrow.begin(), narrow.end(), record), narrow.end()) << iso(asked) << ": " << record.substr(0, 120);
+      for (const std::string& record : narrow) EXPECT_NE(std::find(all.begin(), all.end(), record), all.end()) << iso(asked) << ": " << record.substr(0, 120);
+    }
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Orders, Upkeep, ::testing::Values(1u, 2u, 3u));
