@@ -70,6 +70,12 @@ std::string identify_language(std::string_view text) {
   return reliable || text.size() <= kMiddle ? language : identify(middle(text, kMost), reliable);
 }
 
+std::string certain_language(std::string_view text) {
+  bool reliable = false;
+  std::string language = identify(text, reliable);
+  return reliable ? language : "und";
+}
+
 namespace {
 
 // More control characters than text has: an archive, a picture, a program. Of text that was decoded, so that UTF-16 is text.

@@ -18,5 +18,7 @@ std::optional<Day> published_day(std::string_view iso);
 std::string sha256_hex(std::string_view bytes);
 // ISO 639-1 code by CLD2, "und" if it cannot tell.
 std::string identify_language(std::string_view text);
+// The same of a short text as a whole, "und" where there is any doubt.
+std::string certain_language(std::string_view text);
 
 }  // namespace hearsay

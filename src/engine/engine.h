@@ -41,7 +41,8 @@ std::string packs_id_of(std::string_view image);
 // The sources of the packs that are embedded in the program.
 std::vector<SourceFile> embedded_sources();
 
-// Marks lines that are titles, captions, credits, datelines and boilerplate, and numbers the body's paragraphs.
+// Marks lines that are titles, captions, credits, datelines, boilerplate and in another language, and numbers the body's paragraphs. Sentences in another
+// language are taken out.
 void mark_zones(Document& document, std::vector<Sentence>& sentences, const Strings& strings);
 
 // Dates a report of which nothing else says the day by its dateline or a line that is a date; the sentences have their zones.

@@ -87,9 +87,9 @@ Result<std::unique_ptr<Reading>> read_report(const Pack& pack, std::string bytes
     Sentence& sentence = reading->sentences.emplace_back();
     sentence.range = range;
     sentence.lattice = std::make_unique<Lattice>(sets, text, std::span(reading->tokens).subspan(range.first, range.last - range.first));
-    analysis.sentences.push_back(range.span);
   }
   mark_zones(analysis.document, reading->sentences, pack.strings());
+  for (const Sentence& sentence : reading->sentences) analysis.sentences.push_back(sentence.range.span);
   if (!analysis.document.title)
     for (const Zone& zone : analysis.document.zones)
       if (zone.kind == ZoneKind::kTitle) analysis.document.title = text.substr(zone.span.start, zone.span.length());

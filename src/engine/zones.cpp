@@ -1,10 +1,12 @@
 // Which lines are not the report's own telling. A line is a caption if a word of the pack's `captions` opens it or stands near its end;
-// boilerplate if one fills it; the text's first line is its title if it ends like one. A line that repeats another has its kind.
+// boilerplate if one fills it; the text's first line is its title if it ends like one. A line that repeats another has its kind. A paragraph is foreign
+// if most of its words stand in no lexicon of the pack, and what it is written in is certain.
 // What the document has marked already stays so.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <map>
 
+#include "document/document.h"
 #include "engine/engine.h"
 
 namespace hearsay {
@@ -48,6 +50,8 @@ class ZoneMarker {
       if (auto at = seen.find(text); at != seen.end() && kind == ZoneKind::kBody) kind = at->second == ZoneKind::kBody ? ZoneKind::kCaption : at->second;
       seen.emplace(text, kind);
       Zone zone;
+      if (kind == ZoneKind::kBody) zone.lang = foreign(lines[i], text);
+      if (!zone.lang.empty()) kind = ZoneKind::kForeign;
       zone.kind = kind;
       zone.span = lines[i].span;
       zone.paragraph = kind == ZoneKind::kBody ? paragraph++ : -1;
@@ -55,8 +59,9 @@ class ZoneMarker {
         sentences_[s].zone = kind;
         sentences_[s].paragraph = zone.paragraph;
       }
-      document_.zones.push_back(zone);
+      document_.zones.push_back(std::move(zone));
     }
+    std::erase_if(sentences_, [](const Sentence& sentence) { return sentence.zone == ZoneKind::kForeign; });
   }
 
  private:
@@ -82,6 +87,31 @@ class ZoneMarker {
     const std::string_view document_title = document_.title ? std::string_view(*document_.title) : std::string_view{};
     if (index <= 2 && (text == document_title || (index == 0 && lines.size() > 1 && text.size() <= kLongestTitle && ends_openly(text) && blank_behind(line)))) return ZoneKind::kTitle;
     return ZoneKind::kBody;
+  }
+
+  static constexpr size_t kShortestForeign = 100;      // bytes: of less nobody can be certain
+  static constexpr double kKnownWords = 0.25;          // share of words in lexicons above which a paragraph is in the pack's own language
+
+  // The language of a line that is not in the report's own; empty of all others.
+  std::string foreign(const LineSentences& line, std::string_view text) const {
+    if (text.size() < kShortestForeign) return {};
+    size_t words = 0, known = 0;
+    for (size_t s = line.first; s < line.last; ++s) {
+      const Lattice& lattice = *sentences_[s].lattice;
+      for (uint16_t at = 0; at < lattice.size(); ++at) {
+        ++words;
+        known += in_lexicon(lattice, at);
+      }
+    }
+    if (static_cast<double>(known) > kKnownWords * static_cast<double>(words)) return {};
+    std::string language = certain_language(text);
+    return language == "und" || language == document_.lang ? std::string() : language;
+  }
+
+  bool in_lexicon(const Lattice& lattice, uint16_t at) const {
+    for (int32_t e = lattice.first_edge(at); e >= 0; e = lattice.edge(e).next)
+      if (lattice.edge(e).kind == EdgeKind::kEntry) return true;
+    return false;
   }
 
   bool marked(const Lattice& lattice, uint16_t from, uint16_t to, std::string_view kind, bool whole) const {

@@ -13,7 +13,7 @@ using Name = std::string_view;
 // `kUnknown` is null in the record; the name is for people.
 constexpr Name kDateOrigins[] = {"unknown", "metadata", "option", "dateline", "text"};
 constexpr Name kFieldOrigins[] = {"given", "json-ld", "open-graph", "microdata", "meta", "time", "visible", "address", "text"};
-constexpr Name kZoneKinds[] = {"title", "body", "caption", "credit", "dateline", "boilerplate"};
+constexpr Name kZoneKinds[] = {"title", "body", "caption", "credit", "dateline", "boilerplate", "foreign"};
 constexpr Name kTimeTypes[] = {"DATE", "TIME", "DURATION", "SET"};
 constexpr Name kActorKinds[] = {"person", "state", "organisation", "group", "place"};
 constexpr Name kMentionForms[] = {"name", "title", "pronoun", "description"};
@@ -52,7 +52,7 @@ std::optional<int> digits(std::string_view text, size_t from, size_t count) {
 
 HEARSAY_NAMES(DateOrigin, kDateOrigins, kText)
 HEARSAY_NAMES(FieldOrigin, kFieldOrigins, kText)
-HEARSAY_NAMES(ZoneKind, kZoneKinds, kBoilerplate)
+HEARSAY_NAMES(ZoneKind, kZoneKinds, kForeign)
 HEARSAY_NAMES(TimeType, kTimeTypes, kSet)
 HEARSAY_NAMES(ActorKind, kActorKinds, kPlace)
 HEARSAY_NAMES(MentionForm, kMentionForms, kDescription)

@@ -106,7 +106,7 @@ class AnalysisReader {
   std::string read_text(Field field) const { return std::string(field.text()); }
 
   Zone read_zone(Field field) const {
-    return {field["kind"].name<ZoneKind>(), span(field), field["paragraph"].number_or(0, -1, kMostInt)};
+    return {field["kind"].name<ZoneKind>(), span(field), field["paragraph"].number_or(0, -1, kMostInt), field["lang"].text_or_empty()};
   }
 
   TimeExpression read_time(Field field) const {

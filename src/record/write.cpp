@@ -126,6 +126,7 @@ class AnalysisWriter {
     line_.quote("kind", to_string(zone.kind));
     span(zone.span);
     line_.number("paragraph", zone.paragraph);
+    if (!zone.lang.empty()) line_.quote("lang", zone.lang);
   }
 
   void write_time(int index, const TimeExpression& time) {
