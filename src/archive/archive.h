@@ -13,18 +13,8 @@
 
 namespace hearsay {
 
-// How much is taken from one input. What goes beyond is one line, and reading goes on behind it where it can.
-struct ArchiveLimits {
-  uint64_t member_bytes = kMaxReportBytes;      // of one member, unpacked; also what archives in archives may hold in memory together. No report is as long
-  uint64_t total_bytes = uint64_t{256} << 30;   // unpacked from one input: 10 GB of pages pack 6 to 10 times; 256 GB take hours, not days
-  double ratio = 200;                           // unpacked by packed: pages pack 5 to 15 times, tables up to 100; deflate reaches 1032 and only with one byte repeated
-  uint64_t ratio_from = 16 << 20;               // bytes unpacked before the ratio counts: as much costs nothing, and a short page of blanks is no bomb
-  int depth = 4;                                // levels: an export of months of archives of folders of packed pages has four; each level multiplies a bomb
-  uint64_t members = 20'000'000;                // 10 GB of members of 500 bytes, the least that TAR gives one
-};
-
 struct ArchiveOptions {
-  ArchiveLimits limits;
+  IntakeLimits limits;
   bool every_status = false;                    // WARC: take responses whatever their status, and not those of status 200 only
 };
 

@@ -15,7 +15,7 @@ std::string amount(uint64_t bytes);
 // What has been unpacked from one input, over all levels.
 class ArchiveBudget {
  public:
-  explicit ArchiveBudget(const ArchiveLimits& limits) : limits_(limits) {}
+  explicit ArchiveBudget(const IntakeLimits& limits) : limits_(limits) {}
 
   void read(uint64_t bytes) { read_ += bytes; }     // from the input itself
   // Counts what one step of unpacking gave.
@@ -24,13 +24,13 @@ class ArchiveBudget {
   std::optional<std::string> unpack(uint64_t bytes, uint64_t taken, uint64_t given);
   // Whether nothing more of the input may be unpacked at all.
   bool spent() const { return unpacked_ > limits_.total_bytes; }
-  const ArchiveLimits& limits() const { return limits_; }
+  const IntakeLimits& limits() const { return limits_; }
 
  private:
   bool beyond_ratio(uint64_t taken, uint64_t given) const {
     return given > limits_.ratio_from && static_cast<double>(given) > limits_.ratio * static_cast<double>(taken);
   }
-  const ArchiveLimits& limits_;
+  const IntakeLimits& limits_;
   uint64_t read_ = 0, unpacked_ = 0;
 };
 

@@ -85,7 +85,7 @@ std::optional<std::string> gather(ArchiveWalk& walk, ByteSource& source, const s
     }
     if (piece->empty()) break;
     if (piece->size() > most - bytes.size()) {
-      walk.faults.tell(path, "is longer than " + amount(most) + ", the limit for one member; it is left out");
+      walk.faults.tell(path, "is longer than " + amount(most) + ", the limit for one report; it is left out");
       return std::nullopt;
     }
     bytes += *piece;

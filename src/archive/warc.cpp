@@ -135,7 +135,7 @@ class WarcWalk {
     const bool wanted = header.type == "response" || header.type == "resource" || header.type == "conversion";
     if (!wanted) pass_over(header.type);
     if (*header.length > most_) {
-      if (wanted) walk_.faults.tell(path_of(header), "is " + amount(*header.length) + " long, and " + amount(most_) + " is the limit for one member; it is left out");
+      if (wanted) walk_.faults.tell(path_of(header), "is " + amount(*header.length) + " long, and " + amount(most_) + " is the limit for one report; it is left out");
       return give_up("");
     }
     bool cut_short = header.truncated;

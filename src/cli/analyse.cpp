@@ -1,5 +1,7 @@
 // hearsay analyse: the record of each report, in order, without a store.
 // SPDX-License-Identifier: Apache-2.0
+#include <unistd.h>
+
 #include "cli/commands.h"
 #include "cli/dates.h"
 #include "cli/inputs.h"
@@ -14,7 +16,7 @@ int analyse_reports(const Session& session, const InputOptions& options) {
   if (!inputs.any()) return kNothingRead;
   size_t read = 0;
   bool written = true;
-  Progress progress(session, on_terminal(1) ? 0 : inputs.size());
+  Progress progress(session, inputs.total(), !on_terminal(STDOUT_FILENO));
   const auto record = [&](std::string bytes, const Metadata& report) -> Result<std::string> {
     Result<Analysis> analysis = engine->analyse(std::move(bytes), report);
     if (!analysis) return analysis.error();

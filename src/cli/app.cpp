@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/ascii.h"
 #include "cli/commands.h"
 
 namespace hearsay::cli {
@@ -22,6 +23,17 @@ CLI::Validator one_of(const Words& words, std::vector<std::string> values) {
     for (const std::string& value : values) all += (all.empty() ? "" : ", ") + value;
     return words(Message::kNotAmong, given, all);
   }, "");
+}
+
+// "500MB", "10 GB", "2000000": bytes, by powers of 1000.
+std::optional<uint64_t> bytes_in(std::string_view given) {
+  static constexpr std::pair<std::string_view, uint64_t> kUnits[] = {{"", 1}, {"kb", 1'000}, {"mb", 1'000'000}, {"gb", 1'000'000'000}, {"tb", 1'000'000'000'000}};
+  uint64_t number = 0;
+  const auto [stop, error] = std::from_chars(given.data(), given.data() + given.size(), number);
+  const std::string unit = lower(trim(given.substr(static_cast<size_t>(stop - given.data()))));
+  for (const auto& [name, bytes] : kUnits)
+    if (error == std::errc() && unit == name && number > 0 && number <= INT64_MAX / bytes) return number * bytes;
+  return std::nullopt;
 }
 
 CLI::Validator number_within(const Words& words, int least, int most) {
@@ -62,8 +74,13 @@ class Command {
   void add_inputs(InputOptions& input) {
     app_.add_option("FILES", input.paths, words_(Message::kOptFiles))->type_name("")->required();
     option("--manifest", input.manifest, Message::kTypeFile, Message::kOptManifest);
-    option("--columns", input.columns, Message::kTypeValue, Message::kOptColumns);
+    option("--columns", input.intake.columns, Message::kTypeValue, Message::kOptColumns);
     option("--threads", input.threads, Message::kTypeNumber, Message::kOptThreads)->check(number_within(words_, 1, kMostThreads))->option_text(words_(Message::kTypeNumber));
+  }
+  void add_limits(IntakeLimits& limits) {
+    add_size("--max-unpacked", limits.total_bytes, Message::kOptMaxUnpacked);
+    limit("--max-ratio", limits.ratio, Message::kOptMaxRatio, 1'000'000);
+    limit("--max-depth", limits.depth, Message::kOptMaxDepth, 100);
   }
   void add_dating(Text& published, Text& lang) {
     option("--published", published, Message::kTypeDate, Message::kOptPublished);
@@ -84,6 +101,23 @@ class Command {
   CLI::App& app() { return app_; }
 
  private:
+  template <class Number>
+  void limit(const char* name, Number& value, Message about, int most) {
+    option(name, value, Message::kTypeNumber, about, Message::kHelpLimits)->check(number_within(words_, 1, most))->option_text(words_(Message::kTypeNumber));
+  }
+  void add_size(const char* name, uint64_t& bytes, Message about) {
+    app_.add_option_function<std::string>(
+            name,
+            [name, &bytes, &words = words_](const std::string& given) {
+              const std::optional<uint64_t> size = bytes_in(given);
+              if (!size) throw CLI::ValidationError(name, words(Message::kNoSize, given));
+              bytes = *size;
+            },
+            words_(about))
+        ->option_text(words_(Message::kTypeSize))
+        ->group(words_(Message::kHelpLimits));
+  }
+
   CLI::App& app_;
   const Words& words_;
   Request& request_;
@@ -95,7 +129,9 @@ void add_read(CLI::App& app, const Words& words, Request& request) {
   command.add_inputs(options->input);
   command.add_dating(options->input.published, options->input.lang);
   command.add_db(options->db);
+  command.option("--report", options->input.report, Message::kTypeFile, Message::kOptReport);
   command.add_packs(options->input.packs);
+  command.add_limits(options->input.intake.limits);
   command.runs(read_reports, options);
 }
 
@@ -106,6 +142,7 @@ void add_analyse(CLI::App& app, const Words& words, Request& request) {
   command.add_inputs(*options);
   command.add_dating(options->published, options->lang);
   command.add_packs(options->packs);
+  command.add_limits(options->intake.limits);
   command.runs(analyse_reports, options);
 }
 

@@ -11,7 +11,7 @@ enum ExitCode {
   kNothingRead = 3,       // no input could be read
   kPackError = 4,         // a mistake in a language pack, or a failed example
   kStoreError = 5,        // the store cannot be opened, read or written
-  kOutputError = 6,       // standard output cannot be written
+  kOutputError = 6,       // standard output, or the file of --report, cannot be written
   kNotFound = 7,          // nothing has the id or name that was asked for
   kInternalError = 70,    // an invariant broke (EX_SOFTWARE of sysexits.h)
   kInterrupted = 130,     // 128 + SIGINT; 143 likewise for SIGTERM

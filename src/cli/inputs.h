@@ -22,10 +22,11 @@ std::optional<Engine> open_engine(const Session& session, const PackOptions& opt
 // --published: the date of a report of which nothing else says it.
 void date_by_option(Metadata& report, const Text& published);
 
-// How many reports could not be read, and why.
+// What could not be read, and why.
 struct Failures {
   int count = 0;
   std::map<std::string, int> reasons;    // in the words of the interface
+  std::vector<std::pair<std::string, std::string>> each;         // path and reason, as the library says it; only where --report asks for it
 };
 
 class Inputs {
@@ -34,8 +35,12 @@ class Inputs {
   Inputs(const Session& session, const InputOptions& options);
   // Whether there is anything to read, and how it is to be read makes sense.
   bool any() const { return intake_.has_value(); }
-  size_t size() const { return size_; }
+  // Inputs, and their bytes where all of them are files.
+  Done total() const { return total_; }
+  Done done() const;
   const Failures& failures() const { return failures_; }
+  // Things that are no reports, by what they are.
+  std::map<std::string, uint64_t> passed_over() const;
   // kOk, kSomeFailed or kNothingRead.
   int exit_code(size_t read) const;
 
@@ -49,7 +54,8 @@ class Inputs {
 
   const Session& session_;
   int threads_;
-  size_t size_ = 0;                      // inputs
+  bool keep_each_;
+  Done total_;
   std::optional<Intake> intake_;
   Failures failures_;
 };
@@ -75,15 +81,17 @@ void Inputs::read(Progress& progress, const std::function<Result<Value>(std::str
       return {path, Error{Error::Kind::kInput, session_.words(Message::kNoMemory)}};
     }
   };
+  size_t reports = 0;
   const auto take_one = [&](Made made) {
     bool more = true;
+    ++reports;
     if (made.value) {
       more = take(std::move(*made.value));
     } else {
       progress.clear();
       fail(made.path, made.value.error().message);
     }
-    progress.show(intake_->inputs_done());
+    progress.show({reports, intake_->progress().bytes});
     return more;
   };
   make_in_order<Made>([&] { return intake_->next(); }, threads_, make_one, take_one);

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "hearsay/hearsay.h"
+
 namespace hearsay::cli {
 
 using Text = std::optional<std::string>;
@@ -18,7 +20,8 @@ struct PackOptions {
 struct InputOptions {
   std::vector<std::string> paths;
   Text manifest, published, lang;
-  std::string columns;                   // of tables
+  IntakeOptions intake;
+  Text report;                           // of `read`: the file that says what became of each
   int threads = 0;                       // 0: as many as the machine has cores
   PackOptions packs;
 };

@@ -103,7 +103,7 @@ int diff_packs(const Session& session, const PackFolderOptions& options) {
   if (!inputs.any()) return kNothingRead;
   int64_t read = 0, changed = 0, appeared = 0, vanished = 0;
   {
-    Progress progress(session, inputs.size());
+    Progress progress(session, inputs.total());
     const auto make = [&](const std::string& bytes, const Metadata& report) { return compare(*before, *after, bytes, report); };
     const auto take = [&](const Difference& difference) {
       ++read;

@@ -19,28 +19,38 @@ std::string clock(double seconds) {
   return fmt::format("{}:{:02}", whole / 60, whole % 60);
 }
 
-}  // namespace
-
-std::string progress_line(const Words& words, size_t done, size_t total, double seconds, int width, const std::string& tally) {
-  const double rate = seconds > 0 ? static_cast<double>(done) / seconds : 0;
-  std::string tail = fmt::format(" {}/{}", words.number(static_cast<int64_t>(done)), words.number(static_cast<int64_t>(total)));
-  if (!tally.empty()) tail += "  " + tally;
-  if (done > 0 && rate > 0) {
-    const std::string shown_rate = rate < 10 ? fmt::format("{:.1f}", rate) : words.number(static_cast<int64_t>(rate));
-    tail += "  " + words(Message::kProgressRate, shown_rate, clock(static_cast<double>(total - done) / rate));
-  }
-  const int room = std::min(width - display_width(tail) - 3, 40);
-  if (room < 4 && !tally.empty()) return progress_line(words, done, total, seconds, width);
-  if (room < 4) return shortened(tail, width - 1);
-  const auto filled = static_cast<int>(total == 0 ? 0 : static_cast<size_t>(room) * done / total);
-  return "[" + std::string(static_cast<size_t>(filled), '#') + std::string(static_cast<size_t>(room - filled), '.') + "]" + tail;
+// As many digits as a person reads at a glance.
+std::string rounded(const Words& words, double rate) {
+  if (rate >= 10) return words.number(static_cast<int64_t>(rate));
+  std::string shown = fmt::format("{:.1f}", rate);
+  if (words.language() == Language::kVietnamese) shown[1] = ',';
+  return shown;
 }
 
-Progress::Progress(const Session& session, size_t total) : session_(session), total_(total), visible_(total > 0 && on_terminal(STDERR_FILENO)) {}
+}  // namespace
 
-void Progress::show(size_t done) {
+std::string progress_line(const Words& words, Done done, Done total, double seconds, int width, const std::string& tally) {
+  const double whole = static_cast<double>(total.bytes > 0 ? total.bytes : total.count);
+  const double part = whole > 0 ? std::min(1.0, static_cast<double>(total.bytes > 0 ? done.bytes : done.count) / whole) : 0;
+  std::string tail = whole > 0 ? fmt::format(" {}%", static_cast<int>(part * 100)) : std::string();
+  tail += (tail.empty() ? "" : "  ") + (tally.empty() ? words.number(static_cast<int64_t>(done.count)) : tally);
+  if (done.count > 0 && seconds > 0) {
+    tail += "  " + words(Message::kProgressRate, rounded(words, static_cast<double>(done.count) / seconds));
+    if (done.bytes > 0) tail += "  " + words(Message::kProgressRate, rounded(words, static_cast<double>(done.bytes) / 1e6 / seconds) + " MB");
+    if (part > 0) tail += "  " + words(Message::kProgressLeft, clock(seconds * (1 - part) / part));
+  }
+  const int room = std::min(width - display_width(tail) - 3, 40);
+  if (whole == 0 || (room < 4 && tally.empty())) return shortened(tail, width - 1);
+  if (room < 4) return progress_line(words, done, total, seconds, width);
+  const auto filled = static_cast<size_t>(static_cast<double>(room) * part);
+  return "[" + std::string(filled, '#') + std::string(static_cast<size_t>(room) - filled, '.') + "]" + tail;
+}
+
+Progress::Progress(const Session& session, Done total, bool shown) : session_(session), total_(total), visible_(shown && on_terminal(STDERR_FILENO)) {}
+
+void Progress::show(Done done) {
   const auto now = Clock::now();
-  if (!visible_ || (drawn_ && now - last_ < kPause && done < total_)) return;
+  if (!visible_ || (drawn_ && now - last_ < kPause)) return;
   last_ = now;
   drawn_ = true;
   const double seconds = std::chrono::duration<double>(now - begin_).count();

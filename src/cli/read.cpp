@@ -1,17 +1,14 @@
 // hearsay read: reports into a store, without those that it read before with the same packs; then the chronicle brought up to date with them.
 // SPDX-License-Identifier: Apache-2.0
+#include <fstream>
+
 #include "cli/commands.h"
 #include "cli/dates.h"
-#include "cli/inputs.h"
 #include "cli/settle.h"
+#include "cli/tally.h"
 
 namespace hearsay::cli {
 namespace {
-
-struct Tally {
-  int64_t fresh = 0, replaced = 0, unchanged = 0;
-  int64_t read() const { return fresh + replaced; }
-};
 
 // A report on its way into the store; without an analysis, if the store has read it before.
 struct Read {
@@ -19,34 +16,22 @@ struct Read {
   Provenance provenance;
 };
 
-void count(Tally& tally, Store::Saved saved) {
-  if (saved == Store::Saved::kNew) ++tally.fresh;
-  else if (saved == Store::Saved::kReplaced) ++tally.replaced;
-  else ++tally.unchanged;
-}
+// --report: the file is made before anything is read, so that a folder that is not there costs no reading.
+class ReportFile {
+ public:
+  explicit ReportFile(const Text& path) : path_(path.value_or("")) {
+    if (!path_.empty()) file_.open(path_, std::ios::binary | std::ios::trunc);
+  }
+  bool good() const { return path_.empty() || file_.good(); }
+  void write(const std::string& record) {
+    if (!path_.empty()) file_ << record << std::flush;
+  }
+  const std::string& path() const { return path_; }
 
-// "2 skipped: the file is empty (1), not text (1)"
-std::string skipped(const Words& words, const Failures& failures) {
-  std::string reasons;
-  for (const auto& [reason, n] : failures.reasons) reasons += (reasons.empty() ? ": " : ", ") + reason + " (" + words.number(n) + ")";
-  return words.count(Message::kSkipped, failures.count) + reasons;
-}
-
-std::string shown(const Words& words, const Tally& tally) {
-  std::string line = words.count(Message::kReportsRead, tally.read());
-  if (tally.replaced > 0) line += " (" + words.count(Message::kReplaced, tally.replaced) + ")";
-  return line + ", " + words.count(Message::kUnchanged, tally.unchanged);
-}
-
-std::string summary(const Words& words, const Tally& tally, const Failures& failures) {
-  return shown(words, tally) + (failures.count > 0 ? ", " + skipped(words, failures) : "") + ".";
-}
-
-int store_failed(const Session& session, const Tally& tally, const Failures& failures, const Error& error) {
-  session.complain(error);
-  put_line(summary(session.words, tally, failures));
-  return kStoreError;
-}
+ private:
+  std::string path_;
+  std::ofstream file_;
+};
 
 void print_totals(const Session& session, const std::string& db, const Store& store) {
   const auto counts = store.counts();
@@ -54,6 +39,44 @@ void print_totals(const Session& session, const std::string& db, const Store& st
   const Words& words = session.words;
   put_line(db + ": " + words.count(Message::kDocuments, counts->documents) + ", " + words.count(Message::kStatements, counts->statements) + ", " +
            words.count(Message::kEvents, counts->events) + ", " + words.count(Message::kHappenings, counts->happenings) + ", " + words.count(Message::kStories, counts->stories) + ".");
+}
+
+// The store's error ends a read; what was read before it is in the store, and is told.
+struct Outcome {
+  bool interrupted = false;
+  std::optional<Error> store_error;
+};
+
+Outcome read_all(const Session& session, const Engine& engine, Store& store, Inputs& inputs, Tally& tally, const Interrupt& interrupt) {
+  Outcome outcome;
+  Progress progress(session, inputs.total());
+  const auto read = [&](std::string bytes, const Metadata& report) -> Result<Read> {
+    Provenance provenance = engine.provenance(bytes, report);
+    // A store that cannot answer cannot be written either, which is said when the report is saved.
+    if (const auto held = store.holds(report.path, provenance); held && *held) return Read{};
+    Result<Analysis> analysis = engine.analyse(std::move(bytes), report);
+    if (!analysis) return analysis.error();
+    return Read{std::move(*analysis), std::move(provenance)};
+  };
+  const auto save = [&](const Read& read) {
+    if (interrupt.came()) return false;
+    Result<Store::Saved> saved = read.analysis ? store.save(*read.analysis, read.provenance) : Store::Saved::kUnchanged;
+    if (saved) tally.count(*saved, read.analysis ? &*read.analysis : nullptr);
+    else outcome.store_error = saved.error();
+    progress.say(tally.shown(session.words));
+    return saved && !interrupt.came();
+  };
+  inputs.read<Read>(progress, read, save);
+  outcome.interrupted = interrupt.came();
+  return outcome;
+}
+
+// The chronicle, once all is read.
+void settle_all(const Session& session, const Engine& engine, Store& store, Outcome& outcome, const Interrupt& interrupt) {
+  if (outcome.store_error || outcome.interrupted) return;
+  const Result<bool> settled = settle(session, engine, store, interrupt);
+  if (!settled) outcome.store_error = settled.error();
+  else outcome.interrupted = !*settled;
 }
 
 }  // namespace
@@ -64,44 +87,27 @@ int read_reports(const Session& session, const ReadOptions& options) {
   if (!engine) return kPackError;
   Inputs inputs(session, options.input);
   if (!inputs.any()) return kNothingRead;
+  ReportFile report(options.input.report);
+  if (!report.good()) return session.complain(session.words(Message::kNotWritten, report.path())), kOutputError;
   Result<Store> store = Store::open(options.db);
   if (!store) return session.complain(store.error()), kStoreError;
 
   const Interrupt interrupt;
-  Tally tally;
-  std::optional<Error> store_error;
-  {
-    Progress progress(session, inputs.size());
-    const auto read = [&](std::string bytes, const Metadata& report) -> Result<Read> {
-      Provenance provenance = engine->provenance(bytes, report);
-      // A store that cannot answer cannot be written either, which is said when the report is saved.
-      if (const auto held = store->holds(report.path, provenance); held && *held) return Read{};
-      Result<Analysis> analysis = engine->analyse(std::move(bytes), report);
-      if (!analysis) return analysis.error();
-      return Read{std::move(*analysis), std::move(provenance)};
-    };
-    const auto save = [&](const Read& read) {
-      if (interrupt.came()) return false;
-      Result<Store::Saved> saved = read.analysis ? store->save(*read.analysis, read.provenance) : Store::Saved::kUnchanged;
-      if (saved) count(tally, *saved);
-      else store_error = saved.error();
-      progress.say(shown(session.words, tally));
-      return saved && !interrupt.came();
-    };
-    inputs.read<Read>(progress, read, save);
-  }
-  if (store_error) return store_failed(session, tally, inputs.failures(), *store_error);
-  const auto stopped = [&] {
-    session.complain(session.words(Message::kInterrupted) + " " + summary(session.words, tally, inputs.failures()) + " " + session.words(Message::kChronicleOld));
+  Tally tally(*engine);
+  Outcome outcome = read_all(session, *engine, *store, inputs, tally, interrupt);
+  settle_all(session, *engine, *store, outcome, interrupt);
+  report.write(tally.record(inputs, options.db, !outcome.store_error && !outcome.interrupted));
+  if (!report.good()) session.complain(session.words(Message::kNotWritten, report.path()));
+  const std::string summary = tally.summary(session.words, inputs);
+  if (outcome.interrupted) {
+    session.complain(session.words(Message::kInterrupted) + " " + summary + " " + session.words(Message::kChronicleOld));
     return interrupt.exit_code();
-  };
-  if (interrupt.came()) return stopped();
-  const Result<bool> settled = settle(session, *engine, *store, interrupt);
-  if (!settled) return store_failed(session, tally, inputs.failures(), settled.error());
-  if (!*settled) return stopped();
-  put_line(summary(session.words, tally, inputs.failures()));
+  }
+  if (outcome.store_error) session.complain(*outcome.store_error);
+  put_line(summary);
+  if (outcome.store_error) return kStoreError;
   print_totals(session, options.db, *store);
-  return inputs.exit_code(static_cast<size_t>(tally.read() + tally.unchanged));
+  return report.good() ? inputs.exit_code(static_cast<size_t>(tally.known())) : kOutputError;
 }
 
 }  // namespace hearsay::cli

@@ -16,6 +16,21 @@ namespace {
 constexpr size_t kMostAhead = 64;                        // reports; of small ones enough for many cores
 constexpr size_t kMostBytesAhead = 32u << 20;            // of large ones
 
+// Tells how much has been read.
+class MeteredSource : public ByteSource {
+ public:
+  MeteredSource(ByteSource& source, uint64_t& read) : source_(source), read_(read) {}
+  Result<std::string_view> next() override {
+    Result<std::string_view> piece = source_.next();
+    if (piece) read_ += piece->size();
+    return piece;
+  }
+
+ private:
+  ByteSource& source_;
+  uint64_t& read_;
+};
+
 }  // namespace
 
 struct Intake::Impl {
@@ -28,7 +43,7 @@ struct Intake::Impl {
 
   struct Waiting {
     IncomingReport report;
-    size_t inputs_done = 0;
+    Progress progress;
   };
 
   // False if nobody wants more.
@@ -37,7 +52,7 @@ struct Intake::Impl {
     room.wait(lock, [&] { return stopped || (waiting.size() < kMostAhead && bytes_waiting < kMostBytesAhead); });
     if (stopped) return false;
     bytes_waiting += report.bytes.size();
-    waiting.push_back({std::move(report), read});
+    waiting.push_back({std::move(report), {inputs_read, bytes_read}});
     more.notify_one();
     return true;
   }
@@ -53,11 +68,14 @@ struct Intake::Impl {
   void read_one(const Metadata& about) {
     Result<std::unique_ptr<ByteSource>> source = about.path == "-" ? Result(bytes_of_descriptor(STDIN_FILENO)) : open_bytes(about.path);
     if (!source) return fault(about, about.path, source.error().message);
-    PeekedSource peeked(**source);
+    MeteredSource metered(**source, bytes_read);
+    PeekedSource peeked(metered);
     if (peeked.head(1).empty()) return fault(about, about.path, "the file is empty");
     const TakeHandlers handlers{[&](IncomingReport report) { return hand_over(std::move(report)); },
                                 [&](const std::string& path, const std::string& line) { fault(about, path, line); }};
-    take_reports(peeked, about, options, handlers);
+    const IntakeCount count = take_reports(peeked, about, options, handlers);
+    const std::lock_guard lock(mutex);
+    for (const auto& [what, times] : count.passed_over) passed_over[what] += times;
   }
 
   void read_all() {
@@ -68,7 +86,7 @@ struct Intake::Impl {
         fault(about, about.path, "not enough memory");
       }
       const std::lock_guard lock(mutex);
-      ++read;
+      ++inputs_read;
       if (stopped) break;
     }
     const std::lock_guard lock(mutex);
@@ -81,7 +99,10 @@ struct Intake::Impl {
   mutable std::mutex mutex;
   std::condition_variable room, more;
   std::deque<Waiting> waiting;
-  size_t bytes_waiting = 0, read = 0, handed_over = 0;   // inputs read, and those of which all has been handed over
+  size_t bytes_waiting = 0, inputs_read = 0;
+  uint64_t bytes_read = 0;               // the reader's own
+  Progress handed_over;
+  std::map<std::string, uint64_t> passed_over;
   bool stopped = false, ended = false;
   std::jthread reader;                   // the last: it uses all of the above, and is joined before they go
 };
@@ -93,6 +114,7 @@ Result<Intake> Intake::open(std::vector<Metadata> inputs, const IntakeOptions& o
     if (!columns) return columns.error();
     how.columns = std::move(*columns);
   }
+  how.archive.limits = options.limits;
   return Intake(std::make_unique<Impl>(std::move(inputs), std::move(how)));
 }
 
@@ -104,20 +126,25 @@ std::optional<IncomingReport> Intake::next() {
   std::unique_lock lock(impl_->mutex);
   impl_->more.wait(lock, [&] { return impl_->ended || !impl_->waiting.empty(); });
   if (impl_->waiting.empty()) {
-    impl_->handed_over = impl_->read;
+    impl_->handed_over = {impl_->inputs_read, impl_->bytes_read};
     return std::nullopt;
   }
   Impl::Waiting first = std::move(impl_->waiting.front());
   impl_->waiting.pop_front();
   impl_->bytes_waiting -= first.report.bytes.size();
-  impl_->handed_over = first.inputs_done;
+  impl_->handed_over = first.progress;
   impl_->room.notify_one();
   return std::move(first.report);
 }
 
-size_t Intake::inputs_done() const {
+Intake::Progress Intake::progress() const {
   const std::lock_guard lock(impl_->mutex);
   return impl_->handed_over;
+}
+
+std::map<std::string, uint64_t> Intake::passed_over() const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->passed_over;
 }
 
 }  // namespace hearsay

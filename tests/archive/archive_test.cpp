@@ -294,7 +294,7 @@ TEST(Limit, OfOneMemberLeavesItOut) {
   ArchiveOptions options;
   options.limits.member_bytes = 1000;
   const Walked walked = walk(tar({{"long", repeated(1001)}, {"fits", repeated(1000)}}), options);
-  EXPECT_EQ(walked.faults, Lines{"in!/long: is longer than 1000 bytes, the limit for one member; it is left out"});
+  EXPECT_EQ(walked.faults, Lines{"in!/long: is longer than 1000 bytes, the limit for one report; it is left out"});
   EXPECT_EQ(walked.told(), Lines{"in!/fits=1000"});
   EXPECT_EQ(walk(zip({{"long", noise(3000)}, {"fits", "x"}}), options).told(), Lines{"in!/fits=x"});
 }

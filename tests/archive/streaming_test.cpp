@@ -102,7 +102,7 @@ TEST(Streaming, StepsOverALongRecordWithoutHoldingIt) {
     faults.push_back(line);
   };
   walk_archive(source, "in", {}, handlers);
-  EXPECT_EQ(faults, Lines{"is 300 MB long, and 64 MB is the limit for one member; it is left out"});
+  EXPECT_EQ(faults, Lines{"is 300 MB long, and 64 MB is the limit for one report; it is left out"});
   EXPECT_LT(peak.most, kHeldAtMost);
 }
 

@@ -180,7 +180,7 @@ TEST(BrokenWarc, GoesOnBehindALengthThatLies) {
   EXPECT_EQ(lying(23).told(), (Lines{"in!/https://tin.example/1=<p>o", kBoth[1]}));
   EXPECT_EQ(fault_of(lying(23)), "in: holds bytes that belong to no WARC record");
   EXPECT_EQ(lying(int64_t{1} << 60).told(), Lines{kBoth[1]});
-  EXPECT_EQ(fault_of(lying(int64_t{1} << 60)), "in!/https://tin.example/1: is 1 EB long, and 64 MB is the limit for one member; it is left out");
+  EXPECT_EQ(fault_of(lying(int64_t{1} << 60)), "in!/https://tin.example/1: is 1 EB long, and 64 MB is the limit for one report; it is left out");
 }
 
 TEST(BrokenWarc, GoesOnBehindAHeaderThatSaysNothing) {

@@ -129,12 +129,49 @@ TEST_F(Read, NamesWhatItCannotReadAndReadsTheRest) {
   EXPECT_TRUE(answer.out.starts_with("2 reports read, 0 unchanged, 3 skipped: no such file (1), not text (1), the file is empty (1).")) << answer.out;
 }
 
+TEST_F(Read, ReportsWhatWasReadAndWhatWasNot) {
+  write("rows.jsonl",
+        "{\"title\":\"Cảng mở lại\",\"body\":\"Cảng mở lại\\n\\nÔng Trần Văn Bảy cho biết cảng đã mở lại hôm qua sau ba ngày đóng cửa vì bão.\"}\n"
+        "{\"title\":\"Le port rouvre\",\"body\":\"Le port a rouvert hier après trois jours de fermeture, a annoncé le maire de la ville devant les journalistes.\"}\n"
+        "{\"title\":\"No words\"}\n");
+  write("feed.xml", "<rss version=\"2.0\"><channel><title>Harbour</title><item><title></title><link>https://harbour.example/1</link></item></channel></rss>");
+  const Answer answer = hearsay("read rows.jsonl feed.xml --report report.json");
+  EXPECT_EQ(answer.exit_code, 1) << answer.err;
+  const auto lines = lines_of(answer.out);
+  ASSERT_GE(lines.size(), 3u) << answer.out;
+  EXPECT_TRUE(lines[0].starts_with("2 reports read, 0 unchanged, 1 skipped: ")) << answer.out;
+  EXPECT_EQ(lines[1], "Kept unread, since no pack reads their language: fr (1).");
+  EXPECT_EQ(lines[2], "Passed over, being no reports: entries without words (1).");
+  const std::string report = read("report.json");
+  ASSERT_TRUE(is_json_object(report)) << report;
+  for (const char* part : {"\"schema\":\"hearsay-reading/1\"", "\"complete\":true", "\"reports\":{\"new\":2,\"replaced\":0,\"unchanged\":0,\"failed\":1}", "\"languages\":{\"fr\":1,\"vi\":1}",
+                           "\"languages_without_pack\":{\"fr\":1}", "\"passed_over\":{\"entries without words\":1}", "\"failed\":[{\"path\":\"rows.jsonl:3\""})
+    EXPECT_NE(report.find(part), std::string::npos) << part << " in " << report;
+}
+
+TEST_F(Read, ReadsNothingWhereItsReportCannotBeWritten) {
+  write_reports();
+  const Answer answer = hearsay("read news --report gone/report.json");
+  EXPECT_EQ(answer.exit_code, 6);
+  EXPECT_EQ(answer.err, "hearsay: gone/report.json: cannot be written\n");
+  EXPECT_FALSE(fs::exists(folder_ / "hearsay.db"));
+}
+
+TEST_F(Read, TakesLimitsAsTheyAreGiven) {
+  write_reports();
+  ASSERT_EQ(shell("gzip -k news/a.txt && gzip -k news/a.txt.gz -S .gz --stdout > twice.gz").exit_code, 0);
+  EXPECT_EQ(hearsay("analyse twice.gz --max-depth 1").err, "hearsay: twice.gz: archives are nested deeper than 1 levels, the limit; it is left out\n");
+  EXPECT_EQ(hearsay("analyse twice.gz --max-depth 2").exit_code, 0);
+  EXPECT_EQ(hearsay("analyse news/a.txt.gz --max-unpacked 10").err, "hearsay: news/a.txt.gz: more than 10 bytes were unpacked, the limit for one input; the rest is not read\n");
+  EXPECT_EQ(hearsay("analyse news/a.txt --max-unpacked ten").exit_code, 2);
+}
+
 TEST_F(Read, RefusesAHugeLineByItsSize) {
   write("huge.txt", "x");
   fs::resize_file(folder_ / "huge.txt", 200u << 20);
   const Answer answer = hearsay("analyse huge.txt");
   EXPECT_EQ(answer.exit_code, 3);
-  EXPECT_EQ(answer.err, "hearsay: huge.txt: is longer than 64 MB, the limit for one member; it is left out\n");
+  EXPECT_EQ(answer.err, "hearsay: huge.txt: is longer than 64 MB, the limit for one report; it is left out\n");
 }
 
 TEST_F(Read, SaysThatThereIsNothingToRead) {
