@@ -65,8 +65,8 @@ using Status = Result<Nothing>;
 // Where a publication date was read.
 enum class DateOrigin { kUnknown, kMetadata, kOption, kDateline, kText };
 
-// Where something known of a document was read, from the most to the least trusted: given with it, in parts of its page, in its text.
-enum class FieldOrigin : uint8_t { kGiven, kJsonLd, kOpenGraph, kMicrodata, kMeta, kTimeElement, kVisible, kAddress, kText };
+// Where something known of a document was read, from the most to the least trusted: given with it, in parts of its page, in the feed that led to it, in its text.
+enum class FieldOrigin : uint8_t { kGiven, kJsonLd, kOpenGraph, kMicrodata, kMeta, kTimeElement, kVisible, kFeed, kAddress, kText };
 
 // A stretch of the text that is not the report's own telling.
 enum class ZoneKind { kTitle, kBody, kCaption, kCredit, kDateline, kBoilerplate, kForeign };
@@ -84,6 +84,13 @@ struct Metadata {
   DateOrigin published_from = DateOrigin::kMetadata;  // who gave `published`: what belongs to the report, or an option for many
   std::string charset = {};              // a label that came with the bytes; empty if none did
   std::vector<Zone> marked = {};         // stretches of a plain text of which is known that they are not the report's own telling
+  // What the feed that led to it says of it, which counts where the report itself says nothing; empty where the feed says nothing either.
+  struct Feed {
+    std::string address;                 // where the bytes were had; a page may name another for itself
+    std::string title, outlet, published, lang, author;
+    friend bool operator==(const Feed&, const Feed&) = default;
+  };
+  Feed feed = {};
 };
 
 struct Document {
@@ -99,7 +106,7 @@ struct Document {
   std::vector<std::string> authors;      // as the page names them
   std::optional<std::string> modified;   // as `published`
   std::string encoding;                  // of the bytes: "utf-8", "windows-1258", "tcvn3"; in lower case, by the names of WHATWG where it has one
-  std::map<std::string, FieldOrigin> fields;     // of a page: where "title", "outlet", "authors", "published", "modified", "url" and "lang" were read
+  std::map<std::string, FieldOrigin> fields;     // of a page, or by a feed: where "title", "outlet", "authors", "published", "modified", "url" and "lang" were read
   std::string lang;                      // ISO 639-1, "und" if no pack reads it
   std::string text;                      // valid UTF-8; what all spans index
   std::vector<Zone> zones;               // in order, covering the text's non-blank lines

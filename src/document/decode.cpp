@@ -45,9 +45,15 @@ std::optional<Day> published_day(std::string_view iso) {
 
 namespace {
 
-std::string identify(std::string_view text, bool& reliable) {
-  const CLD2::Language language = CLD2::DetectLanguage(text.data(), static_cast<int>(text.size()), true, &reliable);
-  return language == CLD2::UNKNOWN_LANGUAGE ? "und" : CLD2::LanguageCode(language);
+struct Told {
+  std::string language;                  // a guess if it is not reliable
+  bool reliable = false;
+};
+Told tell(std::string_view text) {
+  Told told;
+  const CLD2::Language language = CLD2::DetectLanguage(text.data(), static_cast<int>(text.size()), true, &told.reliable);
+  told.language = language == CLD2::UNKNOWN_LANGUAGE ? "und" : CLD2::LanguageCode(language);
+  return told;
 }
 
 // About so many bytes from the middle, whole characters.
@@ -60,15 +66,16 @@ std::string_view middle(std::string_view text, size_t bytes) {
   return text.substr(first, last - first);
 }
 
+// The middle has no headings and lists of links, and is mostly enough; where it leaves doubt, more is looked at.
+Told tell_language(std::string_view text) {
+  constexpr size_t kMiddle = 512, kMost = 20'000;
+  Told told = tell(middle(text, kMiddle));
+  return told.reliable || text.size() <= kMiddle ? told : tell(middle(text, kMost));
+}
+
 }  // namespace
 
-// The middle has no headings and lists of links, and is mostly enough; where it leaves doubt, more is looked at.
-std::string identify_language(std::string_view text) {
-  constexpr size_t kMiddle = 512, kMost = 20'000;
-  bool reliable = false;
-  const std::string language = identify(middle(text, kMiddle), reliable);
-  return reliable || text.size() <= kMiddle ? language : identify(middle(text, kMost), reliable);
-}
+std::string identify_language(std::string_view text) { return tell_language(text).language; }
 
 std::string certain_language(std::string_view text) {
   bool reliable = false;
@@ -126,53 +133,77 @@ void take_text(Document& document, const std::vector<PageBlock>& blocks) {
   }
 }
 
-// What a page says of itself, as far as nothing was said from outside.
-class PageTaker {
- public:
-  explicit PageTaker(Document& document) : document_(document) {}
+// "bao.example" of "https://www.bao.example/tin/1"; empty of what is no address.
+std::string host_of(std::string_view address) {
+  const size_t scheme = address.find("://");
+  if (scheme == std::string_view::npos) return {};
+  std::string_view host = address.substr(scheme + 3, address.find_first_of("/:?#", scheme + 3) - scheme - 3);
+  if (host.starts_with("www.")) host.remove_prefix(4);
+  return std::string(host);
+}
 
-  void take(WebPage page, const Metadata& given, std::vector<std::string>& notes) {
-    take_text(document_, page.blocks);
-    fill("title", document_.title, given.title, page.title);
-    fill("outlet", document_.outlet_name, given.outlet, page.outlet);
-    fill("url", document_.url, given.url, page.url);
-    fill("modified", document_.modified, {}, page.modified);
-    fill("published", document_.published, given.published, page.published);
-    for (PageField& author : page.authors) {
-      document_.fields["authors"] = author.from;
-      document_.authors.push_back(std::move(author.value));
-    }
+// What a page says of itself, as far as nothing was said from outside, and what only its feed says. Of a plain text the page is empty.
+class FieldTaker {
+ public:
+  explicit FieldTaker(Document& document) : document_(document) {}
+
+  void take(const WebPage& page, const Metadata& given) {
+    const Metadata::Feed& feed = given.feed;
+    fill("title", document_.title, given.title, page.title, feed.title);
+    fill("outlet", document_.outlet_name, given.outlet, page.outlet ? page.outlet : by_address(host_of(feed.address)), feed.outlet);
+    fill("url", document_.url, given.url, page.url ? page.url : by_address(feed.address), {});
+    fill("modified", document_.modified, {}, page.modified, {});
+    fill("published", document_.published, given.published, page.published, published_day(feed.published) ? feed.published : "");
+    for (const PageField& author : page.authors) add_author(author.value, author.from);
+    if (page.authors.empty() && !feed.author.empty()) add_author(feed.author, FieldOrigin::kFeed);
     if (given.lang) document_.fields["lang"] = FieldOrigin::kGiven;
-    notes.insert(notes.end(), page.notes.begin(), page.notes.end());
   }
 
  private:
-  void fill(const char* name, std::optional<std::string>& field, const std::optional<std::string>& given, const std::optional<PageField>& found) {
-    if (!given && !found) return;
-    field = given ? *given : found->value;
-    document_.fields[name] = given ? FieldOrigin::kGiven : found->from;
+  static std::optional<PageField> by_address(const std::string& value) {
+    if (value.empty()) return std::nullopt;
+    return PageField{value, FieldOrigin::kAddress};
+  }
+  void fill(const char* name, std::optional<std::string>& field, const std::optional<std::string>& given, const std::optional<PageField>& found, const std::string& by_feed) {
+    if (given) return set(name, field, *given, FieldOrigin::kGiven);
+    if (found && (by_feed.empty() || found->from < FieldOrigin::kFeed)) return set(name, field, found->value, found->from);
+    if (!by_feed.empty()) set(name, field, by_feed, FieldOrigin::kFeed);
+  }
+  void set(const char* name, std::optional<std::string>& field, const std::string& value, FieldOrigin from) {
+    field = value;
+    document_.fields[name] = from;
+  }
+  void add_author(const std::string& name, FieldOrigin from) {
+    document_.fields["authors"] = from;
+    document_.authors.push_back(name);
   }
   Document& document_;
 };
 
-// By its text; what the page says of its language is often what its template was written in, and counts where the text tells none.
-std::string language_of(const Document& document, const std::optional<PageField>& said) {
-  std::string told = identify_language(document.text);
-  if (told != "und" || !said) return told;
-  return said->value.substr(0, said->value.find('-'));
+// By its text; what the page says of its language is often what its template was written in, and counts where the text leaves doubt.
+std::string language_of(Document& document, const std::optional<PageField>& said, const std::string& by_feed) {
+  const Told told = tell_language(document.text);
+  if (told.reliable || (!said && by_feed.empty())) return told.language;
+  document.fields["lang"] = said ? said->from : FieldOrigin::kFeed;
+  const std::string tag = said ? said->value : fold_plain(by_feed);
+  return tag.substr(0, tag.find_first_of("-_"));
 }
 
 }  // namespace
+
+void name_document(Document& document, std::string path) {
+  document.path = std::move(path);
+  document.id = sha256_hex(path_end(document.path) + "\n" + document.sha256).substr(0, 16);
+}
 
 Result<Document> decode_document(std::string bytes, const Metadata& metadata, std::vector<std::string>& notes) {
   auto refuse = [&](const std::string& why) { return Error{Error::Kind::kInput, metadata.path + ": " + why}; };
   if (bytes.empty()) return refuse("the file is empty");
   if (bytes.size() > kMaxReportBytes) return refuse("larger than " + std::to_string(kMaxReportBytes >> 20) + " MB, too large for one report");
   Document document;
-  document.path = metadata.path;
   document.url = metadata.url;
   document.sha256 = sha256_hex(bytes);
-  document.id = sha256_hex(path_end(metadata.path) + "\n" + document.sha256).substr(0, 16);
+  name_document(document, metadata.path);
   const std::string charset = metadata.charset.empty() ? std::string(declared_charset(bytes)) : metadata.charset;
   DecodedText decoded = decode_text(std::move(bytes), charset);
   if (binary(decoded.text)) return refuse("not text");
@@ -184,21 +215,24 @@ Result<Document> decode_document(std::string bytes, const Metadata& metadata, st
   document.published_from = metadata.published ? metadata.published_from : DateOrigin::kUnknown;
   std::optional<PageField> said_lang;
   if (looks_like_page(decoded.text)) {
-    WebPage page = read_page(decoded.text, metadata.url.value_or(""));
+    const WebPage page = read_page(decoded.text, metadata.url.value_or(metadata.feed.address));
     if (page.blocks.empty()) return refuse("a page without an article");
     said_lang = page.lang;
-    PageTaker(document).take(std::move(page), metadata, notes);
-    if (!metadata.published && document.published) document.published_from = DateOrigin::kMetadata;
+    take_text(document, page.blocks);
+    FieldTaker(document).take(page, metadata);
+    notes.insert(notes.end(), page.notes.begin(), page.notes.end());
   } else {
     document.text = plain_lines(std::move(decoded.text));
     document.zones = metadata.marked;
+    if (metadata.feed != Metadata::Feed{}) FieldTaker(document).take({}, metadata);
   }
+  if (!metadata.published && document.published) document.published_from = DateOrigin::kMetadata;
   if (document.text.find_first_not_of(" \t\n\f\v") == std::string::npos) return refuse("the file holds only white space");
   if (document.published) {
     document.published_day = published_day(*document.published);
     if (!document.published_day) return refuse("published \"" + *document.published + "\" is no date; write YYYY-MM-DD");
   }
-  document.lang = metadata.lang ? *metadata.lang : language_of(document, said_lang);
+  document.lang = metadata.lang ? *metadata.lang : language_of(document, said_lang, metadata.feed.lang);
   return document;
 }
 

@@ -13,6 +13,9 @@ namespace hearsay {
 // Binary input and empty input are Errors; malformed UTF-8 is replaced and noted.
 Result<Document> decode_document(std::string bytes, const Metadata& metadata, std::vector<std::string>& notes);
 
+// Gives a document its path, and the id that hangs on that and on its bytes.
+void name_document(Document& document, std::string path);
+
 // An ISO date or date-time as its day; nullopt if there is no such day.
 std::optional<Day> published_day(std::string_view iso);
 std::string sha256_hex(std::string_view bytes);

@@ -113,6 +113,8 @@ Provenance Engine::provenance(std::string_view bytes, const Metadata& metadata) 
   for (const auto* field : {&metadata.url, &metadata.outlet, &metadata.published, &metadata.lang, &metadata.title}) add(*field);
   add(std::string(to_string(metadata.published_from)));
   add(metadata.charset);
+  const Metadata::Feed& feed = metadata.feed;
+  for (const std::string* field : {&feed.address, &feed.title, &feed.outlet, &feed.published, &feed.lang, &feed.author}) add(*field);
   for (const Zone& zone : metadata.marked) add(std::to_string(static_cast<int>(zone.kind)) + ":" + std::to_string(zone.span.start) + '-' + std::to_string(zone.span.end));
   add(packs_id());
   add(kProgramRevision);

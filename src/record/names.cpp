@@ -12,7 +12,7 @@ using Name = std::string_view;
 
 // `kUnknown` is null in the record; the name is for people.
 constexpr Name kDateOrigins[] = {"unknown", "metadata", "option", "dateline", "text"};
-constexpr Name kFieldOrigins[] = {"given", "json-ld", "open-graph", "microdata", "meta", "time", "visible", "address", "text"};
+constexpr Name kFieldOrigins[] = {"given", "json-ld", "open-graph", "microdata", "meta", "time", "visible", "feed", "address", "text"};
 constexpr Name kZoneKinds[] = {"title", "body", "caption", "credit", "dateline", "boilerplate", "foreign"};
 constexpr Name kTimeTypes[] = {"DATE", "TIME", "DURATION", "SET"};
 constexpr Name kActorKinds[] = {"person", "state", "organisation", "group", "place"};

@@ -77,6 +77,50 @@ TEST(DecodedDocument, BelievesWhatItWasGivenBeforeItsPage) {
   EXPECT_EQ(document.fields.at("outlet"), FieldOrigin::kJsonLd);
 }
 
+Metadata by_feed() {
+  Metadata metadata;
+  metadata.feed = {"https://www.bensong.example/2024/a.html", "Theo nguồn tin", "Nguồn tin", "2024-03-06", "vi-VN", "Trần An"};
+  return metadata;
+}
+
+TEST(DecodedDocument, BelievesItsPageBeforeTheFeedThatLedToIt) {
+  const Document document = read(kPage, by_feed()).document;
+  EXPECT_EQ(document.title, "Hai bộ trưởng gặp nhau");
+  EXPECT_EQ(document.outlet_name, "Báo Bến Sông");
+  EXPECT_EQ(document.published, "2024-03-05T10:15:00+07:00");
+  EXPECT_EQ(document.authors, std::vector<std::string>{"Lê Bình"});
+  EXPECT_EQ(document.url, "https://www.bensong.example/2024/a.html");
+  EXPECT_EQ(document.fields.at("published"), FieldOrigin::kJsonLd);
+  EXPECT_EQ(document.fields.at("url"), FieldOrigin::kAddress);
+}
+
+TEST(DecodedDocument, BelievesTheFeedWhereNothingElseIsKnown) {
+  for (const std::string& bytes : {"<!DOCTYPE html><html><body><article><p>" + kSentence + "</p></article></body></html>", kSentence}) {
+    const Document document = read(bytes, by_feed()).document;
+    EXPECT_EQ(document.text, kSentence);
+    EXPECT_EQ(document.title, "Theo nguồn tin");
+    EXPECT_EQ(document.outlet_name, "Nguồn tin");
+    EXPECT_EQ(document.published, "2024-03-06");
+    EXPECT_EQ(document.published_from, DateOrigin::kMetadata);
+    EXPECT_EQ(document.authors, std::vector<std::string>{"Trần An"});
+    for (const char* field : {"title", "outlet", "published", "authors"}) EXPECT_EQ(document.fields.at(field), FieldOrigin::kFeed) << field;
+    EXPECT_EQ(document.fields.at("url"), FieldOrigin::kAddress);
+    EXPECT_FALSE(document.fields.contains("lang"));
+  }
+  EXPECT_EQ(read("1 2 3", by_feed()).document.lang, "vi");
+  EXPECT_EQ(read("1 2 3", by_feed()).document.fields.at("lang"), FieldOrigin::kFeed);
+}
+
+TEST(DecodedDocument, IsOfItsHostWhereNobodyNamesTheOutlet) {
+  Metadata metadata = by_feed();
+  metadata.feed.outlet = "";
+  metadata.feed.published = "yesterday";
+  const Document document = read(kSentence, metadata).document;
+  EXPECT_EQ(document.outlet_name, "bensong.example");
+  EXPECT_EQ(document.fields.at("outlet"), FieldOrigin::kAddress);
+  EXPECT_EQ(document.published, std::nullopt);
+}
+
 TEST(DecodedDocument, ReadsOldEncodings) {
   const Read marks = read("B\xF4\xF2 tr\xFD\xF5\xD2ng hai n\xFD\xF5\xEC" "c \xF0" "a\xDE g\xE3\xF2p nhau \xF5\xD2 H\xE0 N\xF4\xF2i");
   EXPECT_EQ(marks.document.text, "Bộ trưởng hai nước đã gặp nhau ở Hà Nội");
