@@ -682,6 +682,7 @@ class Store {
 
  private:
   friend class Shelves;
+  friend class Watched;
   explicit Store(std::unique_ptr<Impl>);
   std::unique_ptr<Impl> impl_;
 };

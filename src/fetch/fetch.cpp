@@ -19,7 +19,6 @@ constexpr std::string_view kProduct = "hearsay";       // RFC 9309's product tok
 constexpr seconds kRobotsLife{24 * 3600};              // RFC 9309, section 2.4: no longer than a day
 constexpr seconds kRobotsRetry{600};                   // how long a robots.txt that could not be had forbids all
 constexpr seconds kFirstBackoff{5}, kLongestBackoff{3600};     // doubled with each failure of a host
-constexpr seconds kLongestRetryAfter{24 * 3600};
 constexpr size_t kMaxHosts = 10'000;                   // kept in memory; beyond it they are forgotten, which costs a robots.txt each
 
 struct Host {
@@ -192,7 +191,11 @@ struct Fetcher::Impl {
   FetchReply unanswered(const std::string& url, const TransferReply& reply) const {
     if (reply.code == CURLE_ABORTED_BY_CALLBACK) return failed(FetchOutcome::kStopped, url, "broken off");
     if (reply.too_large) return failed(FetchOutcome::kRefused, url, "larger than " + std::to_string(options.limits.largest_body) + " bytes");
-    if (!reply.private_address.empty()) return failed(FetchOutcome::kRefused, url, "leads to " + reply.private_address + ", which is no public address");
+    if (!reply.private_address.empty()) {
+      FetchReply kept_in = failed(FetchOutcome::kRefused, url, "leads to " + reply.private_address + ", which is no public address");
+      kept_in.kept_in = true;
+      return kept_in;
+    }
     return failed(passing(reply.code) ? FetchOutcome::kLater : FetchOutcome::kRefused, url, reply.error);
   }
 

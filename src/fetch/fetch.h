@@ -23,6 +23,9 @@ struct Clock {
   std::function<void(std::chrono::milliseconds)> sleep;  // may return early if it is interrupted; go_on is asked afterwards
 };
 
+// A host that asks to be left alone for longer is asked again then.
+inline constexpr std::chrono::seconds kLongestRetryAfter{24 * 3600};
+
 struct FetchLimits {
   std::chrono::milliseconds connect{10'000}, total{60'000};
   long least_speed = 100;                // bytes a second; a reply slower than this for `slow` is given up
@@ -62,6 +65,7 @@ struct FetchReply {
   std::string etag, last_modified, date; // as sent
   std::string body;                      // decompressed
   std::optional<std::chrono::seconds> retry_after, max_age;    // Retry-After, Cache-Control
+  bool kept_in = false;                  // refused, and no connection made, since it leads to a private address
   std::vector<std::string> notes;        // "redirected from https to http"
 };
 

@@ -230,6 +230,20 @@ CREATE TABLE story_actors(actor TEXT NOT NULL, story INTEGER NOT NULL, PRIMARY K
 CREATE INDEX story_actors_story ON story_actors(story);
 UPDATE chronicle SET program = NULL;     -- its stories name no actors yet
 )sql",
+    // What a watch remembers. Moments are seconds since 1970.
+    R"sql(
+CREATE TABLE feeds(
+  number INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE,
+  etag TEXT, last_modified TEXT,         -- of the last reply of which all entries were seen
+  next_due INTEGER NOT NULL DEFAULT 0, interval INTEGER NOT NULL DEFAULT 0, failures INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE feed_lists(                 -- the lists that a feed was found in
+  feed INTEGER NOT NULL REFERENCES feeds ON DELETE CASCADE, list TEXT NOT NULL, PRIMARY KEY(feed, list)
+) WITHOUT ROWID;
+-- Ids and addresses of entries, and when each was first seen.
+CREATE TABLE seen(key TEXT NOT NULL, feed INTEGER NOT NULL REFERENCES feeds ON DELETE CASCADE, since INTEGER NOT NULL, PRIMARY KEY(key, feed)) WITHOUT ROWID;
+CREATE INDEX seen_feed ON seen(feed, since);
+)sql",
 };
 
 int64_t version_of(Database& database) { return database.number("PRAGMA user_version"); }

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <unordered_set>
 
 namespace hearsay {
 namespace {
@@ -13,54 +12,59 @@ using std::chrono::seconds;
 class Round {
  public:
   Round(WatchState& state, Source& source, WatchSink& sink, const Clock& clock, const std::function<bool()>& go_on, const WatchLimits& limits)
-      : state_(state), source_(source), sink_(sink), clock_(clock), go_on_(go_on), limits_(limits) {
-    for (const auto& [url, feed] : state.feeds)
-      for (const auto& [key, when] : feed.seen) seen_.insert(key);
-  }
+      : state_(state), source_(source), sink_(sink), clock_(clock), go_on_(go_on), limits_(limits) {}
 
   Result<WatchRound> run() {
-    if (Status done = drop_unasked(); !done) return done.error();
     line_up();
+    if (Status done = note_new(); !done) return done.error();
+    if (Status done = drop_stale(); !done) return done.error();
     while (!due_.empty() && !round_.stopped) {
       const std::string url = due_.front();
       due_.pop_front();
-      const auto found = state_.feeds.find(url);
-      if (found == state_.feeds.end()) continue;       // a list that was read meanwhile no longer has it
-      if (Status done = read(found->second); !done) return done.error();
-      if (Status done = drop_unasked(); !done) return done.error();
+      if (!asked_.contains(url)) continue;               // a list that was read meanwhile no longer has it
+      if (Status done = read(state_.feeds.at(url)); !done) return done.error();
+      if (lists_changed_) line_up();
     }
     bool first = true;
-    for (const auto& [url, feed] : state_.feeds) {
-      round_.next_due = first ? feed.next_due : std::min(round_.next_due, feed.next_due);
+    for (const auto& [url, depth] : asked_) {
+      const Moment due = state_.feeds.at(url).next_due;
+      round_.next_due = first ? due : std::min(round_.next_due, due);
       first = false;
     }
     return round_;
   }
 
  private:
+  using Taken = WatchSink::Taken;
+
+  // The feeds that are asked for now and due, those that have waited longest first, behind what is lined up already.
   void line_up() {
+    lists_changed_ = false;
+    asked_ = asked_feeds(state_, limits_);
     std::vector<std::pair<Moment, std::string>> all;
-    for (const auto& [url, feed] : state_.feeds)
-      if (feed.next_due <= clock_.now()) all.emplace_back(feed.next_due, url);
+    for (const auto& [url, depth] : asked_)
+      if (const Moment due = state_.feeds.at(url).next_due; is_due(due) && lined_up_.insert(url).second) all.emplace_back(due, url);
     std::sort(all.begin(), all.end());
-    for (auto& [when, url] : all) due_.push_back(std::move(url));
+    for (auto& [due, url] : all) due_.push_back(std::move(url));
   }
 
-  // Feeds that no chain of lists leads to from a root; lists that only name each other among them.
-  Status drop_unasked() {
-    if (!unlisted_) return Nothing{};
-    unlisted_ = false;
-    std::set<std::string> asked;
-    auto is_asked = [&](const std::string& url) { return asked.contains(url); };
-    for (bool more = true; more;) {
-      const size_t before = asked.size();
-      for (const auto& [url, feed] : state_.feeds)
-        if (feed.root || std::any_of(feed.listed_by.begin(), feed.listed_by.end(), is_asked)) asked.insert(url);
-      more = asked.size() > before;
+  // Nobody waits for so long: the clock was set back since.
+  bool is_due(Moment due) const { return due <= clock_.now() || due > clock_.now() + 2 * std::max<seconds>(limits_.most, kLongestRetryAfter); }
+
+  // A feed that was never due is known from its first round on, so that it is not taken for one that nobody has asked for in a long time.
+  Status note_new() {
+    for (const auto& [url, depth] : asked_) {
+      FeedState& feed = state_.feeds.at(url);
+      if (feed.next_due != Moment{}) continue;
+      feed.next_due = clock_.now();
+      if (Status done = sink_.save_feed(feed); !done) return done;
     }
+    return Nothing{};
+  }
+
+  Status drop_stale() {
     for (auto feed = state_.feeds.begin(); feed != state_.feeds.end();) {
-      std::erase_if(feed->second.listed_by, [&](const std::string& url) { return !is_asked(url); });
-      if (is_asked(feed->first)) {
+      if (asked_.contains(feed->first) || feed->second.next_due + limits_.keep > clock_.now()) {
         ++feed;
         continue;
       }
@@ -79,10 +83,15 @@ class Round {
       ++round_.unchanged;
       return settle(feed, 0, reply.max_age);
     }
-    if (reply.outcome != FetchOutcome::kBody) return fail(feed, reply.problem, reply.retry_after);
+    if (reply.outcome != FetchOutcome::kBody) return fail(feed, reply);
     const Result<Feed> content = read_feed(reply.body, reply.url);
-    if (!content) return fail(feed, content.error().message, std::nullopt);
-    for (const std::string& note : content->notes) sink_.problem(feed.url + ": " + note);
+    if (!content) {
+      FetchReply other;
+      other.problem = content.error().message;
+      return fail(feed, other);
+    }
+    if (feed.interval == seconds(0))     // once: a feed that has to be mended has to be each time
+      for (const std::string& note : content->notes) sink_.problem(feed.url + ": " + note, Taken::kNotSaid);
     if (Status done = expand(feed, *content); !done) return done;
     return take(feed, *content, reply);
   }
@@ -92,11 +101,12 @@ class Round {
     return round_.stopped;
   }
 
-  Status fail(FeedState& feed, const std::string& why, std::optional<seconds> asked) {
+  // What was not asked because it may not be is not kept: the next run may be allowed more.
+  Status fail(FeedState& feed, const FetchReply& reply) {
     ++round_.failed;
-    sink_.problem(why);
-    feed.next_due = clock_.now() + retry_interval(++feed.failures, asked, limits_);
-    return sink_.save_feed(feed);
+    sink_.problem(reply.problem, Taken::kNotSaid);
+    feed.next_due = clock_.now() + retry_interval(++feed.failures, reply.retry_after, limits_);
+    return reply.kept_in ? Status(Nothing{}) : sink_.save_feed(feed);
   }
 
   Status settle(FeedState& feed, size_t fresh, std::optional<seconds> hint) {
@@ -108,7 +118,7 @@ class Round {
 
   // ---- lists of feeds
 
-  // All feeds that were ever found are in the state, so a list that leads back to one adds nothing.
+  // A list that leads back to a feed which was read in this round adds nothing to read.
   Status expand(FeedState& list, const Feed& content) {
     const bool lists = content.kind == FeedKind::kOpml || content.kind == FeedKind::kSitemapIndex;
     std::set<std::string> links;
@@ -116,7 +126,7 @@ class Round {
       if (lists && link != list.url) links.insert(link);
     for (auto& [url, feed] : state_.feeds) {
       if (links.contains(url) || feed.listed_by.erase(list.url) == 0) continue;
-      unlisted_ = true;
+      lists_changed_ = true;
       if (Status done = sink_.save_feed(feed); !done) return done;
     }
     for (const std::string& link : links)
@@ -126,18 +136,17 @@ class Round {
 
   Status add(const FeedState& list, const std::string& link) {
     const auto known = state_.feeds.find(link);
-    if (known != state_.feeds.end()) {
-      return known->second.listed_by.insert(list.url).second ? sink_.save_feed(known->second) : Status(Nothing{});
-    }
-    if (list.depth >= limits_.most_depth || state_.feeds.size() >= limits_.most_feeds) {
-      sink_.problem(link + ": not read, since " + (list.depth >= limits_.most_depth ? "it is a list too deep within lists" : "there are too many feeds"));
+    if (known != state_.feeds.end() && known->second.listed_by.contains(list.url)) return Nothing{};
+    const bool too_deep = asked_.at(list.url) >= limits_.most_depth;
+    if (too_deep || state_.feeds.size() >= limits_.most_feeds) {
+      sink_.problem(link + ": not read, since " + (too_deep ? "it is a list too deep within lists" : "there are too many feeds"), Taken::kNotSaid);
       return Nothing{};
     }
     FeedState& feed = state_.feeds[link];
     feed.url = link;
-    feed.depth = list.depth + 1;
-    feed.listed_by = {list.url};
-    due_.push_back(link);
+    feed.listed_by.insert(list.url);
+    if (feed.next_due == Moment{}) feed.next_due = clock_.now();
+    lists_changed_ = true;
     return sink_.save_feed(feed);
   }
 
@@ -148,7 +157,9 @@ class Round {
     bool all = true;
     size_t fresh = 0;
     for (auto entry = content.entries.rbegin(); entry != content.entries.rend(); ++entry) {
-      if (seen(feed, *entry)) continue;
+      const Result<bool> seen = sink_.was_seen(feed.url, entry_id(*entry), entry->url);
+      if (!seen) return seen.error();
+      if (*seen) continue;
       if (fresh++ >= limits_.most_reports) {
         all = false;
         break;
@@ -161,66 +172,72 @@ class Round {
     }
     feed.etag = all ? reply.etag : "";
     feed.last_modified = all ? reply.last_modified : "";
-    if (all) forget(feed, content);
+    if (Status done = forget(feed, content); !done) return done;
     const std::optional<seconds> hint = std::max(content.every, reply.max_age);
     if (Status done = settle(feed, fresh, all ? hint : std::nullopt); !done || all) return done;
     feed.next_due = clock_.now() + limits_.least;
     return sink_.save_feed(feed);
   }
 
-  // By id in its own feed, where ids are unique; by address in any, since an outlet's feeds share their reports.
-  bool seen(const FeedState& feed, const FeedEntry& entry) const {
-    return (!entry.id.empty() && feed.seen.contains(entry.id)) || (!entry.url.empty() && seen_.contains(entry.url));
-  }
-
   // Entries that the feed no longer offers, long after they were seen.
-  void forget(FeedState& feed, const Feed& content) const {
+  Status forget(const FeedState& feed, const Feed& content) {
     std::set<std::string> offered;
     for (const FeedEntry& entry : content.entries)
       for (std::string& key : entry_keys(entry)) offered.insert(std::move(key));
-    std::erase_if(feed.seen, [&](const auto& one) { return one.second + limits_.keep_seen < clock_.now() && !offered.contains(one.first); });
+    return sink_.forget_seen(feed.url, clock_.now() - limits_.keep, offered);
   }
 
   // False if the entry is left for the next round.
   Result<bool> take(FeedState& feed, const Feed& content, const FeedEntry& entry) {
-    WatchedReport report{feed.url, entry.url, entry.title, entry.outlet.empty() ? content.title : entry.outlet, entry.author, entry.published, entry.lang, {}, {}, {}, false, {}};
+    WatchedReport report{.feed = feed.url, .id = entry_id(entry), .url = entry.url, .address = entry.url, .title = entry.title, .outlet = entry.outlet,
+                         .author = entry.author, .published = entry.published, .lang = entry.lang.empty() ? content.lang : entry.lang};
     FetchReply page;
-    if (entry.url.empty()) page.problem = "its entry has no address";
+    if (entry.url.empty()) page.problem = feed.url + ": an entry has no address";
     else page = source_.fetch({entry.url});
     if (page.outcome == FetchOutcome::kStopped) return round_.stopped = true, false;
-    if (page.outcome == FetchOutcome::kBody && !page.body.empty()) {
+    if (page.outcome == FetchOutcome::kLater && entry.content.empty() && ++state_.tries[entry.url] < limits_.most_tries) {
+      sink_.problem(page.problem, Taken::kNotSaid);
+      return false;
+    }
+    state_.tries.erase(entry.url);
+    std::string why = page.outcome == FetchOutcome::kBody && page.body.empty() ? entry.url + ": the page is empty" : page.problem;
+    if (why.empty()) {
+      report.address = page.url;
       report.media_type = std::move(page.media_type);
       report.charset = std::move(page.charset);
       report.bytes = std::move(page.body);
-    } else if (page.outcome == FetchOutcome::kLater && entry.content.empty()) {
-      sink_.problem(page.problem);
-      return false;
-    } else {
-      report.media_type = "text/html";
-      report.charset = "utf-8";
-      report.bytes = entry_page(entry);
-      report.from_feed = true;
-      report.note = page.problem.empty() ? entry.url + ": the page is empty" : page.problem;
+      Result<std::string> refused = sink_.save_report(report);
+      if (!refused) return refused.error();
+      why = std::move(*refused);
     }
-    return save(feed, entry, report);
+    if (why.empty()) ++round_.reports;
+    else if (Status done = take_words(entry, std::move(report), why); !done) return done.error();
+    if (Status done = sink_.save_seen(feed.url, entry_keys(entry), clock_.now()); !done) return done.error();
+    return true;
   }
 
-  Result<bool> save(FeedState& feed, const FeedEntry& entry, const WatchedReport& report) {
-    if (report.from_feed) sink_.problem(report.note + (report.bytes.empty() ? "; nothing of it was taken" : "; the feed's words were taken"));
-    if (report.bytes.empty()) {
-      ++round_.skipped;
-    } else {
-      if (Status done = sink_.save_report(report); !done) return done.error();
-      ++round_.reports;
-      round_.from_feed += report.from_feed;
-    }
-    const std::vector<std::string> keys = entry_keys(entry);
-    if (Status done = sink_.save_seen(feed.url, keys, clock_.now()); !done) return done.error();
-    for (const std::string& key : keys) {
-      feed.seen.emplace(key, clock_.now());
-      seen_.insert(key);
-    }
-    return true;
+  // Of an entry whose page could not be had or read.
+  Status take_words(const FeedEntry& entry, WatchedReport report, const std::string& why) {
+    report.address = entry.url;
+    report.media_type = "text/html";
+    report.charset = "utf-8";
+    report.bytes = entry_page(entry);
+    report.from_feed = true;
+    report.note = why;
+    if (report.bytes.empty()) return skip(why);
+    const Result<std::string> refused = sink_.save_report(report);
+    if (!refused) return refused.error();
+    if (!refused->empty()) return skip(why);
+    sink_.problem(why, Taken::kFeedsWords);
+    ++round_.reports;
+    ++round_.from_feed;
+    return Nothing{};
+  }
+
+  Status skip(const std::string& why) {
+    sink_.problem(why, Taken::kNothing);
+    ++round_.skipped;
+    return Nothing{};
   }
 
   WatchState& state_;
@@ -229,9 +246,10 @@ class Round {
   const Clock& clock_;
   const std::function<bool()>& go_on_;
   const WatchLimits& limits_;
+  std::map<std::string, int> asked_;     // feeds that roots are or lead to, with the lists in between
   std::deque<std::string> due_;
-  std::unordered_set<std::string> seen_; // keys of all feeds
-  bool unlisted_ = true;                 // whether there may be feeds that nobody asks for
+  std::set<std::string> lined_up_;       // all that ever were in due_
+  bool lists_changed_ = false;           // since asked_ was made
   WatchRound round_;
 };
 
