@@ -135,6 +135,20 @@ void add_read(CLI::App& app, const Words& words, Request& request) {
   command.runs(read_reports, options);
 }
 
+void add_watch(CLI::App& app, const Words& words, Request& request) {
+  auto options = std::make_shared<WatchOptions>();
+  Command command(app, words, "watch", Message::kCmdWatch, Message::kExamplesWatch, request);
+  command.app().add_option("FEEDS", options->feeds, words(Message::kOptFeeds))->type_name("")->required();
+  command.app().add_flag("--once", options->once, words(Message::kOptOnce))->group(words(Message::kHelpOwnOptions));
+  command.option("--interval", options->interval, Message::kTypeLength, Message::kOptInterval);
+  command.option("--most", options->most, Message::kTypeNumber, Message::kOptMost)->check(number_within(words, 1, 1'000'000))->option_text(words(Message::kTypeNumber));
+  command.option("--private", options->private_hosts, Message::kTypeHost, Message::kOptPrivate)->take_all()->expected(1)->allow_extra_args(false);
+  command.app().add_flag("--json", options->json, words(Message::kOptJson))->group(words(Message::kHelpOwnOptions));
+  command.add_db(options->db);
+  command.add_packs(options->packs);
+  command.runs(watch_feeds, options);
+}
+
 void add_analyse(CLI::App& app, const Words& words, Request& request) {
   auto options = std::make_shared<InputOptions>();
   Command command(app, words, "analyse", Message::kCmdAnalyse, Message::kExamplesAnalyse, request);
@@ -333,6 +347,7 @@ std::unique_ptr<CLI::App> make_app(const Words& words, Request& request) {
   app->footer(words(Message::kHelpExitCodes) + "\n\n" + words(Message::kHelpExamples) + "\n" + words(Message::kExamplesAll));
   app->require_subcommand(1, 1);
   add_read(*app, words, request);
+  add_watch(*app, words, request);
   add_analyse(*app, words, request);
   add_chronicle(*app, words, request);
   add_show(*app, words, request);

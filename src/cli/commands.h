@@ -9,6 +9,7 @@
 namespace hearsay::cli {
 
 int read_reports(const Session& session, const ReadOptions& options);
+int watch_feeds(const Session& session, const WatchOptions& options);
 int analyse_reports(const Session& session, const InputOptions& options);
 int print_chronicle(const Session& session, const ChronicleOptions& options);
 int show_happening(const Session& session, const ShowOptions& options);

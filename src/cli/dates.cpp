@@ -113,6 +113,17 @@ std::optional<Period> parse_period(std::string_view text) {
   return std::nullopt;
 }
 
+std::optional<seconds> parse_length(std::string_view text) {
+  constexpr int kLongest = 30 * 24 * 3600;
+  const size_t unit = std::string_view("smhd").find(text.empty() ? '?' : text.back());
+  int value = 0;
+  const auto [stop, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (unit == std::string_view::npos || failed != std::errc() || stop != text.data() + text.size() - 1) return std::nullopt;
+  constexpr int kUnits[] = {1, 60, 3600, 24 * 3600};
+  if (value < 1 || value > kLongest / kUnits[unit]) return std::nullopt;
+  return seconds(value * kUnits[unit]);
+}
+
 bool is_date_or_date_time(std::string_view text) {
   if (text.size() > 10 && text[10] != 'T' && text[10] != ' ') return false;
   return text.size() >= 10 && numbers(text.substr(0, 10), '-').size() == 3 && parse_period(text.substr(0, 10)).has_value();

@@ -25,6 +25,8 @@ std::string published_phrase(const Document& document, const Words& words);
 
 // A day, month or year that a user typed: 2013, 2013-10, 2013-10-23, 10/2013, 23/10/2013; nullopt if there is no such.
 std::optional<Period> parse_period(std::string_view text);
+// A length of time that a user typed: 90s, 5m, 2h, 1d; nullopt if it is none, or none at all.
+std::optional<std::chrono::seconds> parse_length(std::string_view text);
 // Whether a report may be given this date: a day or a date-time, ISO 8601.
 bool is_date_or_date_time(std::string_view text);
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/interrupt.h"
 
+#include <poll.h>
+
+#include <algorithm>
 #include <atomic>
 #include <csignal>
 
@@ -30,6 +33,12 @@ Interrupt::Interrupt() {
 }
 Interrupt::~Interrupt() { install(SIG_DFL, 0); }
 bool Interrupt::came() const { return came_signal != 0; }
+void Interrupt::wait(std::chrono::milliseconds time) const {
+  constexpr std::chrono::milliseconds kStep{500};        // a signal between the look and the sleep is seen after so long
+  const auto end = std::chrono::steady_clock::now() + time;
+  for (auto left = time; left.count() > 0 && !came(); left = std::chrono::ceil<std::chrono::milliseconds>(end - std::chrono::steady_clock::now()))
+    poll(nullptr, 0, static_cast<int>(std::min(left, kStep).count()));
+}
 int Interrupt::exit_code() const { return 128 + came_signal; }
 
 }  // namespace hearsay::cli

@@ -1,6 +1,8 @@
-// Ctrl-C, asked for between two transactions.
+// Ctrl-C, asked for between two transactions, and while there is nothing to do.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+
+#include <chrono>
 
 namespace hearsay::cli {
 
@@ -12,6 +14,8 @@ class Interrupt {
   Interrupt(const Interrupt&) = delete;
   Interrupt& operator=(const Interrupt&) = delete;
   bool came() const;
+  // Returns early when it comes.
+  void wait(std::chrono::milliseconds time) const;
   // 128 + the signal's number, as shells report it.
   int exit_code() const;
 };

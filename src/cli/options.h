@@ -31,6 +31,16 @@ struct ReadOptions {
   std::string db = "hearsay.db";
 };
 
+struct WatchOptions {
+  std::vector<std::string> feeds;        // addresses, and files that list them
+  std::string db = "hearsay.db";
+  std::string interval = "5m";           // the least between two reads of a feed
+  int most = 200;                        // reports of one feed in one round
+  std::vector<std::string> private_hosts;
+  bool once = false, json = false;
+  PackOptions packs;
+};
+
 struct StoreOptions {
   std::string db = "hearsay.db";
   bool json = false;

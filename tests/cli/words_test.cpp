@@ -64,6 +64,14 @@ TEST(Periods, OfPublicationAreDaysOrMoments) {
   for (const char* wrong : {"2013-10", "2013-02-30", "2013-10-23x", "23/10/2013"}) EXPECT_FALSE(is_date_or_date_time(wrong)) << wrong;
 }
 
+TEST(Lengths, AreReadAsTyped) {
+  EXPECT_EQ(parse_length("90s"), std::chrono::seconds(90));
+  EXPECT_EQ(parse_length("5m"), std::chrono::minutes(5));
+  EXPECT_EQ(parse_length("2h"), std::chrono::hours(2));
+  EXPECT_EQ(parse_length("30d"), std::chrono::hours(720));
+  for (const char* wrong : {"", "5", "m", "0s", "-1s", "31d", "1.5h", "5 m", "5min", "99999999999s"}) EXPECT_FALSE(parse_length(wrong)) << wrong;
+}
+
 TEST(Width, CountsColumnsNotBytes) {
   EXPECT_EQ(display_width("Việt Nam"), 8);
   EXPECT_EQ(display_width("Vie\u0323\u0302t Nam"), 8);       // decomposed
