@@ -56,6 +56,12 @@ std::vector<std::string> roots_of(const Session& session, const WatchOptions& op
   return {addresses.begin(), addresses.end()};
 }
 
+std::string reports_read(const Words& words, const StoreSink::Tally& tally) {
+  std::string line = words.count(Message::kReportsRead, static_cast<int64_t>(tally.fresh + tally.replaced));
+  if (tally.replaced > 0) line += " (" + words.count(Message::kReplaced, static_cast<int64_t>(tally.replaced)) + ")";
+  return line;
+}
+
 // The store, with the chronicle brought up to date now and then, and words for what goes wrong.
 class Desk : public StoreSink {
  public:
@@ -64,16 +70,20 @@ class Desk : public StoreSink {
 
   Result<std::string> save_report(const WatchedReport& report) override {
     Result<std::string> refused = StoreSink::save_report(report);
+    progress_.say(reports_read(session_.words, tally()));
+    progress_.show(0);
     if (!refused || !refused->empty() || ++unsettled_ % kSettleEvery != 0) return refused;
     if (const Status done = bring_up_to_date(); !done) return done.error();
     return refused;
   }
   void problem(const std::string& line, Taken taken) override {
+    progress_.clear();
     const std::string why = in_words(session_.words, line);
     session_.complain(taken == Taken::kNotSaid ? why : session_.words(taken == Taken::kFeedsWords ? Message::kFeedsWordsTaken : Message::kNothingTaken, why));
   }
   // Also what another run left behind.
   Status bring_up_to_date() {
+    progress_.clear();
     const Result<bool> current = store_.chronicle_is_current();
     if (!current) return current.error();
     if (*current) return Nothing{};
@@ -86,14 +96,9 @@ class Desk : public StoreSink {
   const Engine& engine_;
   Store& store_;
   const Interrupt& interrupt_;
+  Progress progress_{session_, Progress::kOpen};
   size_t unsettled_ = 0;
 };
-
-std::string reports_read(const Words& words, const StoreSink::Tally& tally) {
-  std::string line = words.count(Message::kReportsRead, static_cast<int64_t>(tally.fresh + tally.replaced));
-  if (tally.replaced > 0) line += " (" + words.count(Message::kReplaced, static_cast<int64_t>(tally.replaced)) + ")";
-  return line;
-}
 
 // "2026-11-23 14:05:12  12 feeds asked, 9 unchanged; 5 reports read, 1 skipped; next at 14:20:12"
 std::string round_line(const Words& words, const WatchRound& round, const StoreSink::Tally& tally) {
@@ -195,7 +200,7 @@ int watch_feeds(const Session& session, const WatchOptions& options) {
   WatchLimits limits;
   limits.least = *interval;
   limits.first = 3 * limits.least;
-  limits.most = std::max(limits.most, limits.first);
+  limits.most = std::max<seconds>(std::min<seconds>(limits.most, 72 * limits.least), limits.first);
   limits.most_reports = static_cast<size_t>(options.most);
   return Watching(session, options, limits, *engine, *store).run(roots);
 }

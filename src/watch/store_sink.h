@@ -21,7 +21,8 @@ class StoreSink : public WatchSink {
 
   // All that is remembered, without roots.
   Result<WatchState> load() const;
-  // Since the last call.
+  // Since it was last taken.
+  const Tally& tally() const { return tally_; }
   Tally take_tally() { return std::exchange(tally_, {}); }
 
   Result<std::string> save_report(const WatchedReport& report) override;

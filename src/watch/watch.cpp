@@ -15,8 +15,8 @@ class Round {
       : state_(state), source_(source), sink_(sink), clock_(clock), go_on_(go_on), limits_(limits) {}
 
   Result<WatchRound> run() {
+    if (Status done = bring_forward(); !done) return done.error();
     line_up();
-    if (Status done = note_new(); !done) return done.error();
     if (Status done = drop_stale(); !done) return done.error();
     while (!due_.empty() && !round_.stopped) {
       const std::string url = due_.front();
@@ -43,20 +43,20 @@ class Round {
     asked_ = asked_feeds(state_, limits_);
     std::vector<std::pair<Moment, std::string>> all;
     for (const auto& [url, depth] : asked_)
-      if (const Moment due = state_.feeds.at(url).next_due; is_due(due) && lined_up_.insert(url).second) all.emplace_back(due, url);
+      if (const Moment due = state_.feeds.at(url).next_due; due <= clock_.now() && lined_up_.insert(url).second) all.emplace_back(due, url);
     std::sort(all.begin(), all.end());
     for (auto& [due, url] : all) due_.push_back(std::move(url));
   }
 
-  // Nobody waits for so long: the clock was set back since.
-  bool is_due(Moment due) const { return due <= clock_.now() || due > clock_.now() + 2 * std::max<seconds>(limits_.most, kLongestRetryAfter); }
-
-  // A feed that was never due is known from its first round on, so that it is not taken for one that nobody has asked for in a long time.
-  Status note_new() {
-    for (const auto& [url, depth] : asked_) {
+  // Nothing is due later than the limits allow, whatever a run with others or a clock that was set back since left behind. A feed that was never due is known
+  // from now on, so that it is not taken for one that nobody has asked for in a long time.
+  Status bring_forward() {
+    for (const auto& [url, depth] : asked_feeds(state_, limits_)) {
       FeedState& feed = state_.feeds.at(url);
-      if (feed.next_due != Moment{}) continue;
-      feed.next_due = clock_.now();
+      const seconds longest = feed.failures > 0 ? std::max<seconds>(limits_.most, kLongestRetryAfter) : limits_.most;
+      const Moment due = feed.next_due == Moment{} ? clock_.now() : std::min(feed.next_due, clock_.now() + longest);
+      if (due == feed.next_due) continue;
+      feed.next_due = due;
       if (Status done = sink_.save_feed(feed); !done) return done;
     }
     return Nothing{};

@@ -376,8 +376,16 @@ TEST_F(Watch, GoesOnWhenTheClockWasSetBack) {
   now_ += hours(24 * 365);
   round();
   now_ -= hours(24 * 365);
-  EXPECT_EQ(round().feeds, 1u);
   EXPECT_EQ(round().feeds, 0u);
+  EXPECT_EQ(later_round().feeds, 1u);
+}
+
+TEST_F(Watch, DoesNotWaitOutTheIntervalsOfARunWithLongerOnes) {
+  web_.pages[kFeed] = body(rss(""));
+  round();
+  now_ += seconds(1);
+  limits_.least = seconds(2), limits_.first = seconds(6), limits_.most = seconds(144);
+  EXPECT_EQ(round().next_due, now_ + limits_.most);
 }
 
 TEST_F(Watch, WaitsLongerAfterEachFailure) {
