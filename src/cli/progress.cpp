@@ -54,7 +54,7 @@ void Progress::show(Done done) {
   last_ = now;
   drawn_ = true;
   const double seconds = std::chrono::duration<double>(now - begin_).count();
-  std::fprintf(stderr, "\r\x1b[K%s", (total_ == kOpen ? shortened(tally_, session_.width - 1) : progress_line(session_.words, done, total_, seconds, session_.width, tally_)).c_str());
+  std::fprintf(stderr, "\r\x1b[K%s", progress_line(session_.words, done, total_, seconds, session_.width, tally_).c_str());
   std::fflush(stderr);
 }
 

@@ -21,11 +21,6 @@ class Progress {
   //   total  how much there is, as far as that is known: of bytes if there are any, else of things; {} shows no bar, only how far and how fast
   //   shown  false: nothing at all
   Progress(const Session& session, Done total, bool shown = true);
-// Shows nothing where stderr is no terminal, or of a total of 0; of an open one the tally alone.
-class Progress {
- public:
-  static constexpr size_t kOpen = static_cast<size_t>(-1);
-  Progress(const Session& session, size_t total);
   ~Progress() { clear(); }
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;

@@ -71,7 +71,7 @@ class Desk : public StoreSink {
   Result<std::string> save_report(const WatchedReport& report) override {
     Result<std::string> refused = StoreSink::save_report(report);
     progress_.say(reports_read(session_.words, tally()));
-    progress_.show(0);
+    progress_.show({});
     if (!refused || !refused->empty() || ++unsettled_ % kSettleEvery != 0) return refused;
     if (const Status done = bring_up_to_date(); !done) return done.error();
     return refused;
@@ -96,7 +96,7 @@ class Desk : public StoreSink {
   const Engine& engine_;
   Store& store_;
   const Interrupt& interrupt_;
-  Progress progress_{session_, Progress::kOpen};
+  Progress progress_{session_, {}};
   size_t unsettled_ = 0;
 };
 

@@ -155,10 +155,7 @@ class Walk {
         continue;
       }
       Metadata its = named(about, about.path + "!/" + std::to_string(i + 1));
-      say(its.url, entry.url);
-      say(its.title, entry.title);
-      say(its.outlet, entry.outlet.empty() ? read->title : entry.outlet);
-      say_published(its, entry.published);
+      its.feed = {entry.url, entry.title, entry.outlet.empty() ? read->title : entry.outlet, entry.published, entry.lang, entry.author};
       its.charset = "utf-8";
       report(std::move(its), std::move(page));
     }

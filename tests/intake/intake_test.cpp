@@ -73,7 +73,8 @@ TEST(Intake, TakesColumnsByTheirOwnNames) {
 
 TEST(Intake, TakesEntriesOfFeeds) {
   const Taken taken = take(kFeed, "feed.xml");
-  EXPECT_EQ(told(taken), "feed.xml!/1 | Ferry talks resume | Ben Song Daily | 2024-03-05T10:15:00+07:00 | https://bensong.example/1\n");
+  EXPECT_EQ(told(taken), "feed.xml!/1 | - | - | - | -\n");        // nothing is given from outside: the feed's words rank behind the page's own
+  EXPECT_EQ(taken.reports.at(0).about.feed, (Metadata::Feed{"https://bensong.example/1", "Ferry talks resume", "Ben Song Daily", "2024-03-05T10:15:00+07:00", "", ""}));
   EXPECT_EQ(taken.count.passed_over.at("entries without words"), 1u);
 }
 
