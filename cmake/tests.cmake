@@ -4,6 +4,8 @@ include(GoogleTest)
 file(GLOB TEST_SOURCES CONFIGURE_DEPENDS tests/*/*_test.cpp)
 add_executable(hearsay-tests ${TEST_SOURCES} tests/paths.cpp $<TARGET_OBJECTS:embedded_pack>)
 target_include_directories(hearsay-tests PRIVATE src tests)
+# What tests spend is spent in the library: they are built in two thirds of the time without -O3.
+target_compile_options(hearsay-tests PRIVATE $<$<CONFIG:Release>:-O1>)
 target_compile_definitions(hearsay-tests PRIVATE HEARSAY_VERSION="${PROJECT_VERSION}")
 set_source_files_properties(tests/paths.cpp PROPERTIES COMPILE_DEFINITIONS "HEARSAY_SOURCE=\"${CMAKE_SOURCE_DIR}\";HEARSAY_BINARY=\"${CMAKE_BINARY_DIR}/hearsay\"")
 target_link_libraries(hearsay-tests PRIVATE hearsay GTest::gtest_main fmt::fmt tomlplusplus::tomlplusplus PkgConfig::SQLITE PkgConfig::ICU Threads::Threads)

@@ -78,9 +78,8 @@ Told tell_language(std::string_view text) {
 std::string identify_language(std::string_view text) { return tell_language(text).language; }
 
 std::string certain_language(std::string_view text) {
-  bool reliable = false;
-  std::string language = identify(text, reliable);
-  return reliable ? language : "und";
+  Told told = tell(text);
+  return told.reliable ? std::move(told.language) : "und";
 }
 
 namespace {
