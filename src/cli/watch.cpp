@@ -21,6 +21,7 @@ using std::chrono::seconds;
 
 constexpr size_t kSettleEvery = 100;     // reports: so far may the chronicle lag behind in a long round
 constexpr seconds kLeastSleep{1};
+constexpr int kMostFailures = 3;         // of the store, in a row: another program may hold it for a while
 
 std::string written(Moment moment, const char* form, bool local) {
   const time_t time = std::chrono::system_clock::to_time_t(moment);
@@ -139,17 +140,16 @@ class Watching {
       : session_(session), options_(options), limits_(limits), store_(store), desk_(session, engine, store, interrupt_), fetcher_(fetch_options(options, interrupt_), clock_) {}
 
   int run(std::vector<std::string> roots) {
-    Result<WatchState> state = desk_.load();
-    if (!state) return store_failed(state.error());
-    for (;;) {
-      set_roots(*state, roots);
-      const Result<WatchRound> round = watch_round(*state, fetcher_, desk_, clock_, [this] { return !interrupt_.came(); }, limits_);
-      if (!round) return store_failed(round.error());
-      if (const Status done = desk_.bring_up_to_date(); !done) return store_failed(done.error());
-      if (!print(*round)) return kOutputError;
+    for (int failed = 0;;) {
+      const Result<WatchRound> round = make_round(roots);
+      if (!round) session_.complain(round.error());
       if (interrupt_.came()) return interrupted();
+      failed = round ? 0 : failed + 1;
+      if (!round && (options_.once || failed == kMostFailures)) return kStoreError;
+      if (output_failed()) return kOutputError;
       if (options_.once) return exit_code_of(*round);
-      interrupt_.wait(std::chrono::ceil<milliseconds>(std::max<Moment::duration>(round->next_due - clock_.now(), kLeastSleep)));
+      const Moment next = round ? round->next_due : clock_.now() + limits_.least;
+      interrupt_.wait(std::chrono::ceil<milliseconds>(std::max<Moment::duration>(next - clock_.now(), kLeastSleep)));
       if (interrupt_.came()) return interrupted();
       // A list that is being written just now is read the next time.
       if (std::vector<std::string> now = roots_of(session_, options_); !now.empty()) roots = std::move(now);
@@ -157,17 +157,26 @@ class Watching {
   }
 
  private:
-  bool print(const WatchRound& round) {
+  Result<WatchRound> make_round(const std::vector<std::string>& roots) {
+    if (!state_) {
+      Result<WatchState> state = desk_.load();
+      if (!state) return state.error();
+      state_ = std::move(*state);
+    }
+    set_roots(*state_, roots);
+    Result<WatchRound> round = watch_round(*state_, fetcher_, desk_, clock_, [this] { return !interrupt_.came(); }, limits_);
+    if (!round) return state_.reset(), round;            // it knows of what the store does not
+    if (const Status done = desk_.bring_up_to_date(); !done) return done.error();
+    print(*round);
+    return round;
+  }
+  void print(const WatchRound& round) {
     const StoreSink::Tally tally = desk_.take_tally();
     all_.fresh += tally.fresh;
     all_.replaced += tally.replaced;
     if (options_.json) put(round_json(round, tally));
     else put_line(round_line(session_.words, round, tally));
-    return close_output();
-  }
-  int store_failed(const Error& error) const {
-    session_.complain(error);
-    return kStoreError;
+    close_output();                      // a line each round, whoever reads it
   }
   int interrupted() const {
     const Result<bool> current = store_.chronicle_is_current();
@@ -183,6 +192,7 @@ class Watching {
   const Clock clock_{[] { return std::chrono::system_clock::now(); }, [this](milliseconds time) { interrupt_.wait(time); }};
   Desk desk_;
   Fetcher fetcher_;
+  std::optional<WatchState> state_;      // as the store has it
   StoreSink::Tally all_;
 };
 

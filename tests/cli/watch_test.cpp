@@ -1,5 +1,7 @@
 // hearsay watch as a user meets it, with a server of our own. Between two requests to it the program waits a second, as it does with any.
 // SPDX-License-Identifier: Apache-2.0
+#include <sqlite3.h>
+
 #include "fetch/server.h"
 #include "shell.h"
 
@@ -28,6 +30,14 @@ class WatchCommand : public Shell {
   Answer until(const std::string& arguments, int lines, const std::string& signal, const std::string& meanwhile = "") const {
     return shell("hearsay " + arguments + " >lines & child=$!; until [ $(wc -l <lines) -ge 1 ] || ! kill -0 $child; do sleep 0.05; done; " + meanwhile + " until [ $(wc -l <lines) -ge " + std::to_string(lines) +
                  " ] || ! kill -0 $child; do sleep 0.05; done; kill -" + signal + " $child; wait $child");
+  }
+
+  // Past the program's back.
+  void sql(const std::string& statements) const {
+    sqlite3* handle = nullptr;
+    sqlite3_open((folder_ / "hearsay.db").c_str(), &handle);
+    EXPECT_EQ(sqlite3_exec(handle, statements.c_str(), nullptr, nullptr, nullptr), SQLITE_OK) << sqlite3_errmsg(handle);
+    sqlite3_close(handle);
   }
 
   Server server_;
@@ -72,6 +82,24 @@ TEST_F(WatchCommand, StopsAtOnceInTheMiddleOfARound) {
   const Answer answer = shell("hearsay " + command(server_.url("/rss")) + " & child=$!; sleep 3; kill -INT $child; wait $child");
   EXPECT_EQ(answer.exit_code, 130);
   EXPECT_EQ(answer.err, "hearsay: interrupted: 0 reports read.\n");
+}
+
+// The store may be another program's for a while; what could not be saved then is read in a later round.
+TEST_F(WatchCommand, GoesOnWhenTheStoreFailedOnce) {
+  ASSERT_EQ(hearsay(command(server_.url("/rss")) + "--once").exit_code, 0);
+  sql("CREATE TRIGGER no BEFORE INSERT ON documents BEGIN SELECT RAISE(ABORT, 'no room'); END; UPDATE feeds SET next_due = 0");
+  offer({"/b", "/a"});
+  EXPECT_EQ(hearsay(command(server_.url("/rss")) + "--once").exit_code, 5);
+  std::thread later([this] {
+    while (read("problems").empty()) std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    sql("DROP TRIGGER no");
+  });
+  const Answer answer = until(command(server_.url("/rss")) + "--interval 1s 2>problems", 1, "INT");
+  later.join();
+  EXPECT_EQ(answer.exit_code, 130);
+  EXPECT_EQ(lines_of(read("problems")).at(0), "hearsay: hearsay.db: no room");
+  EXPECT_NE(read("lines").find("1 report read"), std::string::npos) << read("lines");
+  EXPECT_EQ(server_.count("/a"), 1u);
 }
 
 TEST_F(WatchCommand, ReadsListsOfFeedsFromFiles) {
