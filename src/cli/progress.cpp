@@ -50,7 +50,8 @@ Progress::Progress(const Session& session, Done total, bool shown) : session_(se
 
 void Progress::show(Done done) {
   const auto now = Clock::now();
-  if (!visible_ || (drawn_ && now - last_ < kPause)) return;
+  const bool whole = total_.bytes > 0 ? done.bytes >= total_.bytes : done.count >= total_.count;
+  if (!visible_ || (drawn_ && now - last_ < kPause && !whole)) return;
   last_ = now;
   drawn_ = true;
   const double seconds = std::chrono::duration<double>(now - begin_).count();

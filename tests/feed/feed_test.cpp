@@ -103,7 +103,7 @@ TEST(Feed, ReadsRss1) {
   EXPECT_EQ(feed.every, std::chrono::minutes(30));
   ASSERT_EQ(feed.entries.size(), 1u);
   EXPECT_EQ(feed.entries[0].id, "https://wire.example/1");
-  EXPECT_EQ(feed.entries[0].published, "2024-03-05T03:00:00Z");
+  EXPECT_EQ(feed.entries[0].published, "2024-03-05T03:00Z");
   EXPECT_EQ(feed.entries[0].lang, "en");
 }
 
