@@ -124,17 +124,30 @@ bool Dating::does_the_act(int from, int to) const {
   });
 }
 
-// "Said on Monday that it would": a day outside the words told is when they were said, not when what they plan is to be done.
+// "Said on Monday that it would": a day outside the words told is when they were said, not when what they plan is to be done. Nor is it when that was
+// done which is denied, or for which the words give a day of their own ("said on Friday that they had met on Thursday").
 bool Dating::dates_the_saying(const Found& found, const Event& event) const {
-  if (event.statement < 0 || event.status != EventStatus::kPlanned) return false;
+  if (event.statement < 0) return false;
   const Statement& told = report_.statements[static_cast<size_t>(event.statement)];
   if (!told.cue || told.sentence != groups_.index()) return false;
+  if (event.status != EventStatus::kPlanned && told.act != Act::kDeny && !gives_a_day(*told.content)) return false;
   const Edge& when = groups_.lattice().edge(found.edge);
   const Span day = groups_.lattice().span(when.start, when.end);
   if (told.content->start <= day.start && day.end <= told.content->end) return false;
   // Right before the words told, with nothing to part them, a day may be theirs.
   if (told.cue->end <= day.start && day.end <= told.content->start && opens_clause(when.end, "that") == 0) return false;
   return saying_verb(told) >= 0;
+}
+
+// Whether a day stands within these words.
+bool Dating::gives_a_day(Span words) const {
+  const auto& times = groups_.sentence().times;
+  return std::any_of(times.begin(), times.end(), [&](const Found& found) {
+    const Edge& when = groups_.lattice().edge(found.edge);
+    const TimeExpression& time = report_.time(found.index);
+    const bool dates = (time.type == TimeType::kDate || time.type == TimeType::kTime) && time.from;
+    return dates && words.contains(groups_.lattice().span(when.start, when.end));
+  });
 }
 
 // The verb group that tells of a statement; -1 if it is told without a verb.
@@ -281,6 +294,7 @@ void Dating::date(const Candidate& candidate, Event& event) const {
 
 // What was said on a day to be planned comes no earlier.
 bool Dating::bound_by_saying(const Candidate& candidate, Event& event) const {
+  if (event.status != EventStatus::kPlanned) return false;
   for (const Found& found : groups_.sentence().times) {
     const TimeExpression& time = report_.time(found.index);
     const Edge& when = groups_.lattice().edge(found.edge);

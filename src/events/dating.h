@@ -24,6 +24,7 @@ class Dating {
   int opens_clause(uint16_t at, std::string_view kinds) const;
   bool does_the_act(int from, int to) const;
   bool in_clause_apart(const Edge& time, int32_t group) const;
+  bool gives_a_day(Span words) const;
   bool dates_the_saying(const Found& found, const Event& event) const;
   bool is_act_noun(int32_t group) const;
   bool may_date(const Found& found, const Candidate& candidate, const Event& event) const;

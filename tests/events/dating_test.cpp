@@ -36,6 +36,11 @@ TEST(EventDating, WhatIsPlannedIsNotOfAYearGoneBy) {
   EXPECT_EQ(days_of("Nga sẽ thảo luận với Ấn Độ về con tàu mua năm 2012.", "talks"), "..");
 }
 
+TEST(EventDating, TheDayOfSayingIsNotThatOfWhatHasADayOfItsOwn) {
+  EXPECT_EQ(days_of("Ngày 3/3, Đức cho biết Nga và Ấn Độ đã hội đàm hôm 1/3.", "talks"), "2024-03-01..2024-03-01");
+  EXPECT_EQ(days_of("Đức ngày 3/3 phủ nhận việc Nga đã pháo kích Ukraine.", "shelling"), "..");
+}
+
 TEST(EventDating, TheDayOfSayingIsNotThatOfThePlan) {
   EXPECT_EQ(days_of("Ngày 3/3, Đức cho biết Nga sẽ trục xuất ba nhà ngoại giao Pháp.", "expel"), "2024-03-03..");
   EXPECT_EQ(days_of("Ukraine cho biết ngày 3/3 Nga đã pháo kích Kharkiv.", "shelling"), "2024-03-03..2024-03-03");
