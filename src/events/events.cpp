@@ -15,6 +15,7 @@ namespace hearsay {
 namespace {
 
 constexpr size_t kMostSources = 3, kMostTargets = 3;   // parties of one act that are told as events of their own
+constexpr size_t kMostTogether = 4;                    // of those who meet, each with each
 
 EventStatus status_named(std::string_view name, EventStatus worded) {
   if (name == "possible") return EventStatus::kPossible;
@@ -104,18 +105,35 @@ class SentenceReader {
     if (!kind) return;
     Event event = of_kind(*kind, candidate);
     set_circumstances(candidate, event);
+    for (const auto& [source, target] : pairs_of(candidate, event.joint)) {
+      Event one = event;
+      if (source >= 0) one.source = party_of(source, candidate.source_group);
+      if (target >= 0) one.target = party_of(target, candidate.target_group);
+      const bool one_of_several = candidate.source.size() > 1 || candidate.target.size() > 1;
+      if (one_of_several && source >= 0 && source == target) continue;
+      if (routine(report_, one) || !political(report_, one)) continue;
+      if (candidate.answers) parties_.complete_answered(one, out);
+      out.push_back(one);
+    }
+  }
+
+  // Source and target of each event that tells the act, -1 for nobody. Of those who do something together, as one group names them, any two are a pair.
+  static std::vector<std::pair<int, int>> pairs_of(const Candidate& candidate, bool joint) {
+    std::vector<std::pair<int, int>> pairs;
+    if (joint && candidate.source_group == candidate.target_group && candidate.source.size() == 1) {
+      std::vector<int> all = candidate.source;
+      all.insert(all.end(), candidate.target.begin(), candidate.target.end());
+      all.resize(std::min(all.size(), kMostTogether));
+      for (size_t i = 0; i < all.size(); ++i)
+        for (size_t k = i + 1; k < all.size(); ++k) pairs.emplace_back(all[i], all[k]);
+      if (!pairs.empty()) return pairs;
+    }
     for (size_t i = 0; i < std::max<size_t>(candidate.source.size(), 1) && i < kMostSources; ++i)
       for (size_t k = 0; k < std::max<size_t>(candidate.target.size(), 1) && k < kMostTargets; ++k) {
-        Event one = event;
-        if (i < candidate.source.size()) one.source = party_of(candidate.source[i], candidate.source_group);
-        if (k < candidate.target.size()) one.target = party_of(candidate.target[k], candidate.target_group);
-        const bool one_of_several = candidate.source.size() > 1 || candidate.target.size() > 1;
-        if (one_of_several && one.source.actor >= 0 && one.source.actor == one.target.actor) continue;
-        if (routine(report_, one) || !political(report_, one)) continue;
-        if (candidate.answers) parties_.complete_answered(one, out);
-        out.push_back(one);
-        if (candidate.source.empty() || event.joint) break;
+        pairs.emplace_back(i < candidate.source.size() ? candidate.source[i] : -1, k < candidate.target.size() ? candidate.target[k] : -1);
+        if (candidate.source.empty() || joint) break;
       }
+    return pairs;
   }
 
   Event of_kind(const WorldKind& kind, const Candidate& candidate) const {

@@ -83,6 +83,11 @@ TEST(EventParties, APlaceStandsForItsCountryWhereNobodyElseIsNamed) {
   EXPECT_EQ(sides(TextRead("en", "Russia shelled Turkish positions in Kharkiv."), "shelling"), Sides{"rus>tur"});
 }
 
+TEST(EventParties, OfThreeWhoMeetAnyTwoAreAPair) {
+  EXPECT_EQ(sides(TextRead("en", "Fiji, Tonga and Samoa met in Suva."), "meeting"), (Sides{"fji>ton", "fji>wsm", "ton>wsm"}));
+  EXPECT_EQ(sides(TextRead("en", "Fiji met Tonga and Samoa in Suva."), "meeting"), Sides{"fji>ton"});
+}
+
 TEST(EventParties, WhoOwnsAnActDoesIt) {
   EXPECT_EQ(sides(TextRead("en", "Iraq's invasion of Kuwait was condemned."), "invade"), Sides{"irq>kwt"});
   EXPECT_EQ(sides(TextRead("en", "The Iraqi invasion of Kuwait was condemned."), "invade"), Sides{"irq>kwt"});
