@@ -50,7 +50,7 @@ Progress::Progress(const Session& session, Done total, bool shown) : session_(se
 
 void Progress::show(Done done) {
   const auto now = Clock::now();
-  const bool whole = total_.bytes > 0 ? done.bytes >= total_.bytes : done.count >= total_.count;
+  const bool whole = total_.bytes > 0 ? done.bytes >= total_.bytes : total_.count > 0 && done.count >= total_.count;
   if (!visible_ || (drawn_ && now - last_ < kPause && !whole)) return;
   last_ = now;
   drawn_ = true;
