@@ -126,7 +126,7 @@ TEST(Messages, PutTheLibrarysWordsIntoVietnamese) {
 
 TEST(ProgressLine, FitsAndSaysWhatIsLeft) {
   const Done total{60, 8'000'000}, half{30, 4'000'000};
-  EXPECT_EQ(progress_line(kEnglish, {30}, {60}, 2, 40), "[########........] 50%  30  15/s  0:02 left");
+  EXPECT_EQ(progress_line(kEnglish, {30}, {60}, 2, 40), "[######......] 50%  30  15/s  0:02 left");
   EXPECT_EQ(progress_line(kEnglish, half, total, 2, 60), "[###########...........] 50%  30  15/s  2.0 MB/s  0:02 left");
   for (int width = 40; width < 100; ++width) EXPECT_LT(display_width(progress_line(kVietnamese, half, total, 100, width)), width);
   const std::string tally = "28 reports read, 2 unchanged";
