@@ -260,15 +260,18 @@ size_t DateReader::read_zone(size_t i) {
   }
   if (taken == 0 && (at(sign + 1)->text.size() == 1 || !at(sign + 1)->glued)) return 0;
   const std::string_view digits = at(sign + 1)->text;
-  int minutes = digits.size() == 4 ? std::atoi(std::string(digits.substr(0, 2)).c_str()) * 60 + std::atoi(std::string(digits.substr(2)).c_str()) : at(sign + 1)->value() * 60;
+  const int written = at(sign + 1)->value();
+  std::optional<int> minutes;
+  if (digits.size() <= 2) minutes = written * 60;
+  else if (digits.size() == 4) minutes = written / 100 * 60 + written % 100;
   taken += 2;
   if (digits.size() <= 2 && mark(sign + 2, ':') && number(sign + 3) && at(sign + 3)->text.size() == 2) {
-    minutes += at(sign + 3)->value();
+    *minutes += at(sign + 3)->value();
     taken += 2;
   }
-  if (mark(sign, '-')) minutes = -minutes;
+  if (minutes && mark(sign, '-')) minutes = -*minutes;
   moment.zone.reset();   // one that no place has is none
-  if (digits.size() <= 4 && digits.size() != 3 && minutes >= -kWest && minutes <= kEast) moment.zone = minutes;
+  if (minutes && *minutes >= -kWest && *minutes <= kEast) moment.zone = minutes;
   return taken;
 }
 
