@@ -1,13 +1,16 @@
 // Which lines are not the report's own telling. A line is a caption if a word of the pack's `captions` opens it or stands near its end;
-// boilerplate if one fills it; the text's first line is its title if it ends like one. A line that repeats another has its kind. A paragraph is foreign
+// boilerplate if one fills it, or opens it with a colon; a credit if it is signed, at the report's head or below its last words, whatever boilerplate
+// follows; the text's first line is its title if it ends like one. A line that repeats another has its kind. A paragraph is foreign
 // if most of its words stand in no lexicon of the pack, and what it is written in is certain.
 // What the document has marked already stays so.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "document/document.h"
 #include "engine/engine.h"
+#include "text/utf8.h"
 
 namespace hearsay {
 
@@ -41,6 +44,7 @@ class ZoneMarker {
   void run() {
     marked_.swap(document_.zones);
     const auto lines = lines_of(document_, sentences_);
+    find_tail(lines);
     std::map<std::string_view, ZoneKind> seen;
     int paragraph = 0;
     for (size_t i = 0; i < lines.size(); ++i) {
@@ -72,18 +76,76 @@ class ZoneMarker {
 
   static constexpr uint32_t kLongestCaption = 400, kLongestTitle = 220;   // bytes
 
+  static constexpr uint32_t kLongestSignature = 40, kLongestByline = 100, kLongestCredits = 200;   // bytes
+  static constexpr size_t kMostCredits = 3, kBylineWithin = 3;           // lines at the end, and from the start
+
+  std::string_view text_of(const LineSentences& line) const { return std::string_view(document_.text).substr(line.span.start, line.span.length()); }
+  const Lattice& first_of(const LineSentences& line) const { return *sentences_[line.first].lattice; }
+
+  // The credits below the report's last words; boilerplate between and behind them is no word of the report.
+  void find_tail(const std::vector<LineSentences>& lines) {
+    size_t credits = 0;
+    for (size_t i = lines.size(); i-- > 1 && credits < kMostCredits;) {
+      if (is_boilerplate(lines[i])) continue;
+      if (!signs(lines[i], credits == 0)) break;
+      tail_.insert(i);
+      ++credits;
+    }
+  }
+
+  bool is_boilerplate(const LineSentences& line) const {
+    const Lattice& first = first_of(line);
+    if (line.last - line.first == 1 && marked(first, 0, first.size(), "boilerplate", true)) return true;
+    const std::string_view text = text_of(line);
+    if (text.size() > kLongestTitle) return false;
+    return marked(first, 0, 1, "boilerplate-start", false) || (ends_openly(text) && opens_with_colon(first));
+  }
+
+  // "Read more: ..."
+  bool opens_with_colon(const Lattice& lattice) const {
+    for (int32_t e = lattice.first_edge(0); e >= 0; e = lattice.edge(e).next) {
+      const Edge& edge = lattice.edge(e);
+      if (is_caption_word(lattice, edge, "boilerplate") && lattice.words(edge.start, edge.end).ends_with(':')) return true;
+    }
+    return false;
+  }
+
+  // Whether a line says who wrote, as "By Jane Miller", "(Reporting by ...)" do, or names and nothing else; the latter may end like a sentence if it is the last.
+  bool signs(const LineSentences& line, bool may_close) const {
+    const std::string_view text = text_of(line);
+    if (text.size() <= kLongestCredits && (ends_openly(text) || text.ends_with(')')) && marked(first_of(line), 0, 1, "credit-start", false)) return true;
+    if (text.size() >= kLongestSignature) return false;
+    if (!ends_openly(text) && !may_close) return false;
+    return text.front() == '(' || !has_verb(first_of(line)) || (ends_openly(text) && mostly_names(text));
+  }
+
+  // Most words in capitals, as in "Lan Anh / Hai Phong Daily".
+  static bool mostly_names(std::string_view text) {
+    size_t words = 0, capitals = 0;
+    bool inside = false;
+    for (size_t at = 0; at < text.size();) {
+      const auto [code, length] = decode_utf8(text, at);
+      at += length;
+      const bool letter = is_letter(code);
+      if (letter && !inside) ++words, capitals += is_upper(code);
+      inside = letter;
+    }
+    return words > 1 && capitals * 5 >= words * 3;
+  }
+
   ZoneKind kind_of(const std::vector<LineSentences>& lines, size_t index, std::string_view text) const {
     const LineSentences& line = lines[index];
-    const Lattice& first = *sentences_[line.first].lattice;
+    const Lattice& first = first_of(line);
     const Lattice& last = *sentences_[line.last - 1].lattice;
-    if (line.last - line.first == 1 && marked(first, 0, first.size(), "boilerplate", true)) return ZoneKind::kBoilerplate;
+    if (is_boilerplate(line)) return ZoneKind::kBoilerplate;
     if (text.size() <= kLongestCaption) {
       if (marked(first, 0, 1, "caption-start", false)) return ZoneKind::kCaption;
       const uint16_t near = last.size() > 8 ? static_cast<uint16_t>(last.size() - 8) : uint16_t{0};
       if (marked(last, near, last.size(), "caption-end", false)) return ZoneKind::kCaption;
     }
-    if (text.size() < 40 && (text.front() == '(' || !has_verb(first)) && index > 0 && index + 1 == lines.size()) return ZoneKind::kCredit;
-    if (index == 0 && text.size() < 40 && text.starts_with('(') && (text.ends_with(')') || !ends_openly(text))) return ZoneKind::kDateline;
+    if (tail_.contains(index)) return ZoneKind::kCredit;
+    if (index > 0 && index <= kBylineWithin && text.size() <= kLongestByline && ends_openly(text) && marked(first, 0, 1, "credit-start", false)) return ZoneKind::kCredit;
+    if (index == 0 && text.size() < kLongestSignature && text.starts_with('(') && (text.ends_with(')') || !ends_openly(text))) return ZoneKind::kDateline;
     const std::string_view document_title = document_.title ? std::string_view(*document_.title) : std::string_view{};
     if (index <= 2 && (text == document_title || (index == 0 && lines.size() > 1 && text.size() <= kLongestTitle && ends_openly(text) && blank_behind(line)))) return ZoneKind::kTitle;
     return ZoneKind::kBody;
@@ -118,11 +180,14 @@ class ZoneMarker {
     for (uint16_t at = from; at < to; ++at)
       for (int32_t e = lattice.first_edge(at); e >= 0; e = lattice.edge(e).next) {
         const Edge& edge = lattice.edge(e);
-        if (edge.kind != EdgeKind::kEntry || strings_[lattice.entry(edge).lexicon] != "captions") continue;
-        if (strings_[lattice.entry_attr(lattice.entry(edge), kind_)] != kind) continue;
+        if (!is_caption_word(lattice, edge, kind)) continue;
         if (!whole || (edge.start == 0 && edge.end == lattice.size())) return true;
       }
     return false;
+  }
+
+  bool is_caption_word(const Lattice& lattice, const Edge& edge, std::string_view kind) const {
+    return edge.kind == EdgeKind::kEntry && strings_[lattice.entry(edge).lexicon] == "captions" && strings_[lattice.entry_attr(lattice.entry(edge), kind_)] == kind;
   }
 
   bool has_verb(const Lattice& lattice) const {
@@ -148,6 +213,7 @@ class ZoneMarker {
   const Strings& strings_;
   StrId kind_;
   std::vector<Zone> marked_;             // what is known before
+  std::set<size_t> tail_;                // lines that are credits below the last words
 };
 
 }  // namespace
