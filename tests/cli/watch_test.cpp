@@ -28,7 +28,8 @@ class WatchCommand : public Shell {
   static std::string said(const std::string& line) { return line.substr(line.find("  ") + 2, line.rfind(";") - line.find("  ") - 2); }
   // Runs in the background until `out` has so many lines, then sends a signal.
   Answer until(const std::string& arguments, int lines, const std::string& signal, const std::string& meanwhile = "") const {
-    return shell("hearsay " + arguments + " >lines & child=$!; until [ $(wc -l <lines) -ge 1 ] || ! kill -0 $child; do sleep 0.05; done; " + meanwhile + " until [ $(wc -l <lines) -ge " + std::to_string(lines) +
+    // The file is there, and empty, before anyone looks into it.
+    return shell(": >lines; hearsay " + arguments + " >>lines & child=$!; until [ $(wc -l <lines) -ge 1 ] || ! kill -0 $child; do sleep 0.05; done; " + meanwhile + " until [ $(wc -l <lines) -ge " + std::to_string(lines) +
                  " ] || ! kill -0 $child; do sleep 0.05; done; kill -" + signal + " $child; wait $child");
   }
 
@@ -78,8 +79,8 @@ TEST_F(WatchCommand, ReadsWhatComesInLaterRounds) {
 }
 
 TEST_F(WatchCommand, StopsAtOnceInTheMiddleOfARound) {
-  server_.on("/rss", [](Server::Peer& peer, const Server::Asked&) { peer.send("HTTP/1.1 200 OK\r\n\r\n"), peer.drip(); });
-  const Answer answer = shell("hearsay " + command(server_.url("/rss")) + " & child=$!; sleep 3; kill -INT $child; wait $child");
+  server_.on("/rss", [this](Server::Peer& peer, const Server::Asked&) { peer.send("HTTP/1.1 200 OK\r\n\r\n"), write("asked", ""), peer.drip(); });
+  const Answer answer = shell("hearsay " + command(server_.url("/rss")) + " & child=$!; until [ -e asked ] || ! kill -0 $child; do sleep 0.05; done; kill -INT $child; wait $child");
   EXPECT_EQ(answer.exit_code, 130);
   EXPECT_EQ(answer.err, "hearsay: interrupted: 0 reports read.\n");
 }
