@@ -86,6 +86,15 @@ class Command {
     option("--published", published, Message::kTypeDate, Message::kOptPublished);
     option("--lang", lang, Message::kTypeValue, Message::kOptLang);
   }
+  void add_happening_filters(HappeningFilterOptions& asked) {
+    filter("--actor", asked.actor, Message::kTypeName, Message::kOptActor);
+    filter("--between", asked.between, Message::kTypeName, Message::kOptBetween)->expected(2)->allow_extra_args(false);
+    filter("--kind", asked.kind, Message::kTypeValue, Message::kOptKind);
+    filter("--from", asked.from, Message::kTypeDate, Message::kOptFrom);
+    filter("--to", asked.to, Message::kTypeDate, Message::kOptTo);
+    filter("--standing", asked.standing, Message::kTypeValue, Message::kOptStanding);
+    filter("--as-of", asked.as_of, Message::kTypeDate, Message::kOptAsOf);
+  }
   void add_db(std::string& db) { option("--db", db, Message::kTypeFile, Message::kOptDb); }
   void add_store(StoreOptions& store) {
     add_db(store.db);
@@ -163,13 +172,7 @@ void add_analyse(CLI::App& app, const Words& words, Request& request) {
 void add_chronicle(CLI::App& app, const Words& words, Request& request) {
   auto options = std::make_shared<ChronicleOptions>();
   Command command(app, words, "chronicle", Message::kCmdChronicle, Message::kExamplesChronicle, request);
-  command.filter("--actor", options->actor, Message::kTypeName, Message::kOptActor);
-  command.filter("--between", options->between, Message::kTypeName, Message::kOptBetween)->expected(2)->allow_extra_args(false);
-  command.filter("--kind", options->kind, Message::kTypeValue, Message::kOptKind);
-  command.filter("--from", options->from, Message::kTypeDate, Message::kOptFrom);
-  command.filter("--to", options->to, Message::kTypeDate, Message::kOptTo);
-  command.filter("--standing", options->standing, Message::kTypeValue, Message::kOptStanding);
-  command.filter("--as-of", options->as_of, Message::kTypeDate, Message::kOptAsOf);
+  command.add_happening_filters(options->filter);
   command.add_store(options->store);
   command.runs(print_chronicle, options);
 }

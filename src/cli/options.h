@@ -47,10 +47,15 @@ struct StoreOptions {
   PackOptions packs;
 };
 
-struct ChronicleOptions {
-  StoreOptions store;
+// What of a chronicle is asked for.
+struct HappeningFilterOptions {
   Text actor, kind, from, to, standing, as_of;
   std::vector<std::string> between;
+};
+
+struct ChronicleOptions {
+  StoreOptions store;
+  HappeningFilterOptions filter;
 };
 
 struct ShowOptions {
