@@ -302,6 +302,14 @@ void add_explain(CLI::App& app, const Words& words, Request& request) {
   command.runs(explain, options);
 }
 
+void add_mcp(CLI::App& app, const Words& words, Request& request) {
+  auto options = std::make_shared<StoreOptions>();
+  Command command(app, words, "mcp", Message::kCmdMcp, Message::kExamplesMcp, request);
+  command.add_db(options->db);
+  command.add_packs(options->packs);
+  command.runs(answer_assistant, options);
+}
+
 void add_eval(CLI::App& app, const Words& words, Request& request) {
   auto options = std::make_shared<EvalOptions>();
   Command command(app, words, "eval", Message::kCmdEval, Message::kExamplesEval, request);
@@ -359,6 +367,7 @@ std::unique_ptr<CLI::App> make_app(const Words& words, Request& request) {
   add_forget(*app, words, request);
   add_stories(*app, words, request);
   add_stats_and_search(*app, words, request);
+  add_mcp(*app, words, request);
   add_explain(*app, words, request);
   add_eval(*app, words, request);
   add_packs(*app, words, request);

@@ -41,6 +41,7 @@ std::unique_ptr<Holdings> open_holdings(const Session& session, const StoreOptio
   Result<Store> copy = holdings->store.copy();
   if (!copy) return failed(copy.error());
   holdings->store = std::move(*copy);
+  holdings->lagged = true;
   if (const Status updated = holdings->engine.update(holdings->store); !updated) return failed(updated.error());
   return holdings;
 }

@@ -16,6 +16,7 @@ namespace hearsay::cli {
 struct Holdings {
   Store store;
   Engine engine;
+  bool lagged = false;                   // it was not: the store is a copy in memory, brought up to date
 };
 
 // Opens a store for reading; says what is wrong, and then `exit_code` is that.

@@ -54,11 +54,15 @@ class Json {
     return *this;
   }
   Json& end_list() { return writer_.EndArray(), *this; }
-  // The whole line; the object is closed by this.
-  std::string line() {
+  // JSON that is written already.
+  Json& raw(const char* name, std::string_view json) { return writer_.Key(name), raw_item(json); }
+  Json& raw_item(std::string_view json) { return writer_.RawValue(json.data(), json.size(), rapidjson::kObjectType), *this; }
+  // The whole; the object is closed by this.
+  std::string object() {
     writer_.EndObject();
-    return std::string(buffer_.GetString(), buffer_.GetSize()) + "\n";
+    return {buffer_.GetString(), buffer_.GetSize()};
   }
+  std::string line() { return object() + "\n"; }
 
  private:
   rapidjson::StringBuffer buffer_;

@@ -5,8 +5,8 @@
 #include "cli/commands.h"
 #include "cli/dates.h"
 #include "cli/display.h"
-#include "cli/json.h"
 #include "cli/page.h"
+#include "cli/records.h"
 
 namespace hearsay::cli {
 namespace {
@@ -114,29 +114,6 @@ void print_dot(const Engine& engine, const OriginGraph& graph, const Documents& 
   put_line("}");
 }
 
-std::string json_line(const Happening& happening, const OriginGraph& graph, const Documents& documents) {
-  Json json;
-  json.text("happening", happening.id).list("nodes");
-  for (const Node& node : graph.nodes) {
-    json.open().text("kind", to_string(node.kind)).text("name", node.name).known("actor", node.actor).known("document", node.document);
-    if (node.kind == NodeKind::kOrigin) {
-      json.text("side", to_string(node.side)).text("origin", to_string(node.origin)).number("voices", node.voices).flag("circular", node.circular);
-    }
-    json.close();
-  }
-  json.end_list().list("edges");
-  for (const Edge& edge : graph.edges) {
-    json.open().number("from", edge.from).number("to", edge.to).text("kind", to_string(edge.kind)).text("document", edge.document);
-    json.known("statement", edge.statement < 0 ? std::nullopt : std::optional("s" + std::to_string(edge.statement + 1)));
-    if (const auto document = documents.find(edge.document); document != documents.end()) {
-      const CodePoints points(document->second.document.text);
-      json.number("start", points.at(edge.words.start)).number("end", points.at(edge.words.end)).text("text", words_of(document->second, edge.words));
-    }
-    json.close();
-  }
-  return json.end_list().line();
-}
-
 }  // namespace
 
 int show_origins(const Session& session, const OriginsOptions& options) {
@@ -155,7 +132,7 @@ int show_origins(const Session& session, const OriginsOptions& options) {
     if (options.dot) {
       print_dot(chronicle->holdings.engine, graph, documents, session);
     } else if (options.store.json) {
-      put(json_line(*happening, graph, documents));
+      put_line(origin_graph_record(*happening, graph, documents));
     } else {
       if (happening != found.front()) put_line("");
       OriginPage(chronicle->holdings.engine, documents, session, graph).print(*happening);

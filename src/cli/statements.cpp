@@ -1,26 +1,14 @@
 // hearsay statements: who said what, and where.
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-
 #include "cli/commands.h"
 #include "cli/dates.h"
 #include "cli/describe.h"
 #include "cli/display.h"
 #include "cli/holdings.h"
-#include "cli/json.h"
+#include "cli/records.h"
 
 namespace hearsay::cli {
 namespace {
-
-// --actor: somebody who speaks, passes it on, or is spoken of.
-bool concerns(const Statement& said, const Analysis& analysis, const ActorQuery& query) {
-  if (query.matches(said.speaker, analysis)) return true;
-  if (std::any_of(said.via.begin(), said.via.end(), [&](const Voice& voice) { return query.matches(voice, analysis); })) return true;
-  for (const Actor& actor : analysis.actors)
-    for (const Mention& mention : actor.mentions)
-      if (said.span.contains(mention.span) && query.matches(actor)) return true;
-  return false;
-}
 
 bool known_act(const Session& session, const Text& act) {
   if (!act) return true;
@@ -28,26 +16,6 @@ bool known_act(const Session& session, const Text& act) {
     if (to_string(static_cast<Act>(i)) == *act) return true;
   session.complain(session.words(Message::kNoAct, *act));
   return false;
-}
-
-void add_voice(Json& json, const Voice& voice, const Analysis& analysis) {
-  json.known("actor", voice.actor < 0 ? "" : analysis.actors[static_cast<size_t>(voice.actor)].id).known("name", voice.name);
-  json.known("text", words_of(analysis, voice.span)).flag("anonymous", voice.anonymous).number("voices", voice.voices).close();
-}
-
-std::string json_line(const Analysis& analysis, size_t index) {
-  const Statement& said = analysis.statements[index];
-  const CodePoints points(analysis.document.text);
-  Json json;
-  json.text("document", analysis.document.id).text("id", "s" + std::to_string(index + 1)).number("sentence", said.sentence);
-  json.number("start", points.at(said.span.start)).number("end", points.at(said.span.end)).text("text", words_of(analysis, said.span));
-  json.text("act", to_string(said.act)).text("mode", to_string(said.mode)).known("content", said.content ? words_of(analysis, *said.content) : "");
-  add_voice(json.open("speaker"), said.speaker, analysis);
-  json.list("via");
-  for (const Voice& voice : said.via) add_voice(json.open(), voice, analysis);
-  json.end_list().known("parent", said.parent < 0 ? "" : "s" + std::to_string(said.parent + 1)).flag("unverified", said.unverified);
-  json.known("outlet", analysis.document.outlet_name).known("published", analysis.document.published).text("rule", said.rule);
-  return json.line();
 }
 
 void print(const Engine& engine, const Analysis& analysis, size_t index, const Session& session) {
@@ -76,12 +44,9 @@ int list_statements(const Session& session, const ListOptions& options) {
   int64_t shown = 0;
   const auto list = [&](const Analysis& analysis) {
     for (size_t i = 0; i < analysis.statements.size(); ++i) {
-      const Statement& said = analysis.statements[i];
-      if (options.act && to_string(said.act) != *options.act) continue;
-      if (picks->speaker && !picks->speaker->matches(said.speaker, analysis)) continue;
-      if (picks->actor && !concerns(said, analysis, *picks->actor)) continue;
+      if (!is_asked_for(analysis, i, *picks, options.act)) continue;
       ++shown;
-      options.store.json ? put(json_line(analysis, i)) : print(holdings->engine, analysis, i, session);
+      options.store.json ? put_line(statement_record(analysis, i)) : print(holdings->engine, analysis, i, session);
     }
   };
   if (!each_document(session, holdings->store, picks->documents, list)) return kStoreError;

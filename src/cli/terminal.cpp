@@ -75,9 +75,12 @@ std::string Session::paint(Paint paint, std::string_view text) const {
   return std::string(kEscapes[static_cast<size_t>(paint)]).append(text).append("\x1b[0m");
 }
 
-void Session::complain(std::string_view message) const { to_stderr("hearsay: " + harmless(message)); }
+void Session::complain(std::string_view message) const {
+  if (heard) *heard += harmless(message) + "\n";
+  else to_stderr("hearsay: " + harmless(message));
+}
 void Session::complain(const Error& error) const { complain(in_words(words, error.message)); }
-void Session::warn(std::string_view message) const { to_stderr("hearsay: " + words(Message::kWarning) + harmless(in_words(words, message))); }
+void Session::warn(std::string_view message) const { complain(words(Message::kWarning) + in_words(words, message)); }
 
 Session open_session(Language language, Colour colour) {
   const bool on = colour == Colour::kAlways || (colour == Colour::kAuto && colour_by_itself());

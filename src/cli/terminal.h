@@ -18,6 +18,7 @@ struct Session {
   Words words;
   bool colour = false;                   // of standard output
   int width = 80;
+  std::string* heard = nullptr;          // where complaints go instead of stderr, a line each
 
   std::string paint(Paint paint, std::string_view text) const;
   // One line on stderr: "hearsay: ..."; what the library says is put into the language of the interface.

@@ -1,0 +1,65 @@
+// The Model Context Protocol, by which an assistant asks a program for what it knows: JSON-RPC 2.0, a message a line. Tools alone are offered, and only such
+// as read. This room knows the protocol and nothing of what the tools do.
+//
+// Specification: modelcontextprotocol.io, revisions 2024-11-05 to 2025-06-18, which are alike in what is used here.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hearsay/hearsay.h"
+
+namespace hearsay::mcp {
+
+// What a tool may be told; the schema that is offered and the check of what comes are made from it.
+struct Argument {
+  enum class Type { kText, kTexts, kNumber };
+  std::string name, about;
+  Type type = Type::kText;
+  bool required = false;
+  std::vector<std::string> choices = {};               // of a text: what it may be; empty: anything
+  int64_t least = 0, most = 0;                         // of a number; of texts, how many
+};
+
+// What a call gives; of the types that the tool declares.
+struct Given {
+  std::map<std::string, std::vector<std::string>> all_texts;     // by argument; of one text that alone
+  std::map<std::string, int64_t> numbers;
+
+  std::optional<std::string> text(const std::string& name) const;
+  std::vector<std::string> texts(const std::string& name) const;
+  int64_t number(const std::string& name, int64_t otherwise) const;
+};
+
+struct Tool {
+  std::string name, title, about;
+  std::vector<Argument> arguments;
+  // A JSON object; or what is wrong, in words for whoever asked.
+  std::function<Result<std::string>(const Given&)> run;
+};
+
+inline constexpr size_t kMostMessageBytes = 1 << 20;   // a question is a few hundred bytes
+
+class Server {
+ public:
+  //   about   what the assistant is told of all tools together
+  Server(std::string name, std::string version, std::string about, std::vector<Tool> tools);
+  // The reply to one message, a line without its end; nullopt if none is due. Never fails: what cannot be understood is answered so.
+  std::optional<std::string> answer(std::string_view message) const;
+  // The reply to a message longer than the limit, of which nothing is read.
+  static std::string too_long();
+
+ private:
+  std::string introduction(std::string_view revision) const;
+
+  std::string name_, version_, about_;
+  std::vector<Tool> tools_;
+};
+
+}  // namespace hearsay::mcp
