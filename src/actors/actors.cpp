@@ -135,7 +135,7 @@ class ActorReader {
     const std::string_view as = mention.attr(keys_.as);
     if (as == "person") return {persons_.person(mention)};
     if (as == "unknown") return {persons_.unknown(mention)};
-    if (as == "role") return {behind_name(mention) && persons_.may_be(named_.actor, mention) ? persons_.appose(named_.actor, mention) : persons_.role(mention)};
+    if (as == "role") return {role(mention)};
     if (as == "place" && mention.has(keys_.name)) return {cast_.find_or_add(mention.words(), ActorKind::kPlace, "", "")};
     if (as == "state" || as == "body" || as == "place") return {known(mention.world_actor(keys_.who))};
     if (as == "institution") return {collectives_.institution(mention)};
@@ -144,6 +144,11 @@ class ActorReader {
     if (as == "pair") return pair(mention);
     if (as == "pronoun") return pronouns_.meant(mention);
     return {};
+  }
+
+  int role(const MentionWords& mention) {
+    if (behind_name(mention) && persons_.may_be(named_.actor, mention)) return persons_.appose(named_.actor, mention);
+    return persons_.role(mention, [&] { return collectives_.country_in_focus(mention); });
   }
 
   // "Ada Lindqvist, the mayor of Oslo": right behind a name and a mark.

@@ -95,10 +95,12 @@ void Cast::call(int index, const std::string& folded) {
   }
 }
 
-std::vector<std::string> Cast::countries() const {
+bool tells_of_others(const Actor& actor) { return actor.outlet && actor.speaks_for.empty(); }
+
+std::vector<std::string> Cast::countries(bool outlets) const {
   std::map<std::string, size_t> counts;
   for (const Actor& actor : actors_)
-    if (!actor.country.empty()) counts[actor.country] += actor.mentions.size();
+    if (!actor.country.empty() && tells_of_others(actor) == outlets) counts[actor.country] += actor.mentions.size();
   std::vector<std::string> ranked;
   for (const auto& [country, count] : counts) ranked.push_back(country);
   std::stable_sort(ranked.begin(), ranked.end(), [&](const std::string& a, const std::string& b) { return counts[a] > counts[b]; });

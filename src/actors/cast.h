@@ -33,6 +33,9 @@ std::vector<std::string_view> name_words(std::string_view folded);
 // Whether each word of the short name stands in the full one, in order.
 bool shortens(std::string_view brief, std::string_view full);
 
+// An outlet that is no state's organ: its country is seldom what it tells of.
+bool tells_of_others(const Actor& actor);
+
 class Cast {
  public:
   Cast(const World& world, const Strings& strings, std::optional<Day> published, std::vector<Actor>& actors)
@@ -59,8 +62,8 @@ class Cast {
   // Another name of an actor, kept so that persons are found by it and by each of its words.
   void call(int actor, const std::string& folded);
 
-  // Countries of those mentioned so far, the one mentioned most often first.
-  std::vector<std::string> countries() const;
+  // Countries of those mentioned so far, the one mentioned most often first; of outlets that tell of others, or of all but these.
+  std::vector<std::string> countries(bool outlets = false) const;
   // Who has this full name, folded; -1 if nobody has.
   int person_called(const std::string& folded) const;
   // Persons with a word in their names.

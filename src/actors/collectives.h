@@ -14,9 +14,10 @@ class Collectives {
   Collectives(Cast& cast, const Antecedents& antecedents) : cast_(cast), antecedents_(antecedents) {}
   int institution(const MentionWords& mention);
   int collective(const MentionWords& mention);
+  // The country that the report is about at a mention; empty if none was named.
+  std::string country_in_focus(const MentionWords& mention) const;
 
  private:
-  std::string country_in_focus(const MentionWords& mention) const;
   std::string country_behind(const MentionWords& mention) const;
 
   Cast& cast_;

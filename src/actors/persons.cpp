@@ -38,6 +38,11 @@ constexpr std::string_view kOffices = "vice-head-of-government|deputy-head-of-go
 // Of these a report may tell several as well, so that the title's own word must have been used.
 constexpr std::string_view kHeldByMany = "head|minister|deputy-minister|ambassador|commander";
 
+// Offices and forces that a state has: without one beside them they are of the state that the report is about just then. Those who serve it
+// abroad are not, nor soldiers, who may be anybody's there.
+constexpr std::string_view kOfTheState = "head-of-state|head-of-government|vice-head-of-state|vice-head-of-government|deputy-head-of-government|foreign-minister|"
+                                         "defence-minister|finance-minister|interior-minister|minister|speaker|police|prosecutor|judge";
+
 }  // namespace
 
 void Persons::look_ahead(const std::vector<Sentence>& sentences, const MentionKeys& keys) {
@@ -187,7 +192,7 @@ int Persons::called_in_short(const MentionWords& mention, const std::string& fol
   return best;
 }
 
-int Persons::role(const MentionWords& mention) {
+int Persons::role(const MentionWords& mention, const std::function<std::string()>& focus) {
   const MentionKeys& keys = mention.keys();
   const std::string roles = mention.attr(keys.title, keys.role);
   const StrId of = mention.id(keys.of);
@@ -196,9 +201,19 @@ int Persons::role(const MentionWords& mention) {
     if (holder >= 0 && shares_value(roles, kHeldByOne)) return cast_.add_known(holder);
   }
   if (const int before = holder_so_far(mention, roles); before >= 0) return before;
-  if (!of) return described(mention, keys.title);
+  if (!of) {
+    const bool stately = shares_value(kOfTheState, roles) && !mention.has(keys.former) && !mention.counted();
+    const std::string country = stately ? focus() : std::string();
+    return country.empty() ? described(mention, keys.title) : titled(mention, roles, country);
+  }
   const std::string country = mention.country(keys.of);
   if (country.empty()) return cast_.add_known(mention.world_actor(keys.of));   // who speaks and acts for a body of many states is the body
+  return titled(mention, roles, country);
+}
+
+// Whoever has a title in a country.
+int Persons::titled(const MentionWords& mention, const std::string& roles, const std::string& country) {
+  const MentionKeys& keys = mention.keys();
   const size_t before = cast_.size();
   const int found = cast_.find_or_add(mention.words(), ActorKind::kPerson, country, mention.has(keys.former) ? "ELI" : role_code(roles));
   if (cast_.size() > before) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -23,7 +24,8 @@ class Persons {
   // own; an office without a name: who holds it, else whoever it describes. -1 if nobody is meant.
   int person(const MentionWords& mention);
   int unknown(const MentionWords& mention);
-  int role(const MentionWords& mention);
+  //   focus   the country that the report is about at the mention; empty if none
+  int role(const MentionWords& mention, const std::function<std::string()>& focus);
   // Whether an office that stands beside a person's name may be his: nobody else is known to hold it, and it is of his country. Then it is.
   bool may_be(int person, const MentionWords& office) const;
   int appose(int person, const MentionWords& office);
@@ -48,6 +50,7 @@ class Persons {
   std::vector<int> holders_of(const MentionWords& mention, const std::string& roles, bool by_word) const;
   std::vector<const Edge*> titles_in(const MentionWords& mention) const;
   int last_of(const std::vector<int>& persons) const;
+  int titled(const MentionWords& mention, const std::string& roles, const std::string& country);
   int holder_so_far(const MentionWords& mention, const std::string& roles) const;
 
   Cast& cast_;

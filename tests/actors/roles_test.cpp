@@ -56,6 +56,24 @@ TEST(ActorRoles, CollectivesHaveTheirStatesCode) {
   EXPECT_EQ(TextRead("vi", "Quân đội Hàn Quốc theo dõi sát.").analysis().actors.at(0).code, "KORMIL");
 }
 
+TEST(ActorRoles, ABareOfficeIsOfTheStateThatTheReportIsAbout) {
+  const TextRead vi("vi", "Peru rơi vào khủng hoảng. Cảnh sát bắt giữ hàng chục người. Phe đối lập đòi tổng thống từ chức.");
+  EXPECT_EQ(vi.code("x-canh-sat"), "PERCOP");
+  EXPECT_EQ(vi.code("x-tong-thong"), "PERGOV");
+  EXPECT_EQ(TextRead("en", "Peru is in turmoil. The interior minister resigned.").code("x-the-interior-minister"), "PERGOV");
+  // Of no state that was named, of several, or of none by now: whoever it is.
+  EXPECT_EQ(TextRead("vi", "Cảnh sát bắt giữ hàng chục người.").code("x-canh-sat"), "");
+  EXPECT_EQ(TextRead("vi", "Peru rơi vào khủng hoảng. Hai cảnh sát bị thương.").code("x-canh-sat"), "");
+  EXPECT_EQ(TextRead("vi", "Peru rơi vào khủng hoảng. Cựu tổng thống im lặng.").code("x-cuu-tong-thong"), "");
+  // Those who serve a state abroad need not be of the one that is spoken of.
+  EXPECT_EQ(TextRead("vi", "Peru rơi vào khủng hoảng. Đại sứ im lặng.").code("x-dai-su"), "");
+}
+
+TEST(ActorRoles, AnAgencyIsNotWhatAReportIsAbout) {
+  EXPECT_EQ(TextRead("vi", "Theo AFP, Peru rơi vào khủng hoảng. AFP cho biết cảnh sát đã bắn hơi cay.").code("x-canh-sat"), "PERCOP");
+  EXPECT_EQ(TextRead("vi", "Theo AFP, cảnh sát Peru im lặng. Theo AFP, quân đội cũng vậy.").code("x-quan-doi"), "PERMIL");
+}
+
 TEST(ActorRoles, ABareGroupIsOfTheCountryBesideItOrWhereItStands) {
   EXPECT_EQ(TextRead("vi", "Các tay súng tấn công một đồn cảnh sát ở Kabul.").code("x-tay-sung"), "AFGREB");
   EXPECT_EQ(TextRead("vi", "Mỹ cho biết Syria truy đuổi các tay súng.").code("x-tay-sung"), "SYRREB");
