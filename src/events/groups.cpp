@@ -158,6 +158,7 @@ const std::vector<int>& Groups::actors_at(int32_t group) const {
 
 std::vector<int> Groups::find_actors(int32_t group) const {
   std::vector<int> out = actors_of(clauses_, sentence_, report_.strings(), group);
+  if (out.empty()) out = speaker_of(group);
   if (out.empty()) return apposed_to(group);
   if (const Node* node = node_at(group))
     for (const Part& part : node->parts)
@@ -186,13 +187,29 @@ std::vector<int> Groups::apposed_to(int32_t group) const {
   return {};
 }
 
-bool Groups::is_mutual(int32_t group) const {
+// The mention that a group is all of; nullptr if it is none.
+const Node* Groups::mention_of(int32_t group) const {
   const Node* node = node_at(group);
   for (int depth = 0; node && node->category != keys_.mention && depth < kDeepest; ++depth) {
     const Part* inner = node->part(keys_.mention) ? node->part(keys_.mention) : node->part(keys_.head);
     node = inner && inner->edge >= 0 ? node_at(inner->edge) : nullptr;
   }
-  return node && report_.text(node->attr(keys_.refers)) == "reflexive" && report_.text(node->attr(keys_.number)) == "plural";
+  return node;
+}
+
+bool Groups::is_mutual(int32_t group) const {
+  const Node* mention = mention_of(group);
+  return mention && report_.text(mention->attr(keys_.refers)) == "reflexive" && report_.text(mention->attr(keys_.number)) == "plural";
+}
+
+// "We will not yield": whoever says so, and speaks for others if they are several.
+std::vector<int> Groups::speaker_of(int32_t group) const {
+  const Node* mention = mention_of(group);
+  if (!mention || report_.text(mention->attr(keys_.refers)) != "self") return {};
+  const Statement* innermost = nullptr;
+  for (const Statement& said : report_.statements)
+    if (said.content && said.content->contains(span(group)) && (!innermost || innermost->content->contains(*said.content))) innermost = &said;
+  return innermost && innermost->speaker.actor >= 0 ? std::vector{innermost->speaker.actor} : std::vector<int>();
 }
 
 std::vector<int> Groups::mentioned_in(int32_t group) const {

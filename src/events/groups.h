@@ -67,6 +67,8 @@ class Groups {
   bool may_hang_on_object(int32_t group, StrId step, std::span<const int32_t> own) const;
   std::vector<int> find_actors(int32_t group) const;
   std::vector<int> apposed_to(int32_t group) const;
+  const Node* mention_of(int32_t group) const;
+  std::vector<int> speaker_of(int32_t group) const;
 
   const ReportView& report_;
   const EventKeys& keys_;

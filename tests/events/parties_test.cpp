@@ -154,6 +154,15 @@ TEST(EventParties, AMeetingOfOthersIsNotTheOneToldBefore) {
   EXPECT_EQ(sides(TextRead("vi", "Mỹ và Iran hội đàm ở Geneva. Nga phản đối nghị quyết sau cuộc hội đàm."), "talks").size(), 1u);
 }
 
+TEST(EventParties, WhoSpeaksIsMeantByWe) {
+  EXPECT_EQ(sides(TextRead("vi", "\"Chúng tôi đã gửi thư cho Iran\", ông Putin nói."), "letter-sent"), Sides{"vladimir-putin>irn"});
+  EXPECT_EQ(sides(TextRead("en", "\"We have sent a letter to Iran,\" Putin said."), "letter-sent"), Sides{"vladimir-putin>irn"});
+  EXPECT_EQ(sides(TextRead("en", "\"Iran has sent us a letter,\" Putin said."), "letter-sent"), Sides{"irn>vladimir-putin"});
+  // Of words within words those who say the inner ones; of nobody, nobody.
+  EXPECT_EQ(sides(TextRead("en", "Macron said that Putin had told him, \"We have sent a letter to Iran.\""), "letter-sent"), Sides{"vladimir-putin>irn"});
+  EXPECT_EQ(sides(TextRead("vi", "Chúng tôi đã gửi thư cho Iran."), "letter-sent"), Sides{});
+}
+
 TEST(EventParties, NoPartyKnownToPoliticsIsNoEvent) {
   EXPECT_EQ(sides(TextRead("vi", "Bà Lindqvist yêu cầu ông Bergqvist trả nhà."), "demand"), Sides{});
 }
