@@ -318,9 +318,16 @@ bool Parties::is_answer(const Candidate& candidate) const {
   });
 }
 
-// What is done in answer is done to whoever acted just before.
+// The sentence names another country than the one that acts, and not only as who tells of it.
+bool Parties::names_other(const Candidate& candidate) const {
+  const std::string& country = report_.actor(candidate.source.front()).country;
+  const std::vector<const Found*> named = countries_named(candidate.venue);
+  return std::any_of(named.begin(), named.end(), [&](const Found* found) { return !of_country(found->index, country) && !is_teller(candidate, *found); });
+}
+
+// What is done in answer is done to whoever acted just before, unless the sentence has somebody else.
 void Parties::answer_target(Candidate& candidate) const {
-  if (!may_borrow_target(candidate) || !is_answer(candidate)) return;
+  if (!may_borrow_target(candidate) || !is_answer(candidate) || names_other(candidate)) return;
   const std::string& country = report_.actor(candidate.source.front()).country;
   const auto& told = report_.told;
   for (auto event = told.rbegin(); event != told.rend() && event->sentence + kAnsweredBefore >= groups_.index(); ++event)

@@ -50,6 +50,7 @@ class Parties {
   bool may_borrow_target(const Candidate& candidate) const;
   void borrow_target(Candidate& candidate) const;
   bool is_answer(const Candidate& candidate) const;
+  bool names_other(const Candidate& candidate) const;
   void answer_target(Candidate& candidate) const;
   void drop_venue(Candidate& candidate) const;
   bool names_third(const Candidate& candidate, const Event& told) const;
