@@ -177,6 +177,24 @@ void add_chronicle(CLI::App& app, const Words& words, Request& request) {
   command.runs(print_chronicle, options);
 }
 
+void add_export(CLI::App& app, const Words& words, Request& request) {
+  auto options = std::make_shared<ExportOptions>();
+  Command command(app, words, "export", Message::kCmdExport, Message::kExamplesExport, request);
+  const auto formats = export_formats();
+  std::string all;
+  for (const std::string& format : formats) all += (all.empty() ? "" : "|") + format;
+  command.option("--format", options->format, Message::kTypeValue, Message::kOptFormat)->check(one_of(words, formats))->option_text(all)->required();
+  command.add_happening_filters(options->filter);
+  command.filter("--story", options->story, Message::kTypeName, Message::kOptExportStory);
+  command.filter("--document", options->document, Message::kTypeName, Message::kOptExportDocument);
+  command.option("--out", options->out, Message::kTypeFile, Message::kOptOut);
+  command.app().add_flag("--all", options->all, words(Message::kOptAll))->group(words(Message::kHelpOwnOptions));
+  command.app().add_flag("--standard", options->standard, words(Message::kOptStandard))->group(words(Message::kHelpOwnOptions));
+  command.add_db(options->store.db);
+  command.add_packs(options->store.packs);
+  command.runs(export_records, options);
+}
+
 void add_show(CLI::App& app, const Words& words, Request& request) {
   auto options = std::make_shared<ShowOptions>();
   Command command(app, words, "show", Message::kCmdShow, Message::kExamplesShow, request);
@@ -361,6 +379,7 @@ std::unique_ptr<CLI::App> make_app(const Words& words, Request& request) {
   add_watch(*app, words, request);
   add_analyse(*app, words, request);
   add_chronicle(*app, words, request);
+  add_export(*app, words, request);
   add_show(*app, words, request);
   add_lists(*app, words, request);
   add_origins(*app, words, request);

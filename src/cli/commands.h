@@ -12,6 +12,9 @@ int read_reports(const Session& session, const ReadOptions& options);
 int watch_feeds(const Session& session, const WatchOptions& options);
 int analyse_reports(const Session& session, const InputOptions& options);
 int print_chronicle(const Session& session, const ChronicleOptions& options);
+int export_records(const Session& session, const ExportOptions& options);
+// The formats that it knows, by name.
+std::vector<std::string> export_formats();
 int show_happening(const Session& session, const ShowOptions& options);
 int list_statements(const Session& session, const ListOptions& options);
 int list_actors(const Session& session, const ListOptions& options);

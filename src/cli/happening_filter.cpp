@@ -80,7 +80,8 @@ void HappeningFilter::narrow_by_actor(Query& asked) const {
   else if (!between_.empty()) between_[0].narrow(asked);
 }
 
-std::optional<std::vector<Happening>> HappeningFilter::load(const Session& session, const Holdings& holdings, int& exit_code) {
+std::optional<std::vector<Happening>> HappeningFilter::load(const Session& session, const Holdings& holdings, int& exit_code,
+                                                            const std::optional<std::vector<std::string>>& ids) {
   if ((exit_code = find_actors(session, holdings)) != kOk) return std::nullopt;
   HappeningQuery happenings;
   period_.narrow(happenings);
@@ -90,7 +91,8 @@ std::optional<std::vector<Happening>> HappeningFilter::load(const Session& sessi
   narrow_by_actor(told_by);
   auto loaded = as_of_ ? happenings_as_of(session, holdings, as_of_, told_by) : load_happenings(session, holdings, happenings);
   if (!loaded) return exit_code = kStoreError, std::nullopt;
-  std::erase_if(*loaded, [&](const Happening& happening) { return !matches(happening); });
+  const auto among = [&](const Happening& happening) { return !ids || std::find(ids->begin(), ids->end(), happening.id) != ids->end(); };
+  std::erase_if(*loaded, [&](const Happening& happening) { return !among(happening) || !matches(happening); });
   return loaded;
 }
 

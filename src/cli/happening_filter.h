@@ -10,8 +10,8 @@ class HappeningFilter {
  public:
   // What needs no store is checked before one is opened; nullopt after complaining of it.
   static std::optional<HappeningFilter> parse(const Session& session, const HappeningFilterOptions& asked);
-  // Those of a store that match, in the order of the chronicle; nullopt after complaining, and then `exit_code` says why.
-  std::optional<std::vector<Happening>> load(const Session& session, const Holdings& holdings, int& exit_code);
+  // Those of a store that match, in the order of the chronicle, of all or of these ids; nullopt after complaining, and then `exit_code` says why.
+  std::optional<std::vector<Happening>> load(const Session& session, const Holdings& holdings, int& exit_code, const std::optional<std::vector<std::string>>& ids = {});
   // `load` finds who is meant by the names of actors: before it, none are asked for.
   bool matches(const Happening& happening) const;
 

@@ -58,6 +58,14 @@ struct ChronicleOptions {
   HappeningFilterOptions filter;
 };
 
+struct ExportOptions {
+  StoreOptions store;
+  HappeningFilterOptions filter;
+  std::string format;
+  Text story, document, out;             // out: a file, or a folder for formats of several
+  bool all = false, standard = false;
+};
+
 struct ShowOptions {
   StoreOptions store;
   std::string id;

@@ -5,6 +5,7 @@
 
 #include "cli/dates.h"
 #include "cli/display.h"
+#include "export/told.h"
 
 namespace hearsay::cli {
 namespace {
@@ -89,12 +90,7 @@ const Analysis* Page::document(const std::string& id) const {
 
 std::set<std::string> speaking_of(const std::vector<const Happening*>& happenings) {
   std::set<std::string> ids;
-  for (const Happening* happening : happenings) {
-    for (const HappeningMention& mention : happening->mentions) ids.insert(mention.document);
-    for (const auto* origins : {&happening->origins, &happening->denials, &happening->declined})
-      for (const Origin& origin : *origins)
-        for (const StatementRef& ref : origin.statements) ids.insert(ref.document);
-  }
+  for (const Happening* happening : happenings) ids.merge(hearsay::speaking_of(*happening));
   return ids;
 }
 

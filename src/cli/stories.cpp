@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/dates.h"
 #include "cli/display.h"
+#include "cli/find_story.h"
 #include "cli/page.h"
 #include "cli/table.h"
 
@@ -24,8 +25,6 @@ Happenings by_id(const std::vector<Happening>& happenings) {
 
 std::optional<Day> first_day(const Story& story) { return story.days.empty() ? std::nullopt : std::optional(story.days.front().first); }
 std::optional<Day> last_day(const Story& story) { return story.days.empty() ? std::nullopt : std::optional(story.days.back().first); }
-
-std::string title_of(const Story& story, const Words& words) { return story.title.empty() ? words(Message::kUntitled) : one_line(story.title); }
 
 class StoryPage : public Page {
  public:
@@ -92,44 +91,11 @@ class StoryPage : public Page {
   const Happenings& happenings_;
 };
 
-// An id in full means itself alone.
-std::vector<const Story*> find(const std::vector<Story>& stories, const std::string& id) {
-  std::vector<const Story*> found;
-  for (const Story& story : stories) {
-    if (story.id == id) return {&story};
-    found.push_back(&story);
-  }
-  return found;
-}
-
-int ambiguous(const Session& session, const std::vector<const Story*>& found, const std::string& id) {
-  std::string message = session.words(Message::kAmbiguousStory, id, found.size());
-  for (const Story* story : found) message += "\n" + story->id + "  " + title_of(*story, session.words);
-  session.complain(message);
-  return kNotFound;
-}
-
-// nullopt after complaining.
-std::optional<std::vector<Story>> load_stories(const Session& session, const Holdings& holdings, const StoryQuery& asked) {
-  auto kept = holdings.store.load_stories(asked);
-  if (!kept) return session.complain(kept.error()), std::nullopt;
-  if (!*kept) return session.complain(session.words(Message::kStoreInUse)), std::nullopt;
-  return std::move(**kept);
-}
-
 int show_story(const Session& session, const Holdings& holdings, const StoriesOptions& options) {
-  auto stories = load_stories(session, holdings, {.id = options.id});
-  if (!stories) return kStoreError;
-  if (stories->empty()) {
-    int exit_code = kOk;
-    const std::string now = successor_of(session, holdings.store, options.id, exit_code);
-    if (exit_code != kOk) return exit_code;
-    if (!now.empty() && !(stories = load_stories(session, holdings, {.id = now}))) return kStoreError;
-  }
-  const auto found = find(*stories, options.id);
-  if (found.empty()) return session.complain(session.words(Message::kNoStory, options.id)), kNotFound;
-  if (found.size() > 1) return ambiguous(session, found, options.id);
-  const Story& story = *found[0];
+  int exit_code = kOk;
+  const auto found = find_story(session, holdings, options.id, exit_code);
+  if (!found) return exit_code;
+  const Story& story = *found;
   if (options.store.json) return put_line(story_record(story)), kOk;
   Documents documents;
   if (!load_documents(session, holdings.store, {story.documents.begin(), story.documents.end()}, documents)) return kStoreError;

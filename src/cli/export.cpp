@@ -1,0 +1,116 @@
+// hearsay export: the chronicle, or its documents, for other programs. What the formats hold is the business of src/export; this picks, loads and writes.
+// SPDX-License-Identifier: Apache-2.0
+#include <filesystem>
+#include <fstream>
+
+#include "cli/commands.h"
+#include "cli/find_story.h"
+#include "cli/happening_filter.h"
+#include "export/formats.h"
+
+namespace hearsay::cli {
+namespace {
+
+constexpr const char* kHappeningFormats[] = {"csv", "jsonl"};
+
+// Documents in memory at one time: happenings that follow one another are often told by the same ones.
+constexpr size_t kMostHeld = 256;
+
+// Standard output, or the file of --out, which is made before anything is loaded, so that a folder that is not there costs no work.
+class Output {
+ public:
+  explicit Output(const Text& path) : path_(path.value_or("")) {
+    if (!path_.empty()) file_.open(path_, std::ios::binary | std::ios::trunc);
+  }
+  void write(const std::string& bytes) { path_.empty() ? put(bytes) : static_cast<void>(file_ << bytes); }
+  // kOk, or complains.
+  int close(const Session& session) {
+    if (path_.empty() || file_.flush().good()) return kOk;
+    return session.complain(session.words(Message::kNotWritten, path_)), kOutputError;
+  }
+
+ private:
+  std::string path_;
+  std::ofstream file_;
+};
+
+// The documents that one happening after the other asks for.
+class Held {
+ public:
+  Held(const Session& session, const Store& store) : session_(session), store_(store) {}
+  // nullptr after complaining.
+  const Documents* with(const std::set<std::string>& ids) {
+    std::set<std::string> missing;
+    if (documents_.size() > kMostHeld) documents_.clear();
+    for (const std::string& id : ids)
+      if (!documents_.contains(id)) missing.insert(id);
+    return load_documents(session_, store_, missing, documents_) ? &documents_ : nullptr;
+  }
+
+ private:
+  const Session& session_;
+  const Store& store_;
+  Documents documents_;
+};
+
+std::optional<std::vector<Happening>> picked(const Session& session, const Holdings& holdings, HappeningFilter& filter, const Text& story_id, int& exit_code) {
+  std::optional<std::vector<std::string>> ids;
+  if (story_id) {
+    const auto story = find_story(session, holdings, *story_id, exit_code);
+    if (!story) return std::nullopt;
+    ids = story->happenings;
+  }
+  return filter.load(session, holdings, exit_code, ids);
+}
+
+void warn_of_left_out(const Session& session, const ExportTally& tally, const std::string& format) {
+  const Words& words = session.words;
+  if (tally.unreal > 0) session.warn(words.count(Message::kLeftOutUnreal, tally.unreal));
+  if (tally.undated > 0) session.warn(words(Message::kLeftOutUndated, words.number(tally.undated), format));
+  if (tally.uncoded > 0) session.warn(words(Message::kLeftOutUncoded, words.number(tally.uncoded), format));
+}
+
+int write_happenings(const Session& session, const Holdings& holdings, const ExportOptions& options, const HappeningFormat& format, const std::vector<Happening>& happenings) {
+  const ExportSettings settings{options.all, options.standard};
+  Output output(options.out);
+  if (output.close(session) != kOk) return kOutputError;
+  ExportTally tally;
+  Held held(session, holdings.store);
+  output.write(format.head(settings));
+  for (const Happening& happening : happenings) {
+    const Documents* documents = held.with(speaking_of(happening));
+    if (!documents) return kStoreError;
+    output.write(format.one({happening, *documents}, settings, tally));
+  }
+  output.write(format.tail(tally));
+  warn_of_left_out(session, tally, options.format);
+  return output.close(session);
+}
+
+// What does not go together; false after complaining.
+bool makes_sense(const Session& session, const ExportOptions& options, const HappeningFormat* happenings) {
+  const auto complain = [&](Message message) { return session.complain(session.words(message, options.format)), false; };
+  if (options.all && options.standard) return complain(Message::kAllOrStandard);
+  if (options.document) return complain(Message::kNoDocumentFormat);
+  if ((options.all || options.standard) && !(happenings && happenings->event_data)) return complain(Message::kNotEventData);
+  return true;
+}
+
+}  // namespace
+
+std::vector<std::string> export_formats() { return {std::begin(kHappeningFormats), std::end(kHappeningFormats)}; }
+
+int export_records(const Session& session, const ExportOptions& options) {
+  const HappeningFormat* happening = happening_format(options.format);
+  if (!makes_sense(session, options, happening)) return kUsage;
+  auto filter = HappeningFilter::parse(session, options.filter);
+  if (!filter) return kUsage;
+  int exit_code = kOk;
+  const auto holdings = open_holdings(session, options.store, exit_code);
+  if (!holdings) return exit_code;
+  const auto happenings = picked(session, *holdings, *filter, options.story, exit_code);
+  if (!happenings) return exit_code;
+  return write_happenings(session, *holdings, options, *happening, *happenings);
+}
+
+}  // namespace hearsay::cli

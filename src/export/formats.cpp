@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "export/formats.h"
+
+#include "export/happenings.h"
+
+namespace hearsay {
+namespace {
+
+std::string nothing(const ExportSettings&) { return {}; }
+std::string nothing(const ExportTally&) { return {}; }
+
+constexpr HappeningFormat kHappeningFormats[] = {
+    {"csv", csv_heading, csv_row, nothing},
+    {"jsonl", nothing, json_line, nothing},
+};
+
+template <class Formats>
+const auto* named(const Formats& formats, std::string_view name) {
+  for (const auto& format : formats)
+    if (format.name == name) return &format;
+  return static_cast<decltype(&formats[0])>(nullptr);
+}
+
+}  // namespace
+
+const HappeningFormat* happening_format(std::string_view name) { return named(kHappeningFormats, name); }
+const DocumentFormat* document_format(std::string_view) { return nullptr; }
+
+}  // namespace hearsay

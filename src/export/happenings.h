@@ -1,0 +1,16 @@
+// The formats that have one row, line or object for each happening: what `formats` lists by name.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "export/formats.h"
+
+namespace hearsay {
+
+// A table of our own names, one row each.
+std::string csv_heading(const ExportSettings& settings);
+std::string csv_row(const ToldHappening& told, const ExportSettings& settings, ExportTally& tally);
+
+// The record hearsay-chronicle/1 with one more field, `evidence`: the words of each telling, and who says them.
+std::string json_line(const ToldHappening& told, const ExportSettings& settings, ExportTally& tally);
+
+}  // namespace hearsay
