@@ -12,6 +12,8 @@ std::string nothing(const ExportTally&) { return {}; }
 constexpr HappeningFormat kHappeningFormats[] = {
     {"csv", csv_heading, csv_row, nothing},
     {"jsonl", nothing, json_line, nothing},
+    {.name = "gdelt", .head = nothing, .one = gdelt_event, .tail = nothing, .event_data = true},
+    {.name = "gdelt-mentions", .head = nothing, .one = gdelt_mentions, .tail = nothing, .event_data = true},
 };
 
 template <class Formats>

@@ -13,4 +13,8 @@ std::string csv_row(const ToldHappening& told, const ExportSettings& settings, E
 // The record hearsay-chronicle/1 with one more field, `evidence`: the words of each telling, and who says them.
 std::string json_line(const ToldHappening& told, const ExportSettings& settings, ExportTally& tally);
 
+// GDELT 2.0, its tables of events and of their mentions; own columns behind those of the data set.
+std::string gdelt_event(const ToldHappening& told, const ExportSettings& settings, ExportTally& tally);
+std::string gdelt_mentions(const ToldHappening& told, const ExportSettings& settings, ExportTally& tally);
+
 }  // namespace hearsay

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <set>
+
+#include "export/told_letters.h"
+
+namespace hearsay::testing {
+namespace {
+
+bool has_one_day(const Happening& happening) { return happening.from && happening.from == happening.to; }
+bool happened(const Happening& happening) { return happening.status == EventStatus::kHappened; }
+
+// The happening that a row is of, by the id in a column of our own.
+const Happening& happening_of(const std::vector<std::string>& row, size_t column) {
+  const auto& all = told_letters().happenings;
+  const auto at = std::find_if(all.begin(), all.end(), [&](const Happening& happening) { return happening.id == row.at(column); });
+  if (at == all.end()) throw std::runtime_error("no happening " + row.at(column));
+  return *at;
+}
+
+TEST(EventData, LeaveOutWhatIsNoEventAndCountIt) {
+  const auto& all = told_letters().happenings;
+  for (const char* format : {"gdelt", "gdelt-mentions"}) {
+    const ExportTally tally = exported(format).tally;
+    EXPECT_EQ(tally.unreal, std::count_if(all.begin(), all.end(), [](const Happening& h) { return !happened(h); })) << format;
+    EXPECT_EQ(tally.written, std::count_if(all.begin(), all.end(), [](const Happening& h) { return happened(h) && has_one_day(h); })) << format;
+    EXPECT_EQ(tally.written + tally.unreal + tally.undated + tally.uncoded, static_cast<int64_t>(all.size())) << format;
+    const ExportTally with_all = exported(format, {.all = true}).tally;
+    EXPECT_EQ(with_all.unreal, 0) << format;
+    EXPECT_GT(with_all.written, tally.written) << format;
+  }
+}
+
+TEST(GdeltExport, HasSixtyOneColumnsAndOurOwnBehindThem) {
+  for (const auto& row : rows_of(exported("gdelt", {.standard = true}).text, kTsv)) EXPECT_EQ(row.size(), 61u);
+  std::set<std::string> numbers;
+  const auto rows = rows_of(exported("gdelt", {.all = true}).text, kTsv);
+  ASSERT_FALSE(rows.empty());
+  for (const auto& row : rows) {
+    ASSERT_EQ(row.size(), 66u);
+    const Happening& happening = happening_of(row, 65);
+    EXPECT_TRUE(numbers.insert(row[0]).second);
+    EXPECT_LT(std::stoull(row[0]), 1ull << 53);
+    EXPECT_EQ(row[1].substr(0, 4) + "-" + row[1].substr(4, 2) + "-" + row[1].substr(6), iso(*happening.from));
+    EXPECT_EQ(row[2], row[1].substr(0, 6));
+    EXPECT_EQ(row[3], row[1].substr(0, 4));
+    EXPECT_EQ(row[5], happening.source ? happening.source->code : "");
+    EXPECT_EQ(row[15], happening.target ? happening.target->code : "");
+    EXPECT_EQ(row[26], happening.cameo);
+    EXPECT_EQ(row[28], happening.cameo.substr(0, 2));
+    EXPECT_EQ(row[31], std::to_string(happening.mentions.size()));
+    EXPECT_EQ(row[32], std::to_string(happening.outlets));
+    EXPECT_EQ(row[33], std::to_string(happening.documents));
+    EXPECT_EQ(row[34], "");
+    EXPECT_EQ(row[61], std::to_string(happening.origins.size()));
+    EXPECT_EQ(row[63], to_string(happening.status));
+  }
+}
+
+TEST(GdeltExport, SplitsCodesOfActors) {
+  const auto rows = rows_of(exported("gdelt").text, kTsv);
+  const auto at = std::find_if(rows.begin(), rows.end(), [](const auto& row) { return row[5] == "USAGOV"; });
+  ASSERT_NE(at, rows.end());
+  EXPECT_EQ((*at)[7], "USA");
+  EXPECT_EQ((*at)[12], "GOV");
+}
+
+TEST(GdeltMentionsExport, OffsetsGiveTheWords) {
+  for (const auto& row : rows_of(exported("gdelt-mentions", {.standard = true}).text, kTsv)) EXPECT_EQ(row.size(), 16u);
+  const auto rows = rows_of(exported("gdelt-mentions").text, kTsv);
+  ASSERT_FALSE(rows.empty());
+  for (const auto& row : rows) {
+    ASSERT_EQ(row.size(), 21u);
+    const Analysis& analysis = told_letters().documents.at(row[17]);
+    const Event& event = analysis.events.at(std::stoul(row[18].substr(1)) - 1);
+    EXPECT_EQ(at_code_points(analysis.document.text, static_cast<uint32_t>(std::stoul(row[9])), static_cast<uint32_t>(std::stoul(row[19]))), words_at(analysis, event.span));
+    EXPECT_EQ(row[6], std::to_string(event.sentence + 1));
+    EXPECT_EQ(row[5], *analysis.document.url);
+  }
+}
+
+TEST(EventData, KeepHostileTextInItsCell) {
+  const std::string text = exported("gdelt", {}, hostile_told()).text;
+  const auto rows = rows_of(text, kTsv);
+  ASSERT_EQ(rows.size(), 1u);
+  EXPECT_EQ(rows[0].size(), 66u);
+  EXPECT_EQ(rows[0][6], "'@A");
+  EXPECT_EQ(rows[0][16], "'-B[U+202E]<i>");
+}
+
+}  // namespace
+}  // namespace hearsay::testing
