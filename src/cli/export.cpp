@@ -11,7 +11,7 @@
 namespace hearsay::cli {
 namespace {
 
-constexpr const char* kHappeningFormats[] = {"csv", "jsonl", "gdelt", "gdelt-mentions"};
+constexpr const char* kHappeningFormats[] = {"csv", "jsonl", "plover", "polecat", "gdelt", "gdelt-mentions", "phoenix"};
 
 // Documents in memory at one time: happenings that follow one another are often told by the same ones.
 constexpr size_t kMostHeld = 256;

@@ -12,8 +12,11 @@ std::string nothing(const ExportTally&) { return {}; }
 constexpr HappeningFormat kHappeningFormats[] = {
     {"csv", csv_heading, csv_row, nothing},
     {"jsonl", nothing, json_line, nothing},
+    {.name = "plover", .head = nothing, .one = plover_line, .tail = nothing, .event_data = true},
+    {.name = "polecat", .head = polecat_heading, .one = polecat_row, .tail = nothing, .event_data = true},
     {.name = "gdelt", .head = nothing, .one = gdelt_event, .tail = nothing, .event_data = true},
     {.name = "gdelt-mentions", .head = nothing, .one = gdelt_mentions, .tail = nothing, .event_data = true},
+    {.name = "phoenix", .head = nothing, .one = phoenix_row, .tail = nothing, .event_data = true},
 };
 
 template <class Formats>

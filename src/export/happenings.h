@@ -17,4 +17,11 @@ std::string json_line(const ToldHappening& told, const ExportSettings& settings,
 std::string gdelt_event(const ToldHappening& told, const ExportSettings& settings, ExportTally& tally);
 std::string gdelt_mentions(const ToldHappening& told, const ExportSettings& settings, ExportTally& tally);
 
+// POLECAT's table, and PLOVER's objects, one a line.
+std::string polecat_heading(const ExportSettings& settings);
+std::string polecat_row(const ToldHappening& told, const ExportSettings& settings, ExportTally& tally);
+std::string plover_line(const ToldHappening& told, const ExportSettings& settings, ExportTally& tally);
+
+std::string phoenix_row(const ToldHappening& told, const ExportSettings& settings, ExportTally& tally);
+
 }  // namespace hearsay
