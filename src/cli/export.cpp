@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include "cli/commands.h"
+#include "cli/export_report.h"
 #include "cli/find_story.h"
 #include "cli/happening_filter.h"
 #include "export/formats.h"
@@ -11,7 +12,7 @@
 namespace hearsay::cli {
 namespace {
 
-constexpr const char* kHappeningFormats[] = {"csv", "jsonl", "plover", "polecat", "gdelt", "gdelt-mentions", "phoenix"};
+constexpr const char* kHappeningFormats[] = {"csv", "jsonl", "plover", "polecat", "gdelt", "gdelt-mentions", "phoenix", "html"};
 
 // Documents in memory at one time: happenings that follow one another are often told by the same ones.
 constexpr size_t kMostHeld = 256;
@@ -53,14 +54,18 @@ class Held {
   Documents documents_;
 };
 
-std::optional<std::vector<Happening>> picked(const Session& session, const Holdings& holdings, HappeningFilter& filter, const Text& story_id, int& exit_code) {
-  std::optional<std::vector<std::string>> ids;
-  if (story_id) {
-    const auto story = find_story(session, holdings, *story_id, exit_code);
-    if (!story) return std::nullopt;
-    ids = story->happenings;
-  }
-  return filter.load(session, holdings, exit_code, ids);
+// What was asked for, and of which story, if one was named.
+struct Picked {
+  std::optional<Story> story;
+  std::vector<Happening> happenings;
+};
+std::optional<Picked> pick(const Session& session, const Holdings& holdings, HappeningFilter& filter, const Text& story_id, int& exit_code) {
+  Picked picked;
+  if (story_id && !(picked.story = find_story(session, holdings, *story_id, exit_code))) return std::nullopt;
+  auto happenings = filter.load(session, holdings, exit_code, picked.story ? std::optional(picked.story->happenings) : std::nullopt);
+  if (!happenings) return std::nullopt;
+  picked.happenings = std::move(*happenings);
+  return picked;
 }
 
 void warn_of_left_out(const Session& session, const ExportTally& tally, const std::string& format) {
@@ -87,6 +92,20 @@ int write_happenings(const Session& session, const Holdings& holdings, const Exp
   return output.close(session);
 }
 
+int write_report(const Session& session, const Holdings& holdings, const ExportOptions& options, const Picked& picked) {
+  Output output(options.out);
+  if (output.close(session) != kOk) return kOutputError;
+  Report report = empty_report(session.words, options, picked.story, static_cast<int64_t>(picked.happenings.size()));
+  Held held(session, holdings.store);
+  for (const Happening& happening : picked.happenings) {
+    const Documents* documents = held.with(speaking_of(happening));
+    if (!documents) return kStoreError;
+    add_to_report(report, holdings.engine, happening, *documents, session.words);
+  }
+  output.write(html_report(report));
+  return output.close(session);
+}
+
 // What does not go together; false after complaining.
 bool makes_sense(const Session& session, const ExportOptions& options, const HappeningFormat* happenings) {
   const auto complain = [&](Message message) { return session.complain(session.words(message, options.format)), false; };
@@ -108,9 +127,9 @@ int export_records(const Session& session, const ExportOptions& options) {
   int exit_code = kOk;
   const auto holdings = open_holdings(session, options.store, exit_code);
   if (!holdings) return exit_code;
-  const auto happenings = picked(session, *holdings, *filter, options.story, exit_code);
-  if (!happenings) return exit_code;
-  return write_happenings(session, *holdings, options, *happening, *happenings);
+  const auto picked = pick(session, *holdings, *filter, options.story, exit_code);
+  if (!picked) return exit_code;
+  return happening ? write_happenings(session, *holdings, options, *happening, picked->happenings) : write_report(session, *holdings, options, *picked);
 }
 
 }  // namespace hearsay::cli
