@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/ascii.h"
 #include "cli/commands.h"
 #include "cli/export_report.h"
 #include "cli/find_story.h"
@@ -12,7 +13,7 @@
 namespace hearsay::cli {
 namespace {
 
-constexpr const char* kHappeningFormats[] = {"csv", "jsonl", "plover", "polecat", "gdelt", "gdelt-mentions", "phoenix", "html"};
+constexpr const char* kFormats[] = {"csv", "jsonl", "plover", "polecat", "gdelt", "gdelt-mentions", "phoenix", "brat", "html"};
 
 // Documents in memory at one time: happenings that follow one another are often told by the same ones.
 constexpr size_t kMostHeld = 256;
@@ -106,27 +107,90 @@ int write_report(const Session& session, const Holdings& holdings, const ExportO
   return output.close(session);
 }
 
+// ---- formats of documents
+
+bool any(const HappeningFilterOptions& filter) { return filter.actor || filter.kind || filter.from || filter.to || filter.standing || filter.as_of || !filter.between.empty(); }
+
+// The one that is named, those of a story, those that tell the happenings asked for, or all; nullopt after complaining.
+std::optional<std::set<std::string>> documents_asked_for(const Session& session, const Holdings& holdings, HappeningFilter& filter, const ExportOptions& options, int& exit_code) {
+  std::set<std::string> ids;
+  if (options.document) {
+    exit_code = kNotFound;
+    const std::string id = find_document(session, holdings.store, *options.document);
+    if (id.empty()) return std::nullopt;
+    ids = {id};
+  } else if (options.story || any(options.filter)) {
+    const auto picked = pick(session, holdings, filter, options.story, exit_code);
+    if (!picked) return std::nullopt;
+    if (picked->story && !any(options.filter)) ids.insert(picked->story->documents.begin(), picked->story->documents.end());
+    else
+      for (const Happening& happening : picked->happenings)
+        for (const HappeningMention& mention : happening.mentions) ids.insert(mention.document);
+  } else {
+    exit_code = kStoreError;
+    if (!each_document(session, holdings.store, {}, [&](const Analysis& analysis) { ids.insert(analysis.document.id); })) return std::nullopt;
+  }
+  exit_code = kOk;
+  return ids;
+}
+
+// A file of its own in a folder, whatever the store calls the document.
+std::string file_in(const std::string& folder, std::string name) {
+  for (char& c : name)
+    if (!is_alpha_or_digit(c) && c != '.' && c != '-') c = '_';
+  return (std::filesystem::path(folder) / (name.starts_with('.') ? "_" + name : name)).string();
+}
+
+int write_document(const Session& session, const ExportOptions& options, const DocumentFormat& format, const Analysis& analysis) {
+  const bool folder = format.several_files || !options.document;
+  for (const ExportedFile& file : format.files(analysis)) {
+    Output output(folder ? Text(file_in(*options.out, file.name)) : options.out);
+    output.write(file.bytes);
+    if (const int wrong = output.close(session); wrong != kOk) return wrong;
+  }
+  return kOk;
+}
+
+int write_documents(const Session& session, const Holdings& holdings, const ExportOptions& options, const DocumentFormat& format, HappeningFilter& filter) {
+  int exit_code = kOk;
+  const auto ids = documents_asked_for(session, holdings, filter, options, exit_code);
+  if (!ids) return exit_code;
+  std::error_code failed;
+  if (options.out && (format.several_files || !options.document)) std::filesystem::create_directories(*options.out, failed);
+  if (failed) return session.complain(session.words(Message::kNotWritten, *options.out)), kOutputError;
+  for (const std::string& id : *ids) {
+    const auto analysis = holdings.store.load(id);
+    if (!analysis) return session.complain(analysis.error()), kStoreError;
+    if (!*analysis) continue;
+    if (const int wrong = write_document(session, options, format, **analysis); wrong != kOk) return wrong;
+  }
+  return kOk;
+}
+
 // What does not go together; false after complaining.
-bool makes_sense(const Session& session, const ExportOptions& options, const HappeningFormat* happenings) {
+bool makes_sense(const Session& session, const ExportOptions& options, const HappeningFormat* happenings, const DocumentFormat* documents) {
   const auto complain = [&](Message message) { return session.complain(session.words(message, options.format)), false; };
   if (options.all && options.standard) return complain(Message::kAllOrStandard);
-  if (options.document) return complain(Message::kNoDocumentFormat);
+  if (options.document && !documents) return complain(Message::kNoDocumentFormat);
+  if (documents && !options.out && (documents->several_files || !options.document)) return complain(Message::kNeedsFolder);
   if ((options.all || options.standard) && !(happenings && happenings->event_data)) return complain(Message::kNotEventData);
   return true;
 }
 
 }  // namespace
 
-std::vector<std::string> export_formats() { return {std::begin(kHappeningFormats), std::end(kHappeningFormats)}; }
+std::vector<std::string> export_formats() { return {std::begin(kFormats), std::end(kFormats)}; }
 
 int export_records(const Session& session, const ExportOptions& options) {
   const HappeningFormat* happening = happening_format(options.format);
-  if (!makes_sense(session, options, happening)) return kUsage;
+  const DocumentFormat* document = document_format(options.format);
+  if (!makes_sense(session, options, happening, document)) return kUsage;
   auto filter = HappeningFilter::parse(session, options.filter);
   if (!filter) return kUsage;
   int exit_code = kOk;
   const auto holdings = open_holdings(session, options.store, exit_code);
   if (!holdings) return exit_code;
+  if (document) return write_documents(session, *holdings, options, *document, *filter);
   const auto picked = pick(session, *holdings, *filter, options.story, exit_code);
   if (!picked) return exit_code;
   return happening ? write_happenings(session, *holdings, options, *happening, picked->happenings) : write_report(session, *holdings, options, *picked);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "export/formats.h"
 
+#include "export/documents.h"
 #include "export/happenings.h"
 
 namespace hearsay {
@@ -19,6 +20,10 @@ constexpr HappeningFormat kHappeningFormats[] = {
     {.name = "phoenix", .head = nothing, .one = phoenix_row, .tail = nothing, .event_data = true},
 };
 
+constexpr DocumentFormat kDocumentFormats[] = {
+    {.name = "brat", .files = brat_files, .several_files = true},
+};
+
 template <class Formats>
 const auto* named(const Formats& formats, std::string_view name) {
   for (const auto& format : formats)
@@ -29,6 +34,6 @@ const auto* named(const Formats& formats, std::string_view name) {
 }  // namespace
 
 const HappeningFormat* happening_format(std::string_view name) { return named(kHappeningFormats, name); }
-const DocumentFormat* document_format(std::string_view) { return nullptr; }
+const DocumentFormat* document_format(std::string_view name) { return named(kDocumentFormats, name); }
 
 }  // namespace hearsay

@@ -75,7 +75,7 @@ inline ToldLetters hostile_told() {
   document.published = "2020-01-02";
   document.published_day = Day(std::chrono::year(2020) / 1 / 2);
   document.lang = "en";
-  document.text = "A </TEXT>\x01<b>met</b> \xE2\x80\xAE" "B\xE2\x80\xAC ]]> -- \"&amp;\" in \xF0\x9F\x98\x80 Rome.\nEnd.";
+  document.text = "A </TEXT>\x01<b>met</b>\tor\r \xE2\x80\xAE" "B\xE2\x80\xAC ]]> -- \"&amp;\" in \xF0\x9F\x98\x80 Rome.\nEnd.";
   analysis.sentences = {{0, static_cast<uint32_t>(document.text.find('\n'))}};
   analysis.actors.resize(2);
   analysis.actors[0].id = "a";

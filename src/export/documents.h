@@ -1,0 +1,12 @@
+// The formats that have one file, or several, for each document: what `formats` lists by name.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "export/formats.h"
+
+namespace hearsay {
+
+// brat standoff: the text as it is, and the annotations of it.
+std::vector<ExportedFile> brat_files(const Analysis& analysis);
+
+}  // namespace hearsay
