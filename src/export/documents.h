@@ -9,4 +9,7 @@ namespace hearsay {
 // brat standoff: the text as it is, and the annotations of it.
 std::vector<ExportedFile> brat_files(const Analysis& analysis);
 
+// A page of W3C Web Annotations.
+std::vector<ExportedFile> web_annotations(const Analysis& analysis);
+
 }  // namespace hearsay

@@ -22,6 +22,7 @@ constexpr HappeningFormat kHappeningFormats[] = {
 
 constexpr DocumentFormat kDocumentFormats[] = {
     {.name = "brat", .files = brat_files, .several_files = true},
+    {.name = "webannotation", .files = web_annotations},
 };
 
 template <class Formats>

@@ -65,5 +65,30 @@ TEST(BratExport, NamesOnlyWhatIsThere) {
   }
 }
 
+// The words that the two selectors of an annotation choose.
+TEST(WebAnnotationExport, BothSelectorsChooseTheSameWords) {
+  for (const Analysis* analysis : documents()) {
+    const auto files = document_format("webannotation")->files(*analysis);
+    ASSERT_EQ(files.size(), 1u);
+    EXPECT_EQ(files[0].bytes.find("\u202e"), std::string::npos);
+    const auto json = parsed_json(files[0].bytes);
+    const std::string& text = analysis->document.text;
+    size_t mentions = 0;
+    for (const Actor& actor : analysis->actors) mentions += actor.mentions.size();
+    EXPECT_EQ(json["items"].Size(), analysis->times.size() + analysis->statements.size() + analysis->events.size() + analysis->figures.size() + mentions);
+    std::set<std::string> ids;
+    for (const auto& item : json["items"].GetArray()) {
+      EXPECT_TRUE(ids.insert(item["id"].GetString()).second);
+      const auto &position = item["target"]["selector"][0], &quote = item["target"]["selector"][1];
+      const uint32_t start = position["start"].GetUint(), end = position["end"].GetUint();
+      const std::string exact = quote["exact"].GetString(), prefix = quote["prefix"].GetString(), suffix = quote["suffix"].GetString();
+      EXPECT_EQ(exact, at_code_points(text, start, end));
+      EXPECT_EQ(prefix, at_code_points(text, start > 32 ? start - 32 : 0, start));
+      EXPECT_EQ(suffix, at_code_points(text, end, end + 32));
+      EXPECT_NE(text.find(prefix + exact + suffix), std::string::npos);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace hearsay::testing
