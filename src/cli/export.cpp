@@ -13,7 +13,7 @@
 namespace hearsay::cli {
 namespace {
 
-constexpr const char* kFormats[] = {"csv", "jsonl", "plover", "polecat", "gdelt", "gdelt-mentions", "phoenix", "brat", "webannotation", "html"};
+constexpr const char* kFormats[] = {"csv", "jsonl", "plover", "polecat", "gdelt", "gdelt-mentions", "phoenix", "timeml", "brat", "webannotation", "html"};
 
 // Documents in memory at one time: happenings that follow one another are often told by the same ones.
 constexpr size_t kMostHeld = 256;

@@ -12,4 +12,7 @@ std::vector<ExportedFile> brat_files(const Analysis& analysis);
 // A page of W3C Web Annotations.
 std::vector<ExportedFile> web_annotations(const Analysis& analysis);
 
+// The text with its TIMEX3 elements.
+std::vector<ExportedFile> timeml(const Analysis& analysis);
+
 }  // namespace hearsay

@@ -21,6 +21,7 @@ constexpr HappeningFormat kHappeningFormats[] = {
 };
 
 constexpr DocumentFormat kDocumentFormats[] = {
+    {.name = "timeml", .files = timeml},
     {.name = "brat", .files = brat_files, .several_files = true},
     {.name = "webannotation", .files = web_annotations},
 };

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <libxml/parser.h>
+
 #include <algorithm>
+#include <memory>
 #include <set>
 #include <sstream>
 
@@ -88,6 +91,65 @@ TEST(WebAnnotationExport, BothSelectorsChooseTheSameWords) {
       EXPECT_NE(text.find(prefix + exact + suffix), std::string::npos);
     }
   }
+}
+
+using Xml = std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)>;
+
+std::string content_of(xmlNode* node) {
+  const std::unique_ptr<xmlChar, void (*)(void*)> text(xmlNodeGetContent(node), [](void* bytes) { xmlFree(bytes); });
+  return reinterpret_cast<const char*>(text.get());
+}
+
+std::string attribute_of(xmlNode* node, const char* name) {
+  const std::unique_ptr<xmlChar, void (*)(void*)> text(xmlGetProp(node, reinterpret_cast<const xmlChar*>(name)), [](void* bytes) { xmlFree(bytes); });
+  return text ? reinterpret_cast<const char*>(text.get()) : "";
+}
+
+xmlNode* child(xmlNode* node, std::string_view name) {
+  for (xmlNode* at = node->children; at; at = at->next)
+    if (at->type == XML_ELEMENT_NODE && reinterpret_cast<const char*>(at->name) == name) return at;
+  return nullptr;
+}
+
+// A text without what XML cannot hold.
+std::string pictured(std::string text) {
+  for (size_t at = 0; at < text.size(); ++at)
+    if (text[at] > 0 && text[at] < 0x20 && text[at] != '\n' && text[at] != '\t' && text[at] != '\r') text.replace(at, 1, std::string("\xE2\x90") + static_cast<char>(0x80 + text[at]));
+  return text;
+}
+
+TEST(TimeMlExport, IsTheTextAgainWithoutItsTags) {
+  for (const Analysis* analysis : documents()) {
+    const std::string tml = document_format("timeml")->files(*analysis).at(0).bytes;
+    const Xml xml(xmlReadMemory(tml.data(), static_cast<int>(tml.size()), nullptr, nullptr, XML_PARSE_NONET), xmlFreeDoc);
+    ASSERT_TRUE(xml) << tml;
+    xmlNode* root = xmlDocGetRootElement(xml.get());
+    xmlNode* text = child(root, "TEXT");
+    ASSERT_TRUE(text);
+    EXPECT_EQ(content_of(text), pictured(analysis->document.text));
+    for (xmlNode* at = text->children; at; at = at->next) {
+      if (at->type != XML_ELEMENT_NODE) continue;
+      const TimeExpression& time = analysis->times.at(std::stoul(attribute_of(at, "tid").substr(1)) - 1);
+      EXPECT_EQ(content_of(at), words_at(*analysis, time.span));
+      EXPECT_EQ(attribute_of(at, "value"), time.value);
+      EXPECT_EQ(attribute_of(at, "type"), to_string(time.type));
+    }
+    EXPECT_EQ(content_of(child(root, "DCT")), iso(*analysis->document.published_day));
+  }
+}
+
+TEST(TimeMlExport, MakesUpNoDayOfPublication) {
+  Analysis undated = told_letters().documents.begin()->second;
+  undated.document.published_day.reset();
+  EXPECT_EQ(document_format("timeml")->files(undated).at(0).bytes.find("<DCT>"), std::string::npos);
+}
+
+TEST(TimeMlExport, LeavesOutWhatOverlaps) {
+  Analysis analysis = hostile_told().documents.begin()->second;
+  analysis.document.text = "from Monday to Friday";
+  analysis.times = {{{5, 21}, TimeType::kDuration, "P5D", {}, {}, ""}, {{5, 11}, TimeType::kDate, "2020-01-06", {}, {}, ""}, {{15, 21}, TimeType::kDate, "2020-01-10", {}, {}, ""}};
+  const std::string tml = document_format("timeml")->files(analysis).at(0).bytes;
+  EXPECT_NE(tml.find("from <TIMEX3 tid=\"t1\" type=\"DURATION\" value=\"P5D\">Monday to Friday</TIMEX3></TEXT>"), std::string::npos) << tml;
 }
 
 }  // namespace
