@@ -13,7 +13,7 @@
 namespace hearsay::cli {
 namespace {
 
-constexpr const char* kFormats[] = {"csv", "jsonl", "plover", "polecat", "gdelt", "gdelt-mentions", "phoenix", "timeml", "brat", "webannotation", "html"};
+constexpr const char* kFormats[] = {"csv", "jsonl", "plover", "polecat", "gdelt", "gdelt-mentions", "phoenix", "timeml", "brat", "webannotation", "prov", "html"};
 
 // Documents in memory at one time: happenings that follow one another are often told by the same ones.
 constexpr size_t kMostHeld = 256;
@@ -76,6 +76,14 @@ void warn_of_left_out(const Session& session, const ExportTally& tally, const st
   if (tally.uncoded > 0) session.warn(words(Message::kLeftOutUncoded, words.number(tally.uncoded), format));
 }
 
+// The ways of the words of one happening, among the documents that tell it.
+OriginGraph ways_of(const Engine& engine, const Happening& happening, const Documents& documents) {
+  std::vector<Analysis> analyses;
+  for (const std::string& id : speaking_of(happening))
+    if (const auto at = documents.find(id); at != documents.end()) analyses.push_back(at->second);
+  return origin_graph(happening, analyses, engine.copying(analyses));
+}
+
 int write_happenings(const Session& session, const Holdings& holdings, const ExportOptions& options, const HappeningFormat& format, const std::vector<Happening>& happenings) {
   const ExportSettings settings{options.all, options.standard};
   Output output(options.out);
@@ -86,7 +94,8 @@ int write_happenings(const Session& session, const Holdings& holdings, const Exp
   for (const Happening& happening : happenings) {
     const Documents* documents = held.with(speaking_of(happening));
     if (!documents) return kStoreError;
-    output.write(format.one({happening, *documents}, settings, tally));
+    const auto ways = format.ways ? std::optional(ways_of(holdings.engine, happening, *documents)) : std::nullopt;
+    output.write(format.one({happening, *documents, ways ? &*ways : nullptr}, settings, tally));
   }
   output.write(format.tail(tally));
   warn_of_left_out(session, tally, options.format);

@@ -18,6 +18,7 @@ constexpr HappeningFormat kHappeningFormats[] = {
     {.name = "gdelt", .head = nothing, .one = gdelt_event, .tail = nothing, .event_data = true},
     {.name = "gdelt-mentions", .head = nothing, .one = gdelt_mentions, .tail = nothing, .event_data = true},
     {.name = "phoenix", .head = nothing, .one = phoenix_row, .tail = nothing, .event_data = true},
+    {.name = "prov", .head = prov_head, .one = prov_of, .tail = prov_tail, .ways = true},
 };
 
 constexpr DocumentFormat kDocumentFormats[] = {

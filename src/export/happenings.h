@@ -24,4 +24,9 @@ std::string plover_line(const ToldHappening& told, const ExportSettings& setting
 
 std::string phoenix_row(const ToldHappening& told, const ExportSettings& settings, ExportTally& tally);
 
+// PROV-O as JSON-LD, one graph of all; asks for ToldHappening::ways.
+std::string prov_head(const ExportSettings& settings);
+std::string prov_of(const ToldHappening& told, const ExportSettings& settings, ExportTally& tally);
+std::string prov_tail(const ExportTally& tally);
+
 }  // namespace hearsay
