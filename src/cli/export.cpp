@@ -120,27 +120,21 @@ int write_report(const Session& session, const Holdings& holdings, const ExportO
 
 bool any(const HappeningFilterOptions& filter) { return filter.actor || filter.kind || filter.from || filter.to || filter.standing || filter.as_of || !filter.between.empty(); }
 
-// The one that is named, those of a story, those that tell the happenings asked for, or all; nullopt after complaining.
-std::optional<std::set<std::string>> documents_asked_for(const Session& session, const Holdings& holdings, HappeningFilter& filter, const ExportOptions& options, int& exit_code) {
-  std::set<std::string> ids;
+// The one that is named, those of a story, those that tell the happenings asked for, or all.
+DocumentQuery documents_asked_for(const Session& session, const Holdings& holdings, HappeningFilter& filter, const ExportOptions& options, int& exit_code) {
   if (options.document) {
-    exit_code = kNotFound;
     const std::string id = find_document(session, holdings.store, *options.document);
-    if (id.empty()) return std::nullopt;
-    ids = {id};
-  } else if (options.story || any(options.filter)) {
-    const auto picked = pick(session, holdings, filter, options.story, exit_code);
-    if (!picked) return std::nullopt;
-    if (picked->story && !any(options.filter)) ids.insert(picked->story->documents.begin(), picked->story->documents.end());
-    else
-      for (const Happening& happening : picked->happenings)
-        for (const HappeningMention& mention : happening.mentions) ids.insert(mention.document);
-  } else {
-    exit_code = kStoreError;
-    if (!each_document(session, holdings.store, {}, [&](const Analysis& analysis) { ids.insert(analysis.document.id); })) return std::nullopt;
+    exit_code = id.empty() ? kNotFound : kOk;
+    return {.ids = {id}};
   }
-  exit_code = kOk;
-  return ids;
+  if (!options.story && !any(options.filter)) return {};
+  const auto picked = pick(session, holdings, filter, options.story, exit_code);
+  if (!picked) return {};
+  if (picked->story && !any(options.filter)) return {.ids = picked->story->documents};
+  std::set<std::string> ids{""};         // of no document: no ids would ask for all
+  for (const Happening& happening : picked->happenings)
+    for (const HappeningMention& mention : happening.mentions) ids.insert(mention.document);
+  return {.ids = {ids.begin(), ids.end()}};
 }
 
 // A file of its own in a folder, whatever the store calls the document.
@@ -162,18 +156,15 @@ int write_document(const Session& session, const ExportOptions& options, const D
 
 int write_documents(const Session& session, const Holdings& holdings, const ExportOptions& options, const DocumentFormat& format, HappeningFilter& filter) {
   int exit_code = kOk;
-  const auto ids = documents_asked_for(session, holdings, filter, options, exit_code);
-  if (!ids) return exit_code;
+  const DocumentQuery asked = documents_asked_for(session, holdings, filter, options, exit_code);
+  if (exit_code != kOk) return exit_code;
   std::error_code failed;
   if (options.out && (format.several_files || !options.document)) std::filesystem::create_directories(*options.out, failed);
   if (failed) return session.complain(session.words(Message::kNotWritten, *options.out)), kOutputError;
-  for (const std::string& id : *ids) {
-    const auto analysis = holdings.store.load(id);
-    if (!analysis) return session.complain(analysis.error()), kStoreError;
-    if (!*analysis) continue;
-    if (const int wrong = write_document(session, options, format, **analysis); wrong != kOk) return wrong;
-  }
-  return kOk;
+  const auto write = [&](const Analysis& analysis) {
+    if (exit_code == kOk) exit_code = write_document(session, options, format, analysis);
+  };
+  return each_document(session, holdings.store, asked, write) ? exit_code : kStoreError;
 }
 
 // What does not go together; false after complaining.
