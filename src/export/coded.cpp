@@ -9,7 +9,14 @@ namespace {
 // Actors of CAMEO that stand where the country of others does: bodies between states, non-governmental bodies, companies of many countries, militant groups.
 constexpr std::string_view kInternational[] = {"IGO", "NGO", "NGM", "MNC", "IMG", "INT"};
 
-bool is_international(std::string_view letters) { return std::find(std::begin(kInternational), std::end(kInternational), letters) != std::end(kInternational); }
+// Roles of CAMEO that may open a code where no country is known; none is the code of a country.
+constexpr std::string_view kRoles[] = {"AGR", "BUS", "COP", "CRM", "CVL", "EDU", "ELI", "ENV", "GOV", "HLH", "HRI", "INS", "JUD", "LAB", "LEG",
+                                       "MED", "MIL", "MOD", "OPP", "PRM", "PTY", "RAD", "REB", "REF", "REL", "SEP", "SET", "SPY", "UAF", "UIS"};
+
+template <size_t n>
+bool among(const std::string_view (&codes)[n], std::string_view letters) {
+  return std::find(std::begin(codes), std::end(codes), letters) != std::end(codes);
+}
 
 }  // namespace
 
@@ -25,13 +32,19 @@ std::optional<Day> only_day(const Happening& happening) { return happening.from 
 ActorCode actor_code(const std::optional<HappeningParty>& party) {
   ActorCode code;
   if (!party) return code;
-  std::vector<std::string> parts;
+  std::vector<std::string>& parts = code.roles;
   for (size_t at = 0; at < party->code.size(); at += 3) parts.push_back(party->code.substr(at, 3));
+  // The part at a place leaves the roles.
+  const auto take = [&](size_t at) {
+    if (at >= parts.size()) return std::string();
+    std::string part = std::move(parts[at]);
+    parts.erase(parts.begin() + static_cast<ptrdiff_t>(at));
+    return part;
+  };
   if (parts.empty()) return code.country = party->country, code;
-  size_t roles = 0;
-  if (!is_international(parts[0]) && (party->country.empty() || parts[0] == party->country)) code.country = parts[roles++];
-  else if (is_international(parts[0]) && parts.size() > 1) code.group = parts[1], parts.erase(parts.begin() + 1);
-  code.roles.assign(parts.begin() + static_cast<ptrdiff_t>(roles), parts.end());
+  if (among(kInternational, parts[0])) code.group = take(1);
+  else if (!among(kRoles, parts[0])) code.country = take(0);
+  if (const auto at = std::find(parts.begin(), parts.end(), "REL"); at != parts.end()) code.religion = take(static_cast<size_t>(at - parts.begin()) + 1);
   return code;
 }
 

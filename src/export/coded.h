@@ -21,6 +21,7 @@ std::optional<Day> only_day(const Happening& happening);
 struct ActorCode {
   std::string country;                   // of a state
   std::string group;                     // of an international body: "UNO"
+  std::string religion;                  // of a religious body: "CTH"
   std::vector<std::string> roles;        // "GOV"; of an international body "IGO"
 };
 ActorCode actor_code(const std::optional<HappeningParty>& party);

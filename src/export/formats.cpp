@@ -39,4 +39,12 @@ const auto* named(const Formats& formats, std::string_view name) {
 const HappeningFormat* happening_format(std::string_view name) { return named(kHappeningFormats, name); }
 const DocumentFormat* document_format(std::string_view name) { return named(kDocumentFormats, name); }
 
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const HappeningFormat& format : kHappeningFormats) names.emplace_back(format.name);
+  for (const DocumentFormat& format : kDocumentFormats) names.emplace_back(format.name);
+  return names;
+}
+
 }  // namespace hearsay

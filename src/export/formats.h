@@ -45,4 +45,7 @@ struct DocumentFormat {
 };
 const DocumentFormat* document_format(std::string_view name);
 
+// The names of both.
+std::vector<std::string> format_names();
+
 }  // namespace hearsay

@@ -40,7 +40,7 @@ void add_day(CellRow& row, Day day) {
 
 void add_actor(CellRow& row, const std::optional<HappeningParty>& party) {
   const ActorCode code = actor_code(party);
-  row.text(party ? party->code : "").text(party ? party->name : "").text(code.country).text(code.group).blank(3);   // ethnic and religious codes are not known
+  row.text(party ? party->code : "").text(party ? party->name : "").text(code.country).text(code.group).blank().text(code.religion).blank();    // ethnic codes are not known
   for (size_t i = 0; i < 3; ++i) row.text(i < code.roles.size() ? code.roles[i] : "");
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "export/coded.h"
 #include "export/told_letters.h"
 
 namespace hearsay::testing {
@@ -55,6 +56,23 @@ TEST(GdeltExport, HasSixtyOneColumnsAndOurOwnBehindThem) {
     EXPECT_EQ(row[61], std::to_string(happening.origins.size()));
     EXPECT_EQ(row[63], to_string(happening.status));
   }
+}
+
+TEST(EventData, SplitCodesOfActorsAsCameoBuildsThem) {
+  const auto parts = [](const std::string& code, const std::string& country = "") {
+    const ActorCode split = actor_code(HappeningParty{"", "", code, country});
+    std::string out = split.country + "|" + split.group + "|" + split.religion + "|";
+    for (const std::string& role : split.roles) out += role + ",";
+    return out;
+  };
+  EXPECT_EQ(parts("USAGOV", "USA"), "USA|||GOV,");
+  EXPECT_EQ(parts("IGOUNO"), "|UNO||IGO,");
+  EXPECT_EQ(parts("NGO"), "|||NGO,");
+  EXPECT_EQ(parts("RELCTH"), "||CTH|REL,");
+  EXPECT_EQ(parts("SRBREBALB", "XKX"), "SRB|||REB,ALB,");
+  EXPECT_EQ(parts("REB"), "|||REB,");
+  EXPECT_EQ(parts("", "VNM"), "VNM|||");
+  EXPECT_EQ(actor_code({}).country, "");
 }
 
 TEST(GdeltExport, SplitsCodesOfActors) {
