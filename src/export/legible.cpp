@@ -8,20 +8,12 @@
 namespace hearsay {
 namespace {
 
-// The marks and overrides of direction (Unicode 15, UAX 9), what takes no room (UAX 44: default ignorable, but for joiners, which scripts and
-// emoji need, and the soft hyphen, which web pages are full of), and the separators that some programs take for line ends.
-bool hides(char32_t code) {
-  return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) || code == 0x200E || code == 0x200F || code == 0x061C || code == 0x200B ||
-         (code >= 0x2060 && code <= 0x2065) || (code >= 0x206A && code <= 0x206F) || code == 0xFEFF || (code >= 0xFFF9 && code <= 0xFFFB) || code == 0x2028 ||
-         code == 0x2029 || (code >= 0xE0000 && code <= 0xE0FFF);
-}
-
-bool is_control(char32_t code) { return code < 0x20 || (code >= 0x7F && code < 0xA0); }
+bool is_control(char32_t code) { return (code < 0x20 && code != '\t' && code != '\n' && code != '\r') || (code >= 0x7F && code < 0xA0); }
 
 void append_legible(std::string& out, char32_t code) {
   if (code < 0x20) append_utf8(out, 0x2400 + code);
   else if (code == 0x7F) append_utf8(out, 0x2421);
-  else if (is_control(code) || hides(code)) out += fmt::format("[U+{:04X}]", static_cast<uint32_t>(code));
+  else if (hides(code)) out += fmt::format("[U+{:04X}]", static_cast<uint32_t>(code));
   else append_utf8(out, code);
 }
 
@@ -35,6 +27,14 @@ void each_code(std::string_view text, Each each) {
 }
 
 }  // namespace
+
+// The marks and overrides of direction (Unicode 15, UAX 9), what takes no room (UAX 44: default ignorable, but for joiners, which scripts and
+// emoji need, and the soft hyphen, which web pages are full of), and the separators that some programs take for line ends.
+bool hides(char32_t code) {
+  return is_control(code) || (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) || code == 0x200E || code == 0x200F || code == 0x061C || code == 0x200B ||
+         (code >= 0x2060 && code <= 0x2065) || (code >= 0x206A && code <= 0x206F) || code == 0xFEFF || (code >= 0xFFF9 && code <= 0xFFFB) || code == 0x2028 ||
+         code == 0x2029 || (code >= 0xE0000 && code <= 0xE0FFF);
+}
 
 std::string legible(std::string_view text) {
   std::string out;
@@ -72,7 +72,7 @@ std::string html_text(std::string_view text) {
 std::string legible_json(std::string_view json) {
   std::string out;
   each_code(json, [&](char32_t code, std::string_view bytes) {
-    if (code < 0x7F || (!is_control(code) && !hides(code))) out += bytes;
+    if (code < 0x7F || !hides(code)) out += bytes;
     else if (code < 0x10000) out += fmt::format("\\u{:04x}", static_cast<uint32_t>(code));
     else out += fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + ((static_cast<uint32_t>(code) - 0x10000) >> 10), 0xDC00 + ((static_cast<uint32_t>(code) - 0x10000) & 0x3FF));
   });

@@ -7,6 +7,9 @@
 
 namespace hearsay {
 
+// Whether a code point reorders or hides text, or drives what shows it: control characters but for tabs and line ends, too.
+bool hides(char32_t code);
+
 // Control characters become their pictures (U+2400 and on), what reorders or hides text becomes "[U+202E]", malformed bytes U+FFFD. Tabs and line feeds stay.
 std::string legible(std::string_view text);
 // The same on one line: white space becomes single spaces.

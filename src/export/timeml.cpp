@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "export/documents.h"
+#include "export/legible.h"
 #include "text/utf8.h"
 
 namespace hearsay {
@@ -24,7 +25,7 @@ void append_xml(std::string& out, char32_t code, std::string_view bytes) {
   else if (code == '\r') out += "&#13;";
   else if (code < 0x20) append_utf8(out, 0x2400 + code);
   else if (code == 0xFFFE || code == 0xFFFF) append_utf8(out, 0xFFFD);
-  else if ((code >= 0x7F && code < 0xA0) || (code >= 0x200B && code <= 0x200F) || (code >= 0x2028 && code <= 0x202E) || (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF) out += fmt::format("&#x{:X};", static_cast<uint32_t>(code));
+  else if (hides(code)) out += fmt::format("&#x{:X};", static_cast<uint32_t>(code));
   else out += bytes;
 }
 
