@@ -31,7 +31,8 @@ constexpr Standing kStandings[] = {Standing::kDisputed,   Standing::kDenied,    
 // ".disputed { color: var(--disputed); }" and so on, for words, bars and borders.
 std::string standing_styles() {
   std::string out;
-  for (const Standing standing : kStandings) out += fmt::format(".chip.{0} {{ color: var(--{0}); }} article.{0} {{ border-color: var(--{0}); }} svg .{0} {{ fill: var(--{0}); }}\n", to_string(standing));
+  for (const Standing standing : kStandings)
+    out += fmt::format(".chip.{0} {{ color: var(--{0}); }} article.{0} {{ border-color: var(--{0}); }} svg .{0} {{ fill: var(--{0}); }}\n", to_string(standing));
   return out;
 }
 
@@ -96,7 +97,8 @@ std::string ticks(const Scale& scale, Day first, Day last, int height) {
   using namespace std::chrono;
   const bool by_month = scale.days() < 750;
   const year_month_day begin(first), end(last);
-  const int months = (static_cast<int>(end.year()) - static_cast<int>(begin.year())) * 12 + static_cast<int>(static_cast<unsigned>(end.month())) - static_cast<int>(static_cast<unsigned>(begin.month()));
+  const auto months_of = [](year_month_day date) { return static_cast<int>(date.year()) * 12 + static_cast<int>(static_cast<unsigned>(date.month())); };
+  const int months = months_of(end) - months_of(begin);
   const int step = by_month ? std::max(1, months / 12) : 12 * std::max(1, months / 12 / 16);
   std::string out;
   for (year_month at = by_month ? begin.year() / begin.month() : begin.year() / January; at <= end.year() / end.month(); at += std::chrono::months(step)) {
@@ -125,7 +127,8 @@ std::string timeline(const Report& report) {
   out += ticks(scale, first, last, height);
   for (const Bar& bar : bars) {
     out += fmt::format("<a href=\"#{}\"><title>{}</title><rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"3\"/></a>\n", anchor(bar.entry->id),
-                       html_text(legible_line(bar.entry->date + ": " + what(*bar.entry) + " (" + bar.entry->standing_words + ")")), to_string(bar.entry->standing), bar.left, bar.lane * kLane + 2, bar.width, kLane - 4);
+                       html_text(legible_line(bar.entry->date + ": " + what(*bar.entry) + " (" + bar.entry->standing_words + ")")), to_string(bar.entry->standing), bar.left,
+                       bar.lane * kLane + 2, bar.width, kLane - 4);
   }
   out += "</svg>\n<ul class=\"legend\">\n";
   for (const auto& [standing, words] : report.legend) out += fmt::format("<li class=\"chip {}\">{}</li>\n", to_string(standing), html_text(words));
@@ -161,7 +164,8 @@ class Page {
 
   std::string article(const ReportEntry& entry) {
     std::string out = fmt::format("<article class=\"{}\" id=\"{}\">\n<p class=\"dim\">{}</p>\n", to_string(entry.standing), anchor(entry.id), html_text(entry.date));
-    out += fmt::format("<h3>{} \u2192 {}{}{}</h3>\n<p>", line_of(entry.source), line_of(entry.act), entry.target.empty() ? "" : " \u2192 " + line_of(entry.target), references(entry.notes));
+    const std::string target = entry.target.empty() ? "" : " \u2192 " + line_of(entry.target);
+    out += fmt::format("<h3>{} \u2192 {}{}{}</h3>\n<p>", line_of(entry.source), line_of(entry.act), target, references(entry.notes));
     if (!entry.status.empty()) out += "<strong>" + html_text(entry.status) + "</strong>; ";
     out += fmt::format("<span class=\"chip {}\">{}</span>: {}</p>\n", to_string(entry.standing), html_text(entry.standing_words), line_of(entry.reason));
     out += fmt::format("<p class=\"dim\">{} <span class=\"id\">{}</span></p>\n", html_text(entry.counts), html_text(entry.id));
