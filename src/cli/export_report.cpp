@@ -9,8 +9,10 @@
 namespace hearsay::cli {
 namespace {
 
-void add_asked(std::string& asked, std::string_view option, const Text& value) {
-  if (value) asked += (asked.empty() ? "" : " ") + std::string(option) + " \u201c" + *value + "\u201d";
+void add_asked(std::string& asked, std::string_view option, const std::vector<std::string>& values) {
+  if (values.empty()) return;
+  asked += (asked.empty() ? "" : " ") + std::string(option);
+  for (const std::string& value : values) asked += " \u201c" + value + "\u201d";
 }
 
 // The filters as they were given.
@@ -19,8 +21,8 @@ std::string asked_for(const ExportOptions& options) {
   const HappeningFilterOptions& filter = options.filter;
   for (const auto& [option, value] : {std::pair("--actor", &filter.actor), {"--kind", &filter.kind}, {"--from", &filter.from}, {"--to", &filter.to}, {"--standing", &filter.standing},
                                       {"--as-of", &filter.as_of}, {"--story", &options.story}})
-    add_asked(asked, option, *value);
-  for (const std::string& name : filter.between) add_asked(asked, "--between", name);
+    if (*value) add_asked(asked, option, {**value});
+  add_asked(asked, "--between", filter.between);
   return asked;
 }
 
