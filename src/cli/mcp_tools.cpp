@@ -9,6 +9,7 @@
 #include "cli/json.h"
 #include "cli/page.h"
 #include "cli/records.h"
+#include "export/told.h"
 
 namespace hearsay::cli {
 namespace {
@@ -24,8 +25,6 @@ constexpr int64_t kMostLetters = 20'000;               // code points of a docum
 // What is asked for in vain is said to whoever asked.
 using Answer = std::optional<std::string>;
 
-std::string_view exact(const Analysis& analysis, Span span) { return std::string_view(analysis.document.text).substr(span.start, span.end - span.start); }
-
 void put_document(Json& json, const Document& document) {
   json.text("document", document.id).known("title", document.title).known("outlet", document.outlet_name).known("published", document.published).known("url", document.url);
   json.text("path", document.path).text("lang", document.lang);
@@ -34,7 +33,7 @@ void put_document(Json& json, const Document& document) {
 // The words, and where they stand.
 void put_words(Json& json, const Analysis& analysis, Span words) {
   const CodePoints points(analysis.document.text);
-  json.text("text", exact(analysis, words)).number("start", points.at(words.start)).number("end", points.at(words.end)).number("line", line_of(analysis.document.text, words.start));
+  json.text("text", words_at(analysis, words)).number("start", points.at(words.start)).number("end", points.at(words.end)).number("line", line_of(analysis.document.text, words.start));
 }
 
 void put_day(Json& json, const char* name, const std::optional<Day>& day) { json.known(name, day ? std::optional(iso(*day)) : std::nullopt); }
@@ -64,7 +63,7 @@ const HappeningMention* told_in(const Happening& happening, const std::string& d
 void put_telling(Json& json, const Analysis& analysis, int event) {
   const Event& told = analysis.events[static_cast<size_t>(event)];
   put_document(json, analysis.document);
-  json.text("event", "e" + std::to_string(event + 1));
+  json.text("event", numbered('e', event));
   put_words(json, analysis, sentence_around(analysis, told.span, told.sentence));
 }
 
@@ -158,7 +157,7 @@ class Testimony {
     if (ref.statement >= 0) {
       const Statement& said = analysis.statements[static_cast<size_t>(ref.statement)];
       put_document(json.open(), analysis.document);
-      json.text("statement", "s" + std::to_string(ref.statement + 1)).text("act", to_string(said.act)).text("mode", to_string(said.mode));
+      json.text("statement", numbered('s', ref.statement)).text("act", to_string(said.act)).text("mode", to_string(said.mode));
       put_words(json, analysis, said.span);
     } else if (const HappeningMention* mention = told_in(*spoken_.happening, ref.document)) {
       put_telling(json.open(), analysis, mention->event);
