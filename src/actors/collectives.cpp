@@ -31,14 +31,14 @@ int Collectives::collective(const MentionWords& mention) {
   return group;
 }
 
-// The country named nearest before in this sentence, or first in the one before; else the one where the sentence puts itself; else the one
-// named most often so far. An agency tells of all countries: that of an outlet comes last.
+// The country named nearest before in this sentence; else the one where the sentence puts itself; else the first of the sentence before, or the
+// one named most often so far. An agency tells of all countries: that of an outlet comes last.
 std::string Collectives::country_in_focus(const MentionWords& mention) const {
   const uint32_t here = mention.span().start;
   const auto has_country = [&](int i) { return !cast_.actor(i).country.empty() && !tells_of_others(cast_.actor(i)); };
   if (const auto beside = antecedents_.before(here, has_country, 0); !beside.empty()) return cast_.actor(beside.back()).country;
-  if (const auto earlier = antecedents_.before(here, has_country, 1); !earlier.empty()) return cast_.actor(earlier.front()).country;
   if (std::string where = country_behind(mention); !where.empty()) return where;
+  if (const auto earlier = antecedents_.before(here, has_country, 1); !earlier.empty()) return cast_.actor(earlier.front()).country;
   for (bool outlets : {false, true})
     if (const std::vector<std::string> ranked = cast_.countries(outlets); !ranked.empty()) return ranked.front();
   return {};

@@ -89,13 +89,24 @@ int Persons::person(const MentionWords& mention) {
   const std::string roles = mention.attr(mention.keys().title, mention.keys().role);
   int found = mention.world_actor(mention.keys().who);
   if (found >= 0) {
-    found = cast_.add_known(found);
+    found = of_namesakes(mention, roles, found);
     also_called(found, mention.text(mention.keys().who));
   } else if (mention.has(mention.keys().name)) {
     found = named(mention, mention.text(mention.keys().name), roles, true);
   }
   if (found >= 0) describe(found, mention, roles);
   return found;
+}
+
+// Whom the report has called so before; else, of a father and a son of one name, the one who holds the office that stands beside it.
+int Persons::of_namesakes(const MentionWords& mention, const std::string& roles, int known) {
+  const MentionKeys& keys = mention.keys();
+  const std::string& name = cast_.plain(mention.text(keys.who));
+  if (const int before = cast_.person_called(name); before >= 0 && cast_.character(before).world >= 0) return before;
+  const StrId of = mention.id(keys.of);
+  const int holder = of && !roles.empty() && !mention.has(keys.former) ? cast_.world().holder(of, roles, cast_.published()) : -1;
+  const bool fits = holder >= 0 && shortens(name, cast_.plain(cast_.strings()[cast_.world().actor(static_cast<uint32_t>(holder)).name]));
+  return cast_.add_known(fits ? holder : known);
 }
 
 int Persons::unknown(const MentionWords& mention) {

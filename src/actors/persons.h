@@ -43,6 +43,7 @@ class Persons {
  private:
   void look_ahead_known(const MentionWords& mention);
   int known_later(const std::string& word, std::string_view gender) const;
+  int of_namesakes(const MentionWords& mention, const std::string& roles, int known);
   void also_called(int actor, const std::string& name);
   void describe(int person, const MentionWords& mention, const std::string& roles);
   int named(const MentionWords& mention, const std::string& name, const std::string& roles, bool titled);

@@ -35,6 +35,14 @@ TEST(ActorRoles, ATitleWithItsStateMeansTheHolder) {
   EXPECT_EQ(TextRead("vi", "Tổng thống Mỹ đã đến Hà Nội.", "2022-02-27").who("Tổng thống"), "joe-biden");
 }
 
+TEST(ActorRoles, OfTwoOfOneNameTheHolderIsMeant) {
+  const TextRead son("en", "Philippine President Ferdinand Marcos flew to Tokyo. Ferdinand Marcos kept silent there.", "2024-07-10");
+  EXPECT_EQ(son.code("ferdinand-marcos-jr"), "PHLGOV");
+  EXPECT_EQ(son.actor("ferdinand-marcos"), nullptr);
+  const TextRead father("en", "Former Philippine president Ferdinand Marcos died in Hawaii.", "2024-07-10");
+  EXPECT_EQ(father.code("ferdinand-marcos"), "PHLELI");
+}
+
 TEST(ActorRoles, TitlesBelongToTheMention) {
   const TextRead en("en", "U.S. President Donald Trump met reporters.");
   EXPECT_EQ(en.words(en.actor("donald-trump")->mentions.at(0).span), "U.S. President Donald Trump");
@@ -61,6 +69,7 @@ TEST(ActorRoles, ABareOfficeIsOfTheStateThatTheReportIsAbout) {
   EXPECT_EQ(vi.code("x-canh-sat"), "PERCOP");
   EXPECT_EQ(vi.code("x-tong-thong"), "PERGOV");
   EXPECT_EQ(TextRead("en", "Peru is in turmoil. The interior minister resigned.").code("x-the-interior-minister"), "PERGOV");
+  EXPECT_EQ(TextRead("en", "Peru is in turmoil. Police in Nairobi fired tear gas at protesters.").code("x-police"), "KENCOP");
   // Of no state that was named, of several, or of none by now: whoever it is.
   EXPECT_EQ(TextRead("vi", "Cảnh sát bắt giữ hàng chục người.").code("x-canh-sat"), "");
   EXPECT_EQ(TextRead("vi", "Peru rơi vào khủng hoảng. Hai cảnh sát bị thương.").code("x-canh-sat"), "");
