@@ -63,6 +63,7 @@ std::vector<Rank> copies_around(Desk& desk, Rank report, Rank last = kLastRank) 
 void find_pairs(Desk& desk) {
   const auto near = neighbours(desk, desk.reprinted);
   for (Rank report : desk.reprinted) {
+    desk.make_room();
     const auto its = near.find(report);
     std::set<Rank> wanted = its == near.end() ? std::set<Rank>() : candidates(desk, report, its->second);
     for (const Shelves::Pair& pair : desk.shelves.pairs_of(report.key)) {
@@ -151,6 +152,7 @@ void find_families(Desk& desk) {
   for (int64_t key : desk.copies_changed) {
     const auto report = desk.shelves.report(key);
     if (!report || done.contains(key)) continue;
+    desk.make_room();
     const std::vector<Rank> around = copies_around(desk, report->rank);
     std::vector<int> family{0};
     std::vector<uint64_t> way{0};

@@ -2,6 +2,17 @@
 #include "upkeep/desk.h"
 
 namespace hearsay {
+namespace {
+
+constexpr size_t kMostTexts = 2000;      // twice a batch: some hundred megabytes
+
+}  // namespace
+
+void Desk::make_room() {
+  if (texts_ <= kMostTexts) return;
+  for (auto& [_, held] : held_) held.analysis.reset(), held.words.reset();
+  texts_ = 0;
+}
 
 const Analysis& Desk::analysis(int64_t key) {
   Held& held = held_[key];
@@ -9,11 +20,15 @@ const Analysis& Desk::analysis(int64_t key) {
     const auto report = shelves.report(key);
     auto found = report ? shelves.document(report->id) : std::nullopt;
     held.analysis = std::make_unique<Analysis>(found ? std::move(*found) : Analysis{});
+    ++texts_;
   }
   return *held.analysis;
 }
 
-void Desk::hold(int64_t key, Analysis analysis) { held_[key].analysis = std::make_unique<Analysis>(std::move(analysis)); }
+void Desk::hold(int64_t key, Analysis analysis) {
+  held_[key].analysis = std::make_unique<Analysis>(std::move(analysis));
+  ++texts_;
+}
 
 Desk::Held& Desk::with_gist(int64_t key) {
   Held& held = held_[key];

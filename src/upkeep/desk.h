@@ -28,6 +28,8 @@ class Desk {
   std::optional<Rank> story(int64_t key);
   size_t held() const { return held_.size(); }           // reports in memory
   void set_story(int64_t key, Rank story);
+  // Lets go of texts where too many are held: they are fetched again if they are asked for. What `analysis` and `words` gave is gone then.
+  void make_room();
 
   Shelves& shelves;
   const Pack& packs;
@@ -63,6 +65,7 @@ class Desk {
   Held& with_gist(int64_t key);
 
   std::unordered_map<int64_t, Held> held_;
+  size_t texts_ = 0;                     // analyses held
 };
 
 // A report in the list of a print or a term.

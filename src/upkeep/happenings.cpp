@@ -84,6 +84,7 @@ class Grouping {
   }
 
   void write(const Blocks::Place& place) {
+    desk_.make_room();
     const std::set<Blocks::Place> together = blocks_.joined(place);
     for (const Blocks::Place& one : together) open_.erase(one);
     for (const Happening& happening : blocks_.write(together)) {
