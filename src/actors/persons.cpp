@@ -100,13 +100,19 @@ int Persons::person(const MentionWords& mention) {
 
 // Whom the report has called so before; else, of a father and a son of one name, the one who holds the office that stands beside it.
 int Persons::of_namesakes(const MentionWords& mention, const std::string& roles, int known) {
-  const MentionKeys& keys = mention.keys();
-  const std::string& name = cast_.plain(mention.text(keys.who));
+  const std::string& name = cast_.plain(mention.text(mention.keys().who));
   if (const int before = cast_.person_called(name); before >= 0 && cast_.character(before).world >= 0) return before;
+  const int holder = holder_called(mention, roles, name);
+  return cast_.add_known(holder >= 0 ? holder : known);
+}
+
+// An office named with its state: its holder on that day in the world pack, if the name fits; -1 else.
+int Persons::holder_called(const MentionWords& mention, const std::string& roles, const std::string& folded) const {
+  const MentionKeys& keys = mention.keys();
   const StrId of = mention.id(keys.of);
-  const int holder = of && !roles.empty() && !mention.has(keys.former) ? cast_.world().holder(of, roles, cast_.published()) : -1;
-  const bool fits = holder >= 0 && shortens(name, cast_.plain(cast_.strings()[cast_.world().actor(static_cast<uint32_t>(holder)).name]));
-  return cast_.add_known(fits ? holder : known);
+  if (!of || roles.empty() || mention.has(keys.former)) return -1;
+  const int holder = cast_.world().holder(of, roles, cast_.published());
+  return holder >= 0 && shortens(folded, cast_.plain(cast_.strings()[cast_.world().actor(static_cast<uint32_t>(holder)).name])) ? holder : -1;
 }
 
 int Persons::unknown(const MentionWords& mention) {
@@ -163,12 +169,7 @@ int Persons::named(const MentionWords& mention, const std::string& name, const s
   const MentionKeys& keys = mention.keys();
   const std::string folded = cast_.plain(name);
   if (const int full = cast_.person_called(folded); full >= 0) return full;
-  // An office named with its state: its holder on that day, if the name fits.
-  const StrId of = mention.id(keys.of);
-  if (of && !roles.empty() && !mention.has(keys.former)) {
-    const int holder = cast_.world().holder(of, roles, cast_.published());
-    if (holder >= 0 && shortens(folded, cast_.plain(cast_.strings()[cast_.world().actor(static_cast<uint32_t>(holder)).name]))) return cast_.add_known(holder);
-  }
+  if (const int holder = holder_called(mention, roles, folded); holder >= 0) return cast_.add_known(holder);
   if (const int before = called_in_short(mention, folded); before >= 0) return before;
   const bool one_word = name_words(folded).size() == 1;
   if (one_word)

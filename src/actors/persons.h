@@ -44,6 +44,7 @@ class Persons {
   void look_ahead_known(const MentionWords& mention);
   int known_later(const std::string& word, std::string_view gender) const;
   int of_namesakes(const MentionWords& mention, const std::string& roles, int known);
+  int holder_called(const MentionWords& mention, const std::string& roles, const std::string& folded) const;
   void also_called(int actor, const std::string& name);
   void describe(int person, const MentionWords& mention, const std::string& roles);
   int named(const MentionWords& mention, const std::string& name, const std::string& roles, bool titled);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "cli/describe.h"
+#include "cli/find_story.h"
 #include "cli/happening_filter.h"
 #include "cli/json.h"
 #include "cli/page.h"
@@ -275,14 +276,13 @@ Answer stories(const Session& session, Chronicle& chronicle, const Given& given)
   const auto period = PeriodFilter::parse(session, given.text("from"), given.text("to"));
   if (!period) return std::nullopt;
   period->narrow(asked);
-  const auto found = chronicle.holdings.store.load_stories(asked);
-  if (!found) return session.complain(found.error()), std::nullopt;
-  if (!*found) return session.complain(session.words(Message::kStoreInUse)), std::nullopt;
-  const auto total = static_cast<int64_t>((*found)->size());
+  const auto found = load_stories(session, chronicle.holdings, asked);
+  if (!found) return std::nullopt;
+  const auto total = static_cast<int64_t>(found->size());
   const int64_t first = std::min(given.number("offset", 0), total), last = std::min(first + given.number("limit", kUsually), total);
   Json json;
   json.number("total", total).list("stories");
-  for (int64_t i = first; i < last; ++i) json.raw_item(story_record((**found)[static_cast<size_t>(i)]));
+  for (int64_t i = first; i < last; ++i) json.raw_item(story_record((*found)[static_cast<size_t>(i)]));
   json.end_list();
   if (last < total) json.number("next_offset", last);
   return json.object();
