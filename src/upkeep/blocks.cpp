@@ -8,6 +8,11 @@
 #include "upkeep/copies.h"
 
 namespace hearsay {
+namespace {
+
+constexpr size_t kAlwaysHeld = 16;       // blocks that acts of three or more are joined over: grouped once, however large they are
+
+}  // namespace
 
 Blocks::Blocks(Desk& desk, std::optional<Day> until) : desk_(desk), last_(kLastRank) {
   if (until) last_.day = static_cast<int32_t>(until->time_since_epoch().count());
@@ -16,9 +21,11 @@ Blocks::Blocks(Desk& desk, std::optional<Day> until) : desk_(desk), last_(kLastR
 Block& Blocks::at(int64_t key) {
   const auto [place, fresh] = blocks_.try_emplace(key);
   Block& block = place->second;
+  block.asked = ++questions_;
   if (!fresh) return block;
   block.rows = desk_.shelves.tellings_in(key);
   std::erase_if(block.rows, [&](const Shelves::Telling& row) { return row.report > last_; });
+  tellings_ += block.rows.size();
   std::vector<Told> all(block.rows.size());
   std::deque<Event> events;
   std::map<Rank, int> documents, families;
@@ -43,6 +50,20 @@ Block& Blocks::at(int64_t key) {
     for (int i : block.groups[g].told) block.group_of[static_cast<size_t>(i)] = g;
   }
   return block;
+}
+
+void Blocks::make_room() {
+  if (tellings_ <= desk_.room.tellings || blocks_.size() <= kAlwaysHeld) return;
+  std::vector<std::pair<uint64_t, int64_t>> by_question;
+  for (const auto& [key, block] : blocks_) by_question.emplace_back(block.asked, key);
+  std::sort(by_question.begin(), by_question.end());
+  by_question.resize(by_question.size() - kAlwaysHeld);
+  for (const auto& [_, key] : by_question) {
+    if (tellings_ <= desk_.room.tellings / 2) break;     // half: so that room need not be made for each block
+    const auto block = blocks_.find(key);
+    tellings_ -= block->second.rows.size();
+    blocks_.erase(block);
+  }
 }
 
 // The first of the copies that were there by then.

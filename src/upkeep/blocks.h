@@ -18,6 +18,7 @@ struct Block {
   std::vector<Group> groups;             // `told` are indexes of rows
   std::map<std::string, size_t> by_id;
   std::vector<size_t> group_of;          // each row's
+  uint64_t asked = 0;                    // when it was last asked for, counted in such questions
 
   const Group& group(const std::string& id) const { return groups[by_id.at(id)]; }
 };
@@ -30,8 +31,10 @@ class Blocks {
   //   until  as if nothing had been published after it, nor anything whose day is unknown
   explicit Blocks(Desk& desk, std::optional<Day> until = {});
 
-  // Stays where it is as long as this.
+  // Stays where it is until room is made.
   Block& at(int64_t key);
+  // Lets go of the blocks that were asked for longest ago where too many tellings are held; of the last few never. They are grouped again if they are asked for.
+  void make_room();
   // With all groups that clauses of three or more join it to.
   std::set<Place> joined(const Place& first);
   // Of places that are joined, and all of them.
@@ -43,6 +46,8 @@ class Blocks {
   Desk& desk_;
   Rank last_;                            // of the reports that count
   std::map<int64_t, Block> blocks_;
+  uint64_t questions_ = 0;
+  size_t tellings_ = 0;                  // in the blocks held
   std::map<Rank, Rank> families_;        // as of the earlier day
 };
 

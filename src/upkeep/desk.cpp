@@ -2,15 +2,15 @@
 #include "upkeep/desk.h"
 
 namespace hearsay {
-namespace {
-
-constexpr size_t kMostTexts = 2000;      // twice a batch: some hundred megabytes
-
-}  // namespace
 
 void Desk::make_room() {
-  if (texts_ <= kMostTexts) return;
-  for (auto& [_, held] : held_) held.analysis.reset(), held.words.reset();
+  if (held_.size() > room.reports) {
+    held_.clear();
+  } else if (texts_ > room.texts) {
+    for (auto& [_, held] : held_) held.analysis.reset(), held.words.reset();
+  } else {
+    return;
+  }
   texts_ = 0;
 }
 

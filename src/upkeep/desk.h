@@ -16,9 +16,16 @@
 
 namespace hearsay {
 
+// How much may lie on a desk before what has not just been asked for goes back to the shelves.
+struct DeskRoom {
+  size_t texts = 2000;                   // twice a batch: some hundred megabytes
+  size_t reports = 50'000;               // what they are about, 5 kB each at the most
+  size_t tellings = 100'000;             // in blocks, half a kilobyte each
+};
+
 class Desk {
  public:
-  Desk(Shelves& on, const Pack& read_by) : shelves(on), packs(read_by) {}
+  Desk(Shelves& on, const Pack& read_by, const DeskRoom& space = {}) : shelves(on), packs(read_by), room(space) {}
   const Analysis& analysis(int64_t key);
   void hold(int64_t key, Analysis analysis);
   const Gist& gist(int64_t key);
@@ -28,11 +35,12 @@ class Desk {
   std::optional<Rank> story(int64_t key);
   size_t held() const { return held_.size(); }           // reports in memory
   void set_story(int64_t key, Rank story);
-  // Lets go of texts where too many are held: they are fetched again if they are asked for. What `analysis` and `words` gave is gone then.
+  // Lets go of texts, and of reports, where too many are held: they are fetched again if they are asked for. What the desk has given of them is gone then.
   void make_room();
 
   Shelves& shelves;
   const Pack& packs;
+  const DeskRoom room;
 
   std::optional<Rank> last_before;       // the last report before this batch; what comes after it needs nobody else to be looked at again
   std::set<Rank> gone, fresh;            // reports taken out, and taken in; of one that changed both

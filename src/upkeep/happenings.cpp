@@ -2,6 +2,7 @@
 // than before, or whose reports have changed.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <unordered_set>
 
 #include "base/hash.h"
 #include "story/item.h"
@@ -39,6 +40,7 @@ class Grouping {
   }
 
   void settle(int64_t key) {
+    blocks_.make_room();
     Block& its = blocks_.at(key);
     std::map<std::string, uint64_t> before = desk_.shelves.grouped(key);
     for (const Group& group : its.groups) {
@@ -50,13 +52,13 @@ class Grouping {
       for (int i : group.told) {
         Shelves::Telling& row = item(its.rows, i);
         changed |= desk_.touched.contains(row.report.key);
+        if (row.happening == group.id) continue;
         const std::string was = row.happening.empty() ? former(row) : row.happening;
         if (!was.empty()) ++became_[was][group.id];
-        if (row.happening == group.id) continue;
         desk_.shelves.assign(row, group.id);
         row.happening = group.id;
       }
-      used_.insert(group.id);
+      used_.insert(hash_bytes(group.id));
       if (changed) open_.insert({key, group.id});
     }
     for (const auto& [id, _] : before) desk_.shelves.ungroup(key, id);
@@ -74,7 +76,7 @@ class Grouping {
   void lead_on() {
     for (const std::string& id : desk_.loosened) became_[id];
     for (const auto& [id, now] : became_) {
-      if (used_.contains(id)) continue;
+      if (used_.contains(hash_bytes(id))) continue;
       const auto most = std::max_element(now.begin(), now.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
       desk_.leave_story(id);
       desk_.shelves.remove_happening(id);
@@ -85,6 +87,7 @@ class Grouping {
 
   void write(const Blocks::Place& place) {
     desk_.make_room();
+    blocks_.make_room();
     const std::set<Blocks::Place> together = blocks_.joined(place);
     for (const Blocks::Place& one : together) open_.erase(one);
     for (const Happening& happening : blocks_.write(together)) {
@@ -96,7 +99,7 @@ class Grouping {
   Desk& desk_;
   Blocks blocks_;
   std::map<std::string, std::map<std::string, int>> became_;   // by former id
-  std::set<std::string> used_;
+  std::unordered_set<uint64_t> used_;            // hashes of ids, as these are many
   std::set<Blocks::Place> open_;                 // to be written
 };
 

@@ -18,6 +18,7 @@ class Assigning {
     for (const auto& [story, gone] : desk_.left) mark_while_small(story, gone);
     look_up(open_);
     while (!open_.empty()) {
+      desk_.make_room();
       const Rank report = *open_.begin();
       open_.erase(open_.begin());
       assign(report);
@@ -107,6 +108,7 @@ void place_happenings(Desk& desk) {
 void write_stories(Desk& desk) {
   std::map<Rank, std::string> ended;
   for (Rank story : desk.stories) {
+    desk.make_room();
     const std::vector<Rank> members = desk.shelves.reports_of(story);
     if (members.empty()) {
       if (auto id = desk.shelves.remove_story(story.key)) ended[story] = *id;

@@ -10,8 +10,8 @@ namespace {
 // not wait for long.
 constexpr size_t kBatch = 1000;
 
-void settle(Shelves& shelves, const Pack& packs, const std::vector<std::string>& ids) {
-  Desk desk(shelves, packs);
+void settle(Shelves& shelves, const Pack& packs, const DeskRoom& room, const std::vector<std::string>& ids) {
+  Desk desk(shelves, packs, room);
   desk.last_before = shelves.last_report();
   take_out(desk, ids);
   take_in(desk, ids);
@@ -24,11 +24,11 @@ void settle(Shelves& shelves, const Pack& packs, const std::vector<std::string>&
 
 }  // namespace
 
-Status update_chronicle(Store& store, const Pack& packs, const std::string& packs_id, const std::function<bool(int64_t)>& go_on) {
+Status update_chronicle(Store& store, const Pack& packs, const std::string& packs_id, const std::function<bool(int64_t)>& go_on, const DeskRoom& room) {
   int64_t left = 0;
   const auto step = [&](Shelves& shelves) {
     shelves.begin(packs_id);
-    settle(shelves, packs, shelves.changed(kBatch));
+    settle(shelves, packs, room, shelves.changed(kBatch));
     left = shelves.count_changed();
     if (left == 0) shelves.end();
   };

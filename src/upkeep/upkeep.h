@@ -9,11 +9,12 @@
 
 #include "hearsay/hearsay.h"
 #include "pack/pack.h"
+#include "upkeep/desk.h"
 
 namespace hearsay {
 
-// Engine::update.
-Status update_chronicle(Store& store, const Pack& packs, const std::string& packs_id, const std::function<bool(int64_t)>& go_on);
+// Engine::update. The result does not hang on the room there is.
+Status update_chronicle(Store& store, const Pack& packs, const std::string& packs_id, const std::function<bool(int64_t)>& go_on, const DeskRoom& room = {});
 
 // Engine::neighbours.
 Result<Engine::Neighbours> neighbours_of(const Store& store, const Pack& packs, const std::string& document_id);

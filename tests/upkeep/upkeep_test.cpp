@@ -5,8 +5,10 @@
 #include <set>
 
 #include "chronicle/builder.h"
+#include "engine/reading.h"
 #include "store/folder.h"
 #include "story/scenario.h"
+#include "upkeep/upkeep.h"
 
 namespace hearsay::testing {
 namespace {
@@ -64,14 +66,15 @@ class Kept {
     const auto saved = store_.save(analysis);
     if (!saved) throw std::runtime_error(saved.error().message);
   }
-  void update() {
-    const Status done = shared_engine().update(store_);
-    if (!done) throw std::runtime_error(done.error().message);
-  }
+  void update(const DeskRoom& room) { check(update_chronicle(store_, real_packs(), shared_engine().packs_id(), {}, room)); }
+  void update() { check(shared_engine().update(store_)); }
   Records records() const { return kept_in(store_); }
   Store& store() { return store_; }
 
  private:
+  static void check(const Status& done) {
+    if (!done) throw std::runtime_error(done.error().message);
+  }
   static Store open() {
     Result<Store> store = Store::open(":memory:");
     if (!store) throw std::runtime_error(store.error().message);
@@ -92,6 +95,19 @@ TEST_P(Upkeep, GivesWhatAllAtOnceGiveInAnyOrder) {
     if (random() % 12 == 0) kept.update();
   }
   kept.update();
+  EXPECT_TRUE(same(kept.records(), made_at_once(analyses)));
+}
+
+TEST_P(Upkeep, NeedsNoRoom) {
+  std::mt19937 random(GetParam());
+  std::vector<Analysis> analyses = pool();
+  std::shuffle(analyses.begin(), analyses.end(), random);
+  Kept kept;
+  for (const Analysis& analysis : analyses) {
+    kept.save(analysis);
+    if (random() % 60 == 0) kept.update({.texts = 0, .reports = 20, .tellings = 0});
+  }
+  kept.update({.texts = 20, .reports = 0, .tellings = 30});
   EXPECT_TRUE(same(kept.records(), made_at_once(analyses)));
 }
 
