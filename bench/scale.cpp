@@ -1,7 +1,9 @@
 // How a store takes a press of many years: reports are made up, read, saved and settled, and what each of these costs is printed as the store
-// grows. Usage: hearsay-scale STORE REPORTS [EVERY]; prints a line for each EVERY reports (default: a twentieth), tab-separated.
+// grows. Usage: hearsay-scale STORE REPORTS [EVERY]; prints a line for each EVERY reports (default: a twentieth), tab-separated. A store that
+// holds some of them already is gone on with where it ended.
 //
 //   read, save, update  milliseconds a report, of those since the line before; reading is shared by all cores
+//   busy                milliseconds of processor time a report, of all three and on all cores: what they cost where other programs run beside them
 //   one                 milliseconds to settle one more report: median and slowest of 20 that come one by one, the last five of them late (a year)
 //   memory              peak of the process, megabytes; store: the file and its log, megabytes
 // SPDX-License-Identifier: Apache-2.0
@@ -38,10 +40,15 @@ double megabytes_at(const std::string& path) {
   return bytes / 1e6;
 }
 
-double peak_megabytes() {
+rusage usage_so_far() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
-  return static_cast<double>(usage.ru_maxrss) / 1e3;
+  return usage;
+}
+double peak_megabytes() { return static_cast<double>(usage_so_far().ru_maxrss) / 1e3; }
+double busy_milliseconds() {
+  const rusage usage = usage_so_far();
+  return static_cast<double>(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1e3 + static_cast<double>(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e3;
 }
 
 class Scale {
@@ -131,17 +138,23 @@ int run(const std::string& path, int reports, int every) {
   options.reports = std::max(reports, 1'000'000);     // of ten years: as many a day, whenever one stops
   Newswire newswire(options);
   Scale scale(*engine, *store, newswire);
-  std::printf("reports\tread\tsave\tupdate\tone, median\tslowest\tmemory\tstore\n");
+  const auto held = store->counts();
+  if (!held) stop(held.error());
+  int total = static_cast<int>(held->documents);
+  for (int i = 0; i < total; ++i) newswire.next();
+  std::printf("reports\tread\tsave\tupdate\tbusy\tone, median\tslowest\tmemory\tstore\n");
   constexpr int kOneByOne = 20, kLate = 5;
-  for (int total = 0; total < reports;) {
+  while (total < reports) {
     scale.read_ms = scale.save_ms = scale.update_ms = 0;
+    const double busy = busy_milliseconds();
     const int taken = scale.take(std::min(every, reports - total) - kOneByOne);
+    const double busied = (busy_milliseconds() - busy) / taken;
     std::vector<double> one = scale.take_one_by_one(kOneByOne, kLate);
     if (taken <= 0 || one.empty()) break;
     total += taken + static_cast<int>(one.size());
     std::sort(one.begin(), one.end());
-    std::printf("%d\t%.2f\t%.2f\t%.2f\t%.1f\t%.1f\t%.0f\t%.0f\n", total, scale.read_ms / taken, scale.save_ms / taken, scale.update_ms / taken, one[one.size() / 2],
-                one.back(), peak_megabytes(), megabytes_at(path));
+    std::printf("%d\t%.2f\t%.2f\t%.2f\t%.2f\t%.1f\t%.1f\t%.0f\t%.0f\n", total, scale.read_ms / taken, scale.save_ms / taken, scale.update_ms / taken, busied,
+                one[one.size() / 2], one.back(), peak_megabytes(), megabytes_at(path));
     std::fflush(stdout);
   }
   return 0;
