@@ -681,6 +681,7 @@ class Store {
   struct Impl;
 
  private:
+  friend class Catalogue;
   friend class Shelves;
   friend class Watched;
   explicit Store(std::unique_ptr<Impl>);

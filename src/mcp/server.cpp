@@ -86,35 +86,6 @@ std::string revision_for(const Value& asked) {
   return std::string(known ? wanted : kRevisions[0]);
 }
 
-void put_schema(Writer& out, const Argument& argument) {
-  using enum Argument::Type;
-  out.Key(argument.name.c_str());
-  out.StartObject();
-  put(out, "type", argument.type == kTexts ? "array" : argument.type == kNumber ? "integer" : "string");
-  put(out, "description", argument.about);
-  if (!argument.choices.empty()) {
-    out.Key("enum");
-    out.StartArray();
-    for (const std::string& choice : argument.choices) put(out, choice);
-    out.EndArray();
-  }
-  const auto bounds = [&](const char* least, const char* most) {
-    out.Key(least);
-    out.Int64(argument.least);
-    out.Key(most);
-    out.Int64(argument.most);
-  };
-  if (argument.type == kNumber) bounds("minimum", "maximum");
-  if (argument.type == kTexts) {
-    bounds("minItems", "maxItems");
-    out.Key("items");
-    out.StartObject();
-    put(out, "type", "string");
-    out.EndObject();
-  }
-  out.EndObject();
-}
-
 void put_tool(Writer& out, const Tool& tool) {
   out.StartObject();
   put(out, "name", tool.name);
@@ -125,7 +96,10 @@ void put_tool(Writer& out, const Tool& tool) {
   put(out, "type", "object");
   out.Key("properties");
   out.StartObject();
-  for (const Argument& argument : tool.arguments) put_schema(out, argument);
+  for (const Argument& argument : tool.arguments) {
+    out.Key(argument.name.c_str());
+    put_raw(out, schema_of(argument, true));
+  }
   out.EndObject();
   out.Key("required");
   out.StartArray();
@@ -164,48 +138,32 @@ std::string tool_result(const Result<std::string>& outcome) {
   });
 }
 
-std::string listed(const std::vector<std::string>& values) {
-  std::string all;
-  for (const std::string& value : values) all += (all.empty() ? "" : ", ") + value;
-  return all;
-}
-
-std::vector<std::string> names_of(const std::vector<Argument>& arguments) {
-  std::vector<std::string> names;
-  for (const Argument& argument : arguments) names.push_back(argument.name);
-  return names;
-}
-
-// What is wrong with a value; empty if nothing is.
-std::string wrong(const Argument& argument, const Value& value) {
+// Puts a value where the call finds it; what is wrong with it, or nothing.
+std::string take(const Argument& argument, const Value& value, Given& given) {
   using enum Argument::Type;
-  const auto texts = [](const Value& all) { return std::all_of(all.Begin(), all.End(), [](const Value& one) { return one.IsString(); }); };
-  switch (argument.type) {
-    case kText:
-      if (!value.IsString()) return "must be a string";
-      if (argument.choices.empty() || std::find(argument.choices.begin(), argument.choices.end(), text_of(value)) != argument.choices.end()) return {};
-      return "must be one of " + listed(argument.choices);
-    case kTexts: {
-      const bool fits = value.IsArray() && texts(value) && value.Size() >= argument.least && value.Size() <= argument.most;
-      return fits ? "" : "must be " + std::to_string(argument.least) + " to " + std::to_string(argument.most) + " strings";
-    }
-    case kNumber: {
-      const bool fits = value.IsInt64() && value.GetInt64() >= argument.least && value.GetInt64() <= argument.most;
-      return fits ? "" : "must be a whole number from " + std::to_string(argument.least) + " to " + std::to_string(argument.most);
-    }
+  if (argument.type == kNumber) {
+    if (!value.IsInt64()) return fault_of(argument, argument.most + 1);
+    given.numbers[argument.name] = value.GetInt64();
+    return fault_of(argument, value.GetInt64());
   }
-  return {};
+  std::vector<std::string>& texts = given.all_texts[argument.name];
+  if (argument.type == kText) {
+    if (!value.IsString()) return "must be a string";
+    texts.emplace_back(text_of(value));
+    return fault_of(argument, texts);
+  }
+  if (!value.IsArray() || !std::all_of(value.Begin(), value.End(), [](const Value& one) { return one.IsString(); }))
+    return "must be " + std::to_string(argument.least) + " to " + std::to_string(argument.most) + " strings";
+  for (const Value& one : value.GetArray()) texts.emplace_back(text_of(one));
+  return fault_of(argument, texts);
 }
 
 // What is wrong with the arguments of a call; empty if nothing is, and then they are in `given`.
 std::string take(const Tool& tool, const Value& arguments, Given& given) {
   for (const auto& [key, value] : arguments.GetObject()) {
     const auto declared = std::find_if(tool.arguments.begin(), tool.arguments.end(), [&, name = text_of(key)](const Argument& one) { return one.name == name; });
-    if (declared == tool.arguments.end()) return "there is no argument \"" + std::string(text_of(key)) + "\"; there are: " + listed(names_of(tool.arguments));
-    if (const std::string why = wrong(*declared, value); !why.empty()) return declared->name + " " + why;
-    if (declared->type == Argument::Type::kNumber) given.numbers[declared->name] = value.GetInt64();
-    else if (declared->type == Argument::Type::kText) given.all_texts[declared->name] = {std::string(text_of(value))};
-    else for (const Value& one : value.GetArray()) given.all_texts[declared->name].emplace_back(text_of(one));
+    if (declared == tool.arguments.end()) return "there is no argument \"" + std::string(text_of(key)) + "\"; there are: " + names_of(tool.arguments);
+    if (const std::string why = take(*declared, value, given); !why.empty()) return declared->name + " " + why;
   }
   for (const Argument& argument : tool.arguments)
     if (argument.required && !arguments.HasMember(argument.name.c_str())) return argument.name + " is missing";
@@ -234,20 +192,6 @@ std::string tool_list(const std::vector<Tool>& tools) {
 }
 
 }  // namespace
-
-std::optional<std::string> Given::text(const std::string& name) const {
-  const auto at = all_texts.find(name);
-  if (at == all_texts.end() || at->second.empty()) return std::nullopt;
-  return at->second.front();
-}
-std::vector<std::string> Given::texts(const std::string& name) const {
-  const auto at = all_texts.find(name);
-  return at == all_texts.end() ? std::vector<std::string>() : at->second;
-}
-int64_t Given::number(const std::string& name, int64_t otherwise) const {
-  const auto at = numbers.find(name);
-  return at == numbers.end() ? otherwise : at->second;
-}
 
 Server::Server(std::string name, std::string version, std::string about, std::vector<Tool> tools)
     : name_(std::move(name)), version_(std::move(version)), about_(std::move(about)), tools_(std::move(tools)) {}

@@ -5,37 +5,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint>
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/arguments.h"
 #include "hearsay/hearsay.h"
 
 namespace hearsay::mcp {
 
-// What a tool may be told; the schema that is offered and the check of what comes are made from it.
-struct Argument {
-  enum class Type { kText, kTexts, kNumber };
-  std::string name, about;
-  Type type = Type::kText;
-  bool required = false;
-  std::vector<std::string> choices = {};               // of a text: what it may be; empty: anything
-  int64_t least = 0, most = 0;                         // of a number; of texts, how many
-};
-
-// What a call gives; of the types that the tool declares.
-struct Given {
-  std::map<std::string, std::vector<std::string>> all_texts;     // by argument; of one text that alone
-  std::map<std::string, int64_t> numbers;
-
-  std::optional<std::string> text(const std::string& name) const;
-  std::vector<std::string> texts(const std::string& name) const;
-  int64_t number(const std::string& name, int64_t otherwise) const;
-};
+using hearsay::Argument;
+using hearsay::Given;
 
 struct Tool {
   std::string name, title, about;
