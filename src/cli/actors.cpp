@@ -52,9 +52,9 @@ Table new_table(const Words& words) {
 
 int list_actors(const Session& session, const ListOptions& options) {
   if (!known_kind(session, options.kind)) return kUsage;
-  int exit_code = kOk;
-  const auto holdings = open_holdings(session, options.store, exit_code);
-  if (!holdings) return exit_code;
+  Trouble trouble = Trouble::kNone;
+  const auto holdings = open_holdings(session, options.store, trouble);
+  if (!holdings) return exit_code_of(trouble);
   ListOptions filters = options;
   filters.actor = options.name;
   const auto picks = pick(session, *holdings, filters);

@@ -62,11 +62,11 @@ class Printer {
 int print_chronicle(const Session& session, const ChronicleOptions& options) {
   auto filter = HappeningFilter::parse(session, options.filter);
   if (!filter) return kUsage;
-  int exit_code = kOk;
-  const auto holdings = open_holdings(session, options.store, exit_code);
-  if (!holdings) return exit_code;
-  const auto happenings = filter->load(session, *holdings, exit_code);
-  if (!happenings) return exit_code;
+  Trouble trouble = Trouble::kNone;
+  const auto holdings = open_holdings(session, options.store, trouble);
+  if (!holdings) return exit_code_of(trouble);
+  const auto happenings = filter->load(session, *holdings, trouble);
+  if (!happenings) return exit_code_of(trouble);
   if (options.store.json) {
     for (const Happening& happening : *happenings) put_line(happening_record(happening));
     return kOk;

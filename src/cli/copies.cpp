@@ -133,9 +133,9 @@ void print(const Session& session, const Store& store, const Engine::Neighbours&
 }  // namespace
 
 int list_copies(const Session& session, const CopiesOptions& options) {
-  int exit_code = kOk;
-  const auto holdings = open_holdings(session, options.store, exit_code);
-  if (!holdings) return exit_code;
+  Trouble trouble = Trouble::kNone;
+  const auto holdings = open_holdings(session, options.store, trouble);
+  if (!holdings) return exit_code_of(trouble);
   Printed printed;
   std::optional<Error> failed;
   const auto list = [&](const std::string& id) {

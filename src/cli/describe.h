@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "cli/terminal.h"
+#include "cli/session.h"
 
 namespace hearsay::cli {
 

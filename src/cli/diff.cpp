@@ -97,9 +97,9 @@ int print_changes(const Session& session, const DiffOptions& options) {
   if (!since) return kUsage;
   std::optional<Day> until;
   if (options.until && !(until = last_day_of(session, *options.until))) return kUsage;
-  int exit_code = kOk;
-  const auto holdings = open_holdings(session, options.store, exit_code);
-  if (!holdings) return exit_code;
+  Trouble trouble = Trouble::kNone;
+  const auto holdings = open_holdings(session, options.store, trouble);
+  if (!holdings) return exit_code_of(trouble);
   std::optional<ActorQuery> actor;
   if (options.actor && !(actor = find_actor(session, *holdings, *options.actor))) return kNotFound;
   // Without an end what has no date counts as well.

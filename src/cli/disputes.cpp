@@ -95,9 +95,9 @@ std::string json_line(const Dispute& dispute, const Documents& documents) {
 int list_disputes(const Session& session, const ListOptions& options) {
   const auto period = PeriodFilter::parse(session, options.from, options.to);
   if (!period) return kUsage;
-  int exit_code = kOk;
-  const auto holdings = open_holdings(session, options.store, exit_code);
-  if (!holdings) return exit_code;
+  Trouble trouble = Trouble::kNone;
+  const auto holdings = open_holdings(session, options.store, trouble);
+  if (!holdings) return exit_code_of(trouble);
   const auto picks = pick(session, *holdings, options);
   if (!picks) return kNotFound;
   HappeningQuery asked;

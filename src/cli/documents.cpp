@@ -49,9 +49,9 @@ std::vector<std::string> row(const Analysis& analysis, const Words& words) {
 int list_documents(const Session& session, const ListOptions& options) {
   const auto period = PeriodFilter::parse(session, options.from, options.to);
   if (!period) return kUsage;
-  int exit_code = kOk;
-  const auto holdings = open_holdings(session, options.store, exit_code);
-  if (!holdings) return exit_code;
+  Trouble trouble = Trouble::kNone;
+  const auto holdings = open_holdings(session, options.store, trouble);
+  if (!holdings) return exit_code_of(trouble);
   auto picks = pick(session, *holdings, options);
   if (!picks) return kNotFound;
   period->narrow(picks->documents);

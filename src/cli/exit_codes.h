@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "cli/trouble.h"
+
 namespace hearsay::cli {
 
 enum ExitCode {
@@ -16,5 +18,15 @@ enum ExitCode {
   kInternalError = 70,    // an invariant broke (EX_SOFTWARE of sysexits.h)
   kInterrupted = 130,     // 128 + SIGINT; 143 likewise for SIGTERM
 };
+
+constexpr ExitCode exit_code_of(Trouble trouble) {
+  switch (trouble) {
+    case Trouble::kNone: return kOk;
+    case Trouble::kNotFound: return kNotFound;
+    case Trouble::kStore: return kStoreError;
+    case Trouble::kPack: return kPackError;
+  }
+  return kInternalError;
+}
 
 }  // namespace hearsay::cli

@@ -123,14 +123,14 @@ bool is_happening(const std::string& asked) {
 
 // Why two happenings are not taken for one.
 int explain_pair(const Session& session, const ExplainOptions& options) {
-  int exit_code = kOk;
-  const auto chronicle = open_chronicle(session, options.store, exit_code, {.id = options.what[0]});
-  if (!chronicle) return exit_code;
+  Trouble trouble = Trouble::kNone;
+  const auto chronicle = open_chronicle(session, options.store, trouble, {.id = options.what[0]});
+  if (!chronicle) return exit_code_of(trouble);
   if (!add_happenings(session, *chronicle, {.id = options.what[1]})) return kStoreError;
   std::vector<const Happening*> pair;
   for (const std::string& id : options.what) {
-    const auto found = find_happenings(session, *chronicle, id, exit_code);
-    if (found.empty()) return exit_code;
+    const auto found = find_happenings(session, *chronicle, id, trouble);
+    if (found.empty()) return exit_code_of(trouble);
     pair.push_back(found.front());
   }
   for (const Happening* happening : pair)
@@ -153,9 +153,9 @@ int explain_item(const Session& session, const ExplainOptions& options) {
     const auto explained = explain_file(session, *engine, options, asked);
     return explained ? print_item(session, *explained, id) : kNothingRead;
   }
-  int exit_code = kOk;
-  const auto holdings = open_holdings(session, options.store, exit_code);
-  if (!holdings) return exit_code;
+  Trouble trouble = Trouble::kNone;
+  const auto holdings = open_holdings(session, options.store, trouble);
+  if (!holdings) return exit_code_of(trouble);
   const auto found = load_document(session, holdings->store, asked);
   if (!found) return kNotFound;
   const auto explained = explain_stored(session, holdings->engine, found->document);

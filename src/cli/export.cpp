@@ -58,10 +58,10 @@ struct Picked {
   std::optional<Story> story;
   std::vector<Happening> happenings;
 };
-std::optional<Picked> pick(const Session& session, const Holdings& holdings, HappeningFilter& filter, const Text& story_id, int& exit_code) {
+std::optional<Picked> pick(const Session& session, const Holdings& holdings, HappeningFilter& filter, const Text& story_id, Trouble& trouble) {
   Picked picked;
-  if (story_id && !(picked.story = find_story(session, holdings, *story_id, exit_code))) return std::nullopt;
-  auto happenings = filter.load(session, holdings, exit_code, picked.story ? std::optional(picked.story->happenings) : std::nullopt);
+  if (story_id && !(picked.story = find_story(session, holdings, *story_id, trouble))) return std::nullopt;
+  auto happenings = filter.load(session, holdings, trouble, picked.story ? std::optional(picked.story->happenings) : std::nullopt);
   if (!happenings) return std::nullopt;
   picked.happenings = std::move(*happenings);
   return picked;
@@ -119,14 +119,14 @@ int write_report(const Session& session, const Holdings& holdings, const ExportO
 bool any(const HappeningFilterOptions& filter) { return filter.actor || filter.kind || filter.from || filter.to || filter.standing || filter.as_of || !filter.between.empty(); }
 
 // The one that is named, those of a story, those that tell the happenings asked for, or all.
-DocumentQuery documents_asked_for(const Session& session, const Holdings& holdings, HappeningFilter& filter, const ExportOptions& options, int& exit_code) {
+DocumentQuery documents_asked_for(const Session& session, const Holdings& holdings, HappeningFilter& filter, const ExportOptions& options, Trouble& trouble) {
   if (options.document) {
     const std::string id = find_document(session, holdings.store, *options.document);
-    exit_code = id.empty() ? kNotFound : kOk;
+    trouble = id.empty() ? Trouble::kNotFound : Trouble::kNone;
     return {.ids = {id}};
   }
   if (!options.story && !any(options.filter)) return {};
-  const auto picked = pick(session, holdings, filter, options.story, exit_code);
+  const auto picked = pick(session, holdings, filter, options.story, trouble);
   if (!picked) return {};
   if (picked->story && !any(options.filter)) return {.ids = picked->story->documents};
   std::set<std::string> ids{""};         // of no document: no ids would ask for all
@@ -153,12 +153,13 @@ int write_document(const Session& session, const ExportOptions& options, const D
 }
 
 int write_documents(const Session& session, const Holdings& holdings, const ExportOptions& options, const DocumentFormat& format, HappeningFilter& filter) {
-  int exit_code = kOk;
-  const DocumentQuery asked = documents_asked_for(session, holdings, filter, options, exit_code);
-  if (exit_code != kOk) return exit_code;
+  Trouble trouble = Trouble::kNone;
+  const DocumentQuery asked = documents_asked_for(session, holdings, filter, options, trouble);
+  if (trouble != Trouble::kNone) return exit_code_of(trouble);
   std::error_code failed;
   if (options.out && (format.several_files || !options.document)) std::filesystem::create_directories(*options.out, failed);
   if (failed) return session.complain(session.words(Message::kNotWritten, *options.out)), kOutputError;
+  int exit_code = kOk;
   const auto write = [&](const Analysis& analysis) {
     if (exit_code == kOk) exit_code = write_document(session, options, format, analysis);
   };
@@ -189,12 +190,12 @@ int export_records(const Session& session, const ExportOptions& options) {
   if (!makes_sense(session, options, happening, document)) return kUsage;
   auto filter = HappeningFilter::parse(session, options.filter);
   if (!filter) return kUsage;
-  int exit_code = kOk;
-  const auto holdings = open_holdings(session, options.store, exit_code);
-  if (!holdings) return exit_code;
+  Trouble trouble = Trouble::kNone;
+  const auto holdings = open_holdings(session, options.store, trouble);
+  if (!holdings) return exit_code_of(trouble);
   if (document) return write_documents(session, *holdings, options, *document, *filter);
-  const auto picked = pick(session, *holdings, *filter, options.story, exit_code);
-  if (!picked) return exit_code;
+  const auto picked = pick(session, *holdings, *filter, options.story, trouble);
+  if (!picked) return exit_code_of(trouble);
   return happening ? write_happenings(session, *holdings, options, *happening, picked->happenings) : write_report(session, *holdings, options, *picked);
 }
 

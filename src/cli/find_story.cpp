@@ -2,7 +2,6 @@
 #include "cli/find_story.h"
 
 #include "cli/display.h"
-#include "cli/exit_codes.h"
 #include "cli/page.h"
 
 namespace hearsay::cli {
@@ -35,21 +34,21 @@ std::optional<std::vector<Story>> load_stories(const Session& session, const Hol
   return std::move(**kept);
 }
 
-std::optional<Story> find_story(const Session& session, const Holdings& holdings, const std::string& id, int& exit_code) {
-  exit_code = kStoreError;
+std::optional<Story> find_story(const Session& session, const Holdings& holdings, const std::string& id, Trouble& trouble) {
+  trouble = Trouble::kStore;
   auto stories = load_stories(session, holdings, {.id = id});
   if (!stories) return std::nullopt;
-  exit_code = kOk;
+  trouble = Trouble::kNone;
   if (stories->empty()) {
-    const std::string now = successor_of(session, holdings.store, id, exit_code);
-    if (exit_code != kOk) return std::nullopt;
-    if (!now.empty() && !(stories = load_stories(session, holdings, {.id = now}))) return exit_code = kStoreError, std::nullopt;
+    const std::string now = successor_of(session, holdings.store, id, trouble);
+    if (trouble != Trouble::kNone) return std::nullopt;
+    if (!now.empty() && !(stories = load_stories(session, holdings, {.id = now}))) return trouble = Trouble::kStore, std::nullopt;
   }
   const auto found = find(*stories, id);
   if (found.size() == 1) return *found[0];
   if (found.empty()) session.complain(session.words(Message::kNoStory, id));
   else complain_of_several(session, found, id);
-  exit_code = kNotFound;
+  trouble = Trouble::kNotFound;
   return std::nullopt;
 }
 

@@ -9,12 +9,12 @@
 namespace hearsay::cli {
 
 int forget_documents(const Session& session, const ForgetOptions& options) {
-  int exit_code = kOk;
+  Trouble trouble = Trouble::kNone;
   std::set<std::string> ids;
   // All are found before the first is taken out: a slip of the hand loses nothing.
   {
-    const auto store = open_store(session, options.db, exit_code);
-    if (!store) return exit_code;
+    const auto store = open_store(session, options.db, trouble);
+    if (!store) return exit_code_of(trouble);
     for (const std::string& asked : options.documents) {
       const std::string id = find_document(session, *store, asked);
       if (id.empty()) return kNotFound;

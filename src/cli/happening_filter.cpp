@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "cli/exit_codes.h"
 
 namespace hearsay::cli {
 namespace {
@@ -62,15 +61,15 @@ bool HappeningFilter::matches(const Happening& happening) const {
   return period_.matches(happening.from, happening.to);
 }
 
-// kOk, or what went wrong.
-int HappeningFilter::find_actors(const Session& session, const Holdings& holdings) {
-  if (asked_.actor && !(actor_ = find_actor(session, holdings, *asked_.actor))) return kNotFound;
+// kNone, or what went wrong.
+Trouble HappeningFilter::find_actors(const Session& session, const Holdings& holdings) {
+  if (asked_.actor && !(actor_ = find_actor(session, holdings, *asked_.actor))) return Trouble::kNotFound;
   for (const std::string& name : asked_.between) {
     auto actor = find_actor(session, holdings, name);
-    if (!actor) return kNotFound;
+    if (!actor) return Trouble::kNotFound;
     between_.push_back(std::move(*actor));
   }
-  return kOk;
+  return Trouble::kNone;
 }
 
 // A store is asked for all that may match.
@@ -80,9 +79,9 @@ void HappeningFilter::narrow_by_actor(Query& asked) const {
   else if (!between_.empty()) between_[0].narrow(asked);
 }
 
-std::optional<std::vector<Happening>> HappeningFilter::load(const Session& session, const Holdings& holdings, int& exit_code,
+std::optional<std::vector<Happening>> HappeningFilter::load(const Session& session, const Holdings& holdings, Trouble& trouble,
                                                             const std::optional<std::vector<std::string>>& ids) {
-  if ((exit_code = find_actors(session, holdings)) != kOk) return std::nullopt;
+  if ((trouble = find_actors(session, holdings)) != Trouble::kNone) return std::nullopt;
   HappeningQuery happenings;
   period_.narrow(happenings);
   narrow_by_actor(happenings);
@@ -90,7 +89,7 @@ std::optional<std::vector<Happening>> HappeningFilter::load(const Session& sessi
   told_by.to = as_of_;
   narrow_by_actor(told_by);
   auto loaded = as_of_ ? happenings_as_of(session, holdings, as_of_, told_by) : load_happenings(session, holdings, happenings);
-  if (!loaded) return exit_code = kStoreError, std::nullopt;
+  if (!loaded) return trouble = Trouble::kStore, std::nullopt;
   const auto among = [&](const Happening& happening) { return !ids || std::find(ids->begin(), ids->end(), happening.id) != ids->end(); };
   std::erase_if(*loaded, [&](const Happening& happening) { return !among(happening) || !matches(happening); });
   return loaded;

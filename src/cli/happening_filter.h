@@ -10,13 +10,13 @@ class HappeningFilter {
  public:
   // What needs no store is checked before one is opened; nullopt after complaining of it.
   static std::optional<HappeningFilter> parse(const Session& session, const HappeningFilterOptions& asked);
-  // Those of a store that match, in the order of the chronicle, of all or of these ids; nullopt after complaining, and then `exit_code` says why.
-  std::optional<std::vector<Happening>> load(const Session& session, const Holdings& holdings, int& exit_code, const std::optional<std::vector<std::string>>& ids = {});
+  // Those of a store that match, in the order of the chronicle, of all or of these ids; nullopt after complaining, and then `trouble` says why.
+  std::optional<std::vector<Happening>> load(const Session& session, const Holdings& holdings, Trouble& trouble, const std::optional<std::vector<std::string>>& ids = {});
   // `load` finds who is meant by the names of actors: before it, none are asked for.
   bool matches(const Happening& happening) const;
 
  private:
-  int find_actors(const Session& session, const Holdings& holdings);
+  Trouble find_actors(const Session& session, const Holdings& holdings);
   template <class Query>
   void narrow_by_actor(Query& asked) const;
 

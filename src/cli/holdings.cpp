@@ -17,23 +17,23 @@ std::string upper_case(std::string text) {
 
 }  // namespace
 
-std::optional<Store> open_store(const Session& session, const std::string& db, int& exit_code) {
-  exit_code = kStoreError;
+std::optional<Store> open_store(const Session& session, const std::string& db, Trouble& trouble) {
+  trouble = Trouble::kStore;
   std::error_code failed;
   if (!std::filesystem::exists(db, failed)) return session.complain(session.words(Message::kNoStore, db)), std::nullopt;
   Result<Store> store = Store::open(db, true);
   if (!store) return session.complain(store.error()), std::nullopt;
-  exit_code = kOk;
+  trouble = Trouble::kNone;
   return std::move(*store);
 }
 
-std::unique_ptr<Holdings> open_holdings(const Session& session, const StoreOptions& options, int& exit_code) {
-  std::optional<Store> store = open_store(session, options.db, exit_code);
+std::unique_ptr<Holdings> open_holdings(const Session& session, const StoreOptions& options, Trouble& trouble) {
+  std::optional<Store> store = open_store(session, options.db, trouble);
   if (!store) return nullptr;
   std::optional<Engine> engine = open_engine(session, options.packs);
-  if (!engine) return exit_code = kPackError, nullptr;
+  if (!engine) return trouble = Trouble::kPack, nullptr;
   auto holdings = std::make_unique<Holdings>(Holdings{std::move(*store), std::move(*engine)});
-  const auto failed = [&](const Error& error) { return session.complain(error), exit_code = kStoreError, nullptr; };
+  const auto failed = [&](const Error& error) { return session.complain(error), trouble = Trouble::kStore, nullptr; };
   const auto current = holdings->store.chronicle_is_current();
   if (!current) return failed(current.error());
   if (*current) return holdings;
@@ -59,11 +59,11 @@ std::optional<std::vector<Happening>> happenings_as_of(const Session& session, c
   return std::move(*happenings);
 }
 
-std::unique_ptr<Chronicle> open_chronicle(const Session& session, const StoreOptions& options, int& exit_code, const HappeningQuery& asked) {
-  auto holdings = open_holdings(session, options, exit_code);
+std::unique_ptr<Chronicle> open_chronicle(const Session& session, const StoreOptions& options, Trouble& trouble, const HappeningQuery& asked) {
+  auto holdings = open_holdings(session, options, trouble);
   if (!holdings) return nullptr;
   auto happenings = load_happenings(session, *holdings, asked);
-  if (!happenings) return exit_code = kStoreError, nullptr;
+  if (!happenings) return trouble = Trouble::kStore, nullptr;
   return std::make_unique<Chronicle>(Chronicle{std::move(*holdings), std::move(*happenings)});
 }
 

@@ -8,7 +8,8 @@
 
 #include "cli/inputs.h"
 #include "cli/options.h"
-#include "cli/terminal.h"
+#include "cli/session.h"
+#include "cli/trouble.h"
 
 namespace hearsay::cli {
 
@@ -19,10 +20,10 @@ struct Holdings {
   bool lagged = false;                   // it was not: the store is a copy in memory, brought up to date
 };
 
-// Opens a store for reading; says what is wrong, and then `exit_code` is that.
-std::optional<Store> open_store(const Session& session, const std::string& db, int& exit_code);
+// Opens a store for reading; says what is wrong, and then `trouble` is that.
+std::optional<Store> open_store(const Session& session, const std::string& db, Trouble& trouble);
 // With its chronicle. One that lags behind its documents is brought up to date in memory, which may take long, and says so; the store stays as it is.
-std::unique_ptr<Holdings> open_holdings(const Session& session, const StoreOptions& options, int& exit_code);
+std::unique_ptr<Holdings> open_holdings(const Session& session, const StoreOptions& options, Trouble& trouble);
 
 // Happenings of a store, and what it takes to show them.
 struct Chronicle {
@@ -32,7 +33,7 @@ struct Chronicle {
 // nullopt after complaining.
 std::optional<std::vector<Happening>> load_happenings(const Session& session, const Holdings& holdings, const HappeningQuery& asked = {});
 std::optional<std::vector<Happening>> happenings_as_of(const Session& session, const Holdings& holdings, std::optional<Day> as_of, const DocumentQuery& told_by = {});
-std::unique_ptr<Chronicle> open_chronicle(const Session& session, const StoreOptions& options, int& exit_code, const HappeningQuery& asked);
+std::unique_ptr<Chronicle> open_chronicle(const Session& session, const StoreOptions& options, Trouble& trouble, const HappeningQuery& asked);
 // What else is asked for; false after complaining.
 bool add_happenings(const Session& session, Chronicle& chronicle, const HappeningQuery& asked);
 

@@ -26,8 +26,8 @@ Line read_line(std::streambuf& in, std::string& line) {
 }  // namespace
 
 int answer_assistant(const Session& session, const StoreOptions& options) {
-  int exit_code = kOk;
-  if (!open_holdings(session, options, exit_code)) return exit_code;     // what is wrong with the store is said now, to whoever set it up
+  Trouble trouble = Trouble::kNone;
+  if (!open_holdings(session, options, trouble)) return exit_code_of(trouble);     // what is wrong with the store is said now, to whoever set it up
   const mcp::Server server("hearsay", HEARSAY_VERSION, advice(), store_tools(options));
   std::string line;
   for (Line read; (read = read_line(*std::cin.rdbuf(), line)) != Line::kEnd;) {

@@ -96,8 +96,8 @@ Answer list_happenings(const Session& session, Chronicle& chronicle, const Given
   const HappeningFilterOptions asked{given.text("actor"), given.text("kind"), given.text("from"), given.text("to"), given.text("standing"), given.text("as_of"), given.texts("between")};
   auto filter = HappeningFilter::parse(session, asked);
   if (!filter) return std::nullopt;
-  int exit_code = kOk;
-  const auto found = filter->load(session, chronicle.holdings, exit_code);
+  Trouble trouble = Trouble::kNone;
+  const auto found = filter->load(session, chronicle.holdings, trouble);
   if (!found) return std::nullopt;
   const auto total = static_cast<int64_t>(found->size());
   const int64_t first = std::min(given.number("offset", 0), total), last = std::min(first + given.number("limit", kUsually), total);
@@ -127,8 +127,8 @@ struct Spoken {
 std::optional<Spoken> spoken_of(const Session& session, Chronicle& chronicle, const Given& given) {
   const std::string id = given.text("happening").value_or("");
   if (!add_happenings(session, chronicle, {.id = id})) return std::nullopt;
-  int exit_code = kOk;
-  const auto found = find_happenings(session, chronicle, id, exit_code);
+  Trouble trouble = Trouble::kNone;
+  const auto found = find_happenings(session, chronicle, id, trouble);
   if (found.empty()) return std::nullopt;
   Spoken spoken{found.front(), {}};
   if (!load_documents(session, chronicle.holdings.store, speaking_of({spoken.happening}), spoken.documents)) return std::nullopt;
@@ -352,11 +352,10 @@ class Shelf {
 
   Result<std::string> ask(Answer (*work)(const Session&, Chronicle&, const Given&), const Given& given) {
     std::string heard;
-    const Session session{Words(Language::kEnglish), false, 80, &heard};
+    const Session session{.words = Words(Language::kEnglish), .hear = [&](const std::string& line) { heard += (heard.empty() ? "" : "\n") + line; }};
     Answer answer;
     if (ready(session)) answer = work(session, *chronicle_, given);
     if (answer) return std::move(*answer);
-    while (heard.ends_with('\n')) heard.pop_back();
     return Error{Error::Kind::kStore, heard};
   }
 
@@ -367,8 +366,8 @@ class Shelf {
       chronicle_->happenings.clear();
       if (current && *current) return true;
     }
-    int exit_code = kOk;
-    auto holdings = open_holdings(session, options_, exit_code);
+    Trouble trouble = Trouble::kNone;
+    auto holdings = open_holdings(session, options_, trouble);
     chronicle_ = holdings ? std::make_unique<Chronicle>(Chronicle{std::move(*holdings), {}}) : nullptr;
     return chronicle_ != nullptr;
   }

@@ -47,4 +47,7 @@ class Words {
   Language language_;
 };
 
+// A message of the library in the language of the interface; as it is if the table does not hold it.
+std::string in_words(const Words& words, std::string_view library_message);
+
 }  // namespace hearsay::cli

@@ -117,11 +117,11 @@ void print_dot(const Engine& engine, const OriginGraph& graph, const Documents& 
 }  // namespace
 
 int show_origins(const Session& session, const OriginsOptions& options) {
-  int exit_code = kOk;
-  const auto chronicle = open_chronicle(session, options.store, exit_code, {.id = options.id});
-  if (!chronicle) return exit_code;
-  const auto found = find_happenings(session, *chronicle, options.id, exit_code);
-  if (found.empty()) return exit_code;
+  Trouble trouble = Trouble::kNone;
+  const auto chronicle = open_chronicle(session, options.store, trouble, {.id = options.id});
+  if (!chronicle) return exit_code_of(trouble);
+  const auto found = find_happenings(session, *chronicle, options.id, trouble);
+  if (found.empty()) return exit_code_of(trouble);
   Documents documents;
   if (!load_documents(session, chronicle->holdings.store, speaking_of(found), documents)) return kStoreError;
   std::vector<Analysis> analyses;

@@ -94,26 +94,26 @@ std::set<std::string> speaking_of(const std::vector<const Happening*>& happening
   return ids;
 }
 
-std::string successor_of(const Session& session, const Store& store, const std::string& id, int& exit_code) {
+std::string successor_of(const Session& session, const Store& store, const std::string& id, Trouble& trouble) {
   const auto now = store.successor(id);
-  if (!now) return session.complain(now.error()), exit_code = kStoreError, std::string();
+  if (!now) return session.complain(now.error()), trouble = Trouble::kStore, std::string();
   if (*now) session.warn(session.words(Message::kNowKnownAs, id, **now));
   return now->value_or("");
 }
 
-std::vector<const Happening*> find_happenings(const Session& session, Chronicle& chronicle, const std::string& id, int& exit_code) {
+std::vector<const Happening*> find_happenings(const Session& session, Chronicle& chronicle, const std::string& id, Trouble& trouble) {
   auto found = find(chronicle.happenings, id);
   if (found.empty()) {
-    const std::string now = successor_of(session, chronicle.holdings.store, id, exit_code);
-    if (exit_code != kOk) return found;
-    if (!now.empty() && !add_happenings(session, chronicle, {.id = now})) return exit_code = kStoreError, found;
+    const std::string now = successor_of(session, chronicle.holdings.store, id, trouble);
+    if (trouble != Trouble::kNone) return found;
+    if (!now.empty() && !add_happenings(session, chronicle, {.id = now})) return trouble = Trouble::kStore, found;
     if (!now.empty()) found = find(chronicle.happenings, now);
   }
-  if (found.empty()) return session.complain(session.words(Message::kNoHappening, id)), exit_code = kNotFound, found;
+  if (found.empty()) return session.complain(session.words(Message::kNoHappening, id)), trouble = Trouble::kNotFound, found;
   const bool one_act = std::all_of(found.begin(), found.end(), [&](const Happening* h) { return h->joint && *h->joint == id; });
   if (found.size() == 1 || one_act) return found;
   complain_of_several(session, chronicle.holdings.engine, found, id);
-  exit_code = kNotFound;
+  trouble = Trouble::kNotFound;
   return {};
 }
 

@@ -59,15 +59,15 @@ std::string query_of(const std::vector<std::string>& words) {
 }  // namespace
 
 int search_store(const Session& session, const ListOptions& options) {
-  int exit_code = kOk;
-  const auto store = open_store(session, options.store.db, exit_code);
-  if (!store) return exit_code;
+  Trouble trouble = Trouble::kNone;
+  const auto store = open_store(session, options.store.db, trouble);
+  if (!store) return exit_code_of(trouble);
   const bool filtered = options.actor || options.document;
   std::unique_ptr<Holdings> holdings;
   std::optional<Picks> picks;
   if (filtered) {
-    holdings = open_holdings(session, options.store, exit_code);
-    if (!holdings) return exit_code;
+    holdings = open_holdings(session, options.store, trouble);
+    if (!holdings) return exit_code_of(trouble);
     if (!(picks = pick(session, *holdings, options))) return kNotFound;
   }
   const auto hits = store->search(query_of(options.words), filtered ? kMostHits : options.limit);

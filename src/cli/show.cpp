@@ -72,11 +72,11 @@ class HappeningPage : public Page {
 }  // namespace
 
 int show_happening(const Session& session, const ShowOptions& options) {
-  int exit_code = kOk;
-  const auto chronicle = open_chronicle(session, options.store, exit_code, {.id = options.id});
-  if (!chronicle) return exit_code;
-  const auto found = find_happenings(session, *chronicle, options.id, exit_code);
-  if (found.empty()) return exit_code;
+  Trouble trouble = Trouble::kNone;
+  const auto chronicle = open_chronicle(session, options.store, trouble, {.id = options.id});
+  if (!chronicle) return exit_code_of(trouble);
+  const auto found = find_happenings(session, *chronicle, options.id, trouble);
+  if (found.empty()) return exit_code_of(trouble);
   Documents documents;
   if (!options.store.json && !load_documents(session, chronicle->holdings.store, speaking_of(found), documents)) return kStoreError;
   for (const Happening* happening : found) {

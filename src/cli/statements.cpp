@@ -36,9 +36,9 @@ void print(const Engine& engine, const Analysis& analysis, size_t index, const S
 
 int list_statements(const Session& session, const ListOptions& options) {
   if (!known_act(session, options.act)) return kUsage;
-  int exit_code = kOk;
-  const auto holdings = open_holdings(session, options.store, exit_code);
-  if (!holdings) return exit_code;
+  Trouble trouble = Trouble::kNone;
+  const auto holdings = open_holdings(session, options.store, trouble);
+  if (!holdings) return exit_code_of(trouble);
   const auto picks = pick(session, *holdings, options);
   if (!picks) return kNotFound;
   int64_t shown = 0;

@@ -38,9 +38,9 @@ void print_shares(const Session& session, Message heading, const Shares& shares)
 }  // namespace
 
 int print_stats(const Session& session, const StoreOptions& options) {
-  int exit_code = kOk;
-  const auto store = open_store(session, options.db, exit_code);
-  if (!store) return exit_code;
+  Trouble trouble = Trouble::kNone;
+  const auto store = open_store(session, options.db, trouble);
+  if (!store) return exit_code_of(trouble);
   const auto counts = store->counts();
   if (!counts) return session.complain(counts.error()), kStoreError;
   if (options.json) return put(json_line(*counts)), kOk;

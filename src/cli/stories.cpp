@@ -92,9 +92,9 @@ class StoryPage : public Page {
 };
 
 int show_story(const Session& session, const Holdings& holdings, const StoriesOptions& options) {
-  int exit_code = kOk;
-  const auto found = find_story(session, holdings, options.id, exit_code);
-  if (!found) return exit_code;
+  Trouble trouble = Trouble::kNone;
+  const auto found = find_story(session, holdings, options.id, trouble);
+  if (!found) return exit_code_of(trouble);
   const Story& story = *found;
   if (options.store.json) return put_line(story_record(story)), kOk;
   Documents documents;
@@ -117,9 +117,9 @@ int list_stories(const Session& session, const StoriesOptions& options) {
   if (!period) return kUsage;
   period->narrow(asked);
   asked.least = options.least;
-  int exit_code = kOk;
-  const auto holdings = open_holdings(session, options.store, exit_code);
-  if (!holdings) return exit_code;
+  Trouble trouble = Trouble::kNone;
+  const auto holdings = open_holdings(session, options.store, trouble);
+  if (!holdings) return exit_code_of(trouble);
   if (!options.id.empty()) return show_story(session, *holdings, options);
   if (options.actor) {
     const auto actor = find_actor(session, *holdings, *options.actor);

@@ -2,32 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <string>
 #include <string_view>
 
-#include "cli/messages.h"
-#include "hearsay/hearsay.h"
+#include "cli/session.h"
 
 namespace hearsay::cli {
 
 enum class Colour { kAuto, kAlways, kNever };
-enum class Paint { kPlain, kBold, kDim, kMark, kGreen, kYellow, kRed, kCyan };
 
-// All that a command needs to speak to its user.
-struct Session {
-  Words words;
-  bool colour = false;                   // of standard output
-  int width = 80;
-  std::string* heard = nullptr;          // where complaints go instead of stderr, a line each
-
-  std::string paint(Paint paint, std::string_view text) const;
-  // One line on stderr: "hearsay: ..."; what the library says is put into the language of the interface.
-  void complain(std::string_view message) const;
-  void complain(const Error& error) const;
-  // The same for what does not stop anything: "hearsay: warning: ...".
-  void warn(std::string_view message) const;
-};
-
+// Complaints go to standard error, a line each: "hearsay: ...".
 Session open_session(Language language, Colour colour);
 
 bool on_terminal(int descriptor);
@@ -41,8 +24,5 @@ void put_line(std::string_view text);
 bool output_failed();
 // Flushes standard output; false if anything could not be written.
 bool close_output();
-
-// A message of the library in the language of the interface; as it is if the table does not hold it.
-std::string in_words(const Words& words, std::string_view library_message);
 
 }  // namespace hearsay::cli

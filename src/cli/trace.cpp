@@ -108,9 +108,9 @@ std::string json_line(const Claim& claim, const Analysis& analysis) {
 }  // namespace
 
 int trace_document(const Session& session, const TraceOptions& options) {
-  int exit_code = kOk;
-  const auto holdings = open_holdings(session, options.store, exit_code);
-  if (!holdings) return exit_code;
+  Trouble trouble = Trouble::kNone;
+  const auto holdings = open_holdings(session, options.store, trouble);
+  if (!holdings) return exit_code_of(trouble);
   auto document = load_document(session, holdings->store, options.document);
   if (!document) return kNotFound;
   const std::string id = document->document.id;

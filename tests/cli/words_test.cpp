@@ -7,6 +7,7 @@
 #include "cli/display.cpp"
 #include "cli/messages.cpp"
 #include "cli/progress.cpp"
+#include "cli/session.cpp"
 #include "cli/terminal.cpp"
 
 namespace hearsay::cli {
