@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "cli/commands.h"
+#include "cli/write_export.h"
 
 namespace hearsay::cli {
 namespace {
@@ -96,7 +97,7 @@ class Command {
     filter("--as-of", asked.as_of, Message::kTypeDate, Message::kOptAsOf);
   }
   void add_db(std::string& db) { option("--db", db, Message::kTypeFile, Message::kOptDb); }
-  void add_store(StoreOptions& store) {
+  void add_store(LookOptions& store) {
     add_db(store.db);
     app_.add_flag("--json", store.json, words_(Message::kOptJson))->group(words_(Message::kHelpOwnOptions));
     add_packs(store.packs);
@@ -178,18 +179,18 @@ void add_chronicle(CLI::App& app, const Words& words, Request& request) {
 }
 
 void add_export(CLI::App& app, const Words& words, Request& request) {
-  auto options = std::make_shared<ExportOptions>();
+  auto options = std::make_shared<ExportFileOptions>();
   Command command(app, words, "export", Message::kCmdExport, Message::kExamplesExport, request);
   const auto formats = export_formats();
   std::string all;
   for (const std::string& format : formats) all += (all.empty() ? "" : "|") + format;
-  command.option("--format", options->format, Message::kTypeValue, Message::kOptFormat)->check(one_of(words, formats))->option_text(all)->required();
-  command.add_happening_filters(options->filter);
-  command.filter("--story", options->story, Message::kTypeName, Message::kOptExportStory);
-  command.filter("--document", options->document, Message::kTypeName, Message::kOptExportDocument);
+  command.option("--format", options->what.format, Message::kTypeValue, Message::kOptFormat)->check(one_of(words, formats))->option_text(all)->required();
+  command.add_happening_filters(options->what.filter);
+  command.filter("--story", options->what.story, Message::kTypeName, Message::kOptExportStory);
+  command.filter("--document", options->what.document, Message::kTypeName, Message::kOptExportDocument);
   command.option("--out", options->out, Message::kTypeFile, Message::kOptOut);
-  command.app().add_flag("--all", options->all, words(Message::kOptAll))->group(words(Message::kHelpOwnOptions));
-  command.app().add_flag("--standard", options->standard, words(Message::kOptStandard))->group(words(Message::kHelpOwnOptions));
+  command.app().add_flag("--all", options->what.all, words(Message::kOptAll))->group(words(Message::kHelpOwnOptions));
+  command.app().add_flag("--standard", options->what.standard, words(Message::kOptStandard))->group(words(Message::kHelpOwnOptions));
   command.add_db(options->store.db);
   command.add_packs(options->store.packs);
   command.runs(export_records, options);
@@ -294,7 +295,7 @@ void add_origins(CLI::App& app, const Words& words, Request& request) {
 }
 
 void add_stats_and_search(CLI::App& app, const Words& words, Request& request) {
-  auto store = std::make_shared<StoreOptions>();
+  auto store = std::make_shared<LookOptions>();
   Command stats(app, words, "stats", Message::kCmdStats, Message::kExamplesStats, request);
   stats.add_store(*store);
   stats.runs(print_stats, store);

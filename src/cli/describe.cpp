@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "cli/dates.h"
 #include "cli/display.h"
 
 namespace hearsay::cli {
@@ -125,6 +126,15 @@ std::string name_words(const Engine& engine, const std::string& id, const std::s
 std::string teller(const Document& document) {
   if (document.outlet_name) return one_line(*document.outlet_name);
   return one_line(document.path.substr(document.path.find_last_of('/') + 1));
+}
+
+std::string outlet_and_day(const Document& document, const Words& words) { return teller(document) + ", " + published_phrase(document, words); }
+
+std::string origin_words(const Engine& engine, const Origin& origin, const Words& words) {
+  std::string text = name_words(engine, origin.actor, origin.name, words) + " \u2014 " + origin_kind_words(origin.kind, words);
+  if (origin.voices > 1) text += ", " + words.count(Message::kVoices, origin.voices);
+  if (origin.circular) text += ", " + words(Message::kCircular);
+  return text;
 }
 
 std::string voice_words(const Engine& engine, const Voice& voice, const Analysis& analysis, const Words& words) {

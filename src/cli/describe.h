@@ -29,6 +29,10 @@ std::string counts_words(const Happening& happening, const Words& words);
 std::string name_words(const Engine& engine, const std::string& id, const std::string& name, const Words& words);
 // An outlet's name, else the file's.
 std::string teller(const Document& document);
+// The outlet and the day of a document.
+std::string outlet_and_day(const Document& document, const Words& words);
+// An origin's name, kind and voices.
+std::string origin_words(const Engine& engine, const Origin& origin, const Words& words);
 // Who speaks here, in words; unnamed sources are said to be so.
 std::string voice_words(const Engine& engine, const Voice& voice, const Analysis& analysis, const Words& words);
 // From whom the words came, and through whom they passed, up to the outlet that printed them.

@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/dates.h"
 #include "cli/display.h"
+#include "cli/find_happenings.h"
 #include "cli/json.h"
 #include "cli/page.h"
 

@@ -7,7 +7,8 @@
 #include "cli/dates.h"
 #include "cli/describe.h"
 #include "cli/display.h"
-#include "cli/page.h"
+#include "cli/find_happenings.h"
+#include "cli/inputs.h"
 
 namespace hearsay::cli {
 namespace {

@@ -2,8 +2,8 @@
 #include "cli/export_report.h"
 
 #include "cli/dates.h"
+#include "cli/describe.h"
 #include "cli/find_story.h"
-#include "cli/page.h"
 #include "export/told.h"
 
 namespace hearsay::cli {
@@ -32,37 +32,36 @@ std::string heading_of(const Happening& happening, const Words& words) {
 }
 
 // Words within others, and where they stand.
-ReportNote note_of(const Analysis& analysis, Span around, Span at, const Page& page, const Words& words) {
+ReportNote note_of(const Analysis& analysis, Span around, Span at, const Words& words) {
   const auto part = [&](uint32_t from, uint32_t to) { return std::string(words_at(analysis, {from, to})); };
   const Document& document = analysis.document;
   const CodePoints points(document.text);
-  std::string where = page.printed_by(document.id) + (document.title ? ": " + *document.title : "");
+  std::string where = outlet_and_day(document, words) + (document.title ? ": " + *document.title : "");
   where += "; " + document.id + ", " + words(Message::kCharacters, points.at(at.start), points.at(at.end));
   return {part(around.start, at.start), part(at.start, at.end), part(at.end, around.end), where, document.url.value_or("")};
 }
 
 // What an origin says in so many words: the cue is marked, or all of it if there is none.
-std::vector<ReportNote> notes_of(const Origin& origin, const Page& page, const Words& words) {
+std::vector<ReportNote> notes_of(const Origin& origin, const Documents& documents, const Words& words) {
   std::vector<ReportNote> notes;
   for (const StatementRef& ref : origin.statements) {
-    const Analysis* analysis = page.document(ref.document);
+    const Analysis* analysis = document_in(documents, ref.document);
     if (!analysis || ref.statement < 0 || static_cast<size_t>(ref.statement) >= analysis->statements.size()) continue;
     const Statement& said = analysis->statements[static_cast<size_t>(ref.statement)];
     const Span cue = said.cue.value_or(said.span);
-    notes.push_back(note_of(*analysis, said.span, said.span.contains(cue) ? cue : said.span, page, words));
+    notes.push_back(note_of(*analysis, said.span, said.span.contains(cue) ? cue : said.span, words));
   }
   return notes;
 }
 
-void add_side(ReportEntry& entry, const Page& page, Message heading, const std::vector<Origin>& origins, const Words& words) {
+void add_side(ReportEntry& entry, const Engine& engine, const Documents& documents, Message heading, const std::vector<Origin>& origins, const Words& words) {
   if (origins.empty()) return;
   ReportSide& side = entry.sides.emplace_back(ReportSide{words(heading), {}});
-  for (const Origin& origin : origins) side.voices.push_back({page.origin_words(origin), notes_of(origin, page, words)});
+  for (const Origin& origin : origins) side.voices.push_back({origin_words(engine, origin, words), notes_of(origin, documents, words)});
 }
 
 ReportEntry entry_of(const Engine& engine, const Happening& happening, const Documents& documents, const Words& words) {
   const Session plain{words};
-  const Page page(engine, documents, plain);
   ReportEntry entry;
   entry.id = happening.id;
   entry.date = date_phrase(happening.from, happening.to, words);
@@ -76,10 +75,10 @@ ReportEntry entry_of(const Engine& engine, const Happening& happening, const Doc
   entry.standing_words = standing_words(happening.standing, words) + (happening.unverified ? ", " + words(Message::kUnverified) : "");
   entry.reason = reason_words(engine, happening, words);
   entry.counts = counts_words(happening, words);
-  add_side(entry, page, Message::kFor, happening.origins, words);
-  add_side(entry, page, Message::kAgainst, happening.denials, words);
-  add_side(entry, page, Message::kNoComment, happening.declined, words);
-  for (const Telling& telling : tellings_of({happening, documents})) entry.notes.push_back(note_of(telling.analysis, sentence_of(telling.analysis, telling.event), telling.event.span, page, words));
+  add_side(entry, engine, documents, Message::kFor, happening.origins, words);
+  add_side(entry, engine, documents, Message::kAgainst, happening.denials, words);
+  add_side(entry, engine, documents, Message::kNoComment, happening.declined, words);
+  for (const Telling& telling : tellings_of({happening, documents})) entry.notes.push_back(note_of(telling.analysis, sentence_of(telling.analysis, telling.event), telling.event.span, words));
   return entry;
 }
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "cli/holdings.h"
-#include "cli/options.h"
 #include "export/report.h"
 
 namespace hearsay::cli {

@@ -2,7 +2,7 @@
 #include "cli/find_story.h"
 
 #include "cli/display.h"
-#include "cli/page.h"
+#include "cli/find_happenings.h"
 
 namespace hearsay::cli {
 namespace {

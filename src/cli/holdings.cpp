@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/holdings.h"
-#include "cli/describe.h"
 
 #include <algorithm>
 #include <filesystem>
 
 #include "cli/dates.h"
+#include "cli/describe.h"
 
 namespace hearsay::cli {
 namespace {
@@ -88,6 +88,11 @@ size_t short_id_length(const Store& store, const std::vector<const Happening*>& 
   return short_id_length(store, Store::Sort::kHappenings, ids);
 }
 
+const Analysis* document_in(const Documents& documents, const std::string& id) {
+  const auto at = documents.find(id);
+  return at == documents.end() ? nullptr : &at->second;
+}
+
 bool load_documents(const Session& session, const Store& store, const std::set<std::string>& ids, Documents& documents) {
   for (const std::string& id : ids) {
     auto analysis = store.load(id);
@@ -167,7 +172,7 @@ std::optional<Analysis> load_document(const Session& session, const Store& store
   return std::move(**analysis);
 }
 
-std::optional<Picks> pick(const Session& session, const Holdings& holdings, const ListOptions& options) {
+std::optional<Picks> pick(const Session& session, const Holdings& holdings, const PickOptions& options) {
   Picks picks;
   if (options.actor && !(picks.actor = find_actor(session, holdings, *options.actor))) return std::nullopt;
   if (options.speaker && !(picks.speaker = find_actor(session, holdings, *options.speaker))) return std::nullopt;

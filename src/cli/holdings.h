@@ -1,4 +1,4 @@
-// A store as the commands look into it: its documents and chronicle, the engine that names things, and ways to pick.
+// A store as one looks into it: its documents and chronicle, the engine that names things, and ways to pick.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -6,9 +6,7 @@
 #include <map>
 #include <set>
 
-#include "cli/inputs.h"
-#include "cli/options.h"
-#include "cli/session.h"
+#include "cli/open_engine.h"
 #include "cli/trouble.h"
 
 namespace hearsay::cli {
@@ -43,6 +41,8 @@ size_t short_id_length(const Store& store, const std::vector<const Happening*>& 
 
 // Some documents by id, those that the store holds.
 using Documents = std::map<std::string, Analysis>;
+// nullptr if it is none of them.
+const Analysis* document_in(const Documents& documents, const std::string& id);
 bool load_documents(const Session& session, const Store& store, const std::set<std::string>& ids, Documents& documents);
 // One after the other, each gone before the next is loaded; false after complaining.
 bool each_document(const Session& session, const Store& store, const DocumentQuery& asked, const std::function<void(const Analysis&)>& work);
@@ -76,14 +76,14 @@ std::string find_document(const Session& session, const Store& store, const std:
 // Its analysis; nullopt after complaining.
 std::optional<Analysis> load_document(const Session& session, const Store& store, const std::string& asked);
 
-// An optional filter of a command: nothing asked is fine, something that is not there is not.
+// An optional filter: nothing asked is fine, something that is not there is not.
 struct Picks {
   std::optional<ActorQuery> actor, speaker;
   DocumentQuery documents;               // in which all that is asked for stands
 };
-std::optional<Picks> pick(const Session& session, const Holdings& holdings, const ListOptions& options);
+std::optional<Picks> pick(const Session& session, const Holdings& holdings, const PickOptions& options);
 
-// A period asked for with --from and --to. Without either, all that is and all that has no date matches.
+// A period asked for by its first and its last day. Without either, all that is and all that has no date matches.
 class PeriodFilter {
  public:
   // nullopt if a date makes no sense, which is then said.

@@ -28,34 +28,10 @@ uint64_t bytes_of(const std::vector<Metadata>& inputs) {
 
 }  // namespace
 
-bool whole_set(const std::string& folder) {
-  std::error_code failed;
-  if (!fs::exists(fs::path(folder) / "world" / "events" / "kinds.tsv", failed)) return false;
-  for (const auto& entry : fs::directory_iterator(folder, failed))
-    if (fs::exists(entry.path() / "pack.toml", failed)) return true;
-  return false;
-}
-
 void date_by_option(Metadata& report, const Text& published) {
   if (report.published || !published) return;
   report.published = published;
   report.published_from = DateOrigin::kOption;
-}
-
-std::optional<Engine> open_engine(const Session& session, const PackOptions& options) {
-  EngineOptions engine_options{options.packs, options.base};
-  for (const std::string& folder : options.packs) {
-    std::error_code failed;
-    if (!fs::is_directory(folder, failed)) return session.complain(session.words(Message::kNoPackFolder, folder)), std::nullopt;
-  }
-  if (options.base.empty() && !options.packs.empty() && whole_set(options.packs.front())) {
-    engine_options.base_packs = options.packs.front();
-    engine_options.packs.erase(engine_options.packs.begin());
-  }
-  Result<Engine> engine = Engine::open(engine_options);
-  if (engine) return std::move(*engine);
-  session.complain(engine.error());
-  return std::nullopt;
 }
 
 Inputs::Inputs(const Session& session, const InputOptions& options)

@@ -5,19 +5,13 @@
 #include <functional>
 #include <map>
 
+#include "cli/exit_codes.h"
+#include "cli/open_engine.h"
 #include "cli/options.h"
 #include "cli/progress.h"
-#include "cli/exit_codes.h"
 #include "cli/terminal.h"
 
 namespace hearsay::cli {
-
-// Whether a folder of packs can be read without the built-in ones: it says what kinds of events there are, and has a language.
-bool whole_set(const std::string& folder);
-// Opens the engine with the packs that were asked for; says what is wrong with them.
-//   --packs DIR       layered over the built-in packs; a folder that holds a whole set of packs stands in their place
-//   --base-packs DIR  stands in the place of the built-in packs
-std::optional<Engine> open_engine(const Session& session, const PackOptions& options);
 
 // --published: the date of a report of which nothing else says it.
 void date_by_option(Metadata& report, const Text& published);

@@ -5,10 +5,10 @@
 #include <algorithm>
 
 #include "cli/describe.h"
+#include "cli/find_happenings.h"
 #include "cli/find_story.h"
 #include "cli/happening_filter.h"
 #include "cli/json.h"
-#include "cli/page.h"
 #include "cli/records.h"
 #include "export/told.h"
 
@@ -210,9 +210,8 @@ Answer origins(const Session& session, Chronicle& chronicle, const Given& given)
 }
 
 Answer statements(const Session& session, Chronicle& chronicle, const Given& given) {
-  ListOptions asked;
-  asked.speaker = given.text("speaker"), asked.actor = given.text("about"), asked.document = given.text("document"), asked.act = given.text("act");
-  const auto picks = pick(session, chronicle.holdings, asked);
+  const auto picks = pick(session, chronicle.holdings, {given.text("about"), given.text("speaker"), given.text("document")});
+  const auto act = given.text("act");
   const auto period = PeriodFilter::parse(session, given.text("from"), given.text("to"));
   if (!picks || !period) return std::nullopt;
   DocumentQuery documents = picks->documents;
@@ -223,7 +222,7 @@ Answer statements(const Session& session, Chronicle& chronicle, const Given& giv
   json.list("statements");
   const auto list = [&](const Analysis& analysis) {
     for (size_t i = 0; i < analysis.statements.size(); ++i) {
-      if (!is_asked_for(analysis, i, *picks, asked.act)) continue;
+      if (!is_asked_for(analysis, i, *picks, act)) continue;
       if (total >= first && total < last) json.raw_item(statement_record(analysis, i));
       ++total;
     }

@@ -2,20 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
+#include "cli/store_options.h"
 #include "hearsay/hearsay.h"
 
 namespace hearsay::cli {
-
-using Text = std::optional<std::string>;
-
-struct PackOptions {
-  std::vector<std::string> packs;        // --packs
-  std::string base;                      // --base-packs
-};
 
 struct InputOptions {
   std::vector<std::string> paths;
@@ -41,40 +34,31 @@ struct WatchOptions {
   PackOptions packs;
 };
 
-struct StoreOptions {
-  std::string db = "hearsay.db";
+// Of the commands that look into a store.
+struct LookOptions : StoreOptions {
   bool json = false;
-  PackOptions packs;
-};
-
-// What of a chronicle is asked for.
-struct HappeningFilterOptions {
-  Text actor, kind, from, to, standing, as_of;
-  std::vector<std::string> between;
 };
 
 struct ChronicleOptions {
-  StoreOptions store;
+  LookOptions store;
   HappeningFilterOptions filter;
 };
 
-struct ExportOptions {
+struct ExportFileOptions {
   StoreOptions store;
-  HappeningFilterOptions filter;
-  std::string format;
-  Text story, document, out;             // out: a file, or a folder for formats of several
-  bool all = false, standard = false;
+  ExportOptions what;
+  Text out;                              // a file, or a folder for formats of several
 };
 
 struct ShowOptions {
-  StoreOptions store;
+  LookOptions store;
   std::string id;
 };
 
 // Of statements, actors, documents and search: each offers those that make sense for it.
-struct ListOptions {
-  StoreOptions store;
-  Text actor, speaker, document, act, kind, outlet, lang, from, to, name;
+struct ListOptions : PickOptions {
+  LookOptions store;
+  Text act, kind, outlet, lang, from, to, name;
   std::vector<std::string> words;
   int limit = 20;
 };
@@ -86,37 +70,37 @@ struct ForgetOptions {
 };
 
 struct CopiesOptions {
-  StoreOptions store;
+  LookOptions store;
   Text document;
   bool shared = false;                   // what is no copy, too
 };
 
 struct OriginsOptions {
-  StoreOptions store;
+  LookOptions store;
   std::string id;
   bool dot = false;
 };
 
 struct TraceOptions {
-  StoreOptions store;
+  LookOptions store;
   std::string document;
 };
 
 struct DiffOptions {
-  StoreOptions store;
+  LookOptions store;
   std::string since;
   Text until, actor;
 };
 
 struct StoriesOptions {
-  StoreOptions store;
+  LookOptions store;
   std::string id;                        // empty: a list
   Text actor, document, from, to;
   int least = 1;                         // reports
 };
 
 struct ExplainOptions {
-  StoreOptions store;
+  LookOptions store;
   std::vector<std::string> what;         // FILE:LINE, or DOCUMENT and EVENT
   Text manifest, published, lang;
 };

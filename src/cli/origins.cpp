@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/dates.h"
 #include "cli/display.h"
+#include "cli/find_happenings.h"
 #include "cli/page.h"
 #include "cli/records.h"
 
@@ -40,7 +41,7 @@ class OriginPage : public Page {
       if (node.kind != NodeKind::kOrigin || node.side != side) continue;
       if (!any) heading(words_(title));
       any = true;
-      line(2, origin_words({node.actor, node.name, node.origin, node.voices, {}, node.circular}));
+      line(2, origin_words(engine_, {node.actor, node.name, node.origin, node.voices, {}, node.circular}, words_));
       for (const Edge& edge : graph_.edges)
         if (edge.from == i) print_way(edge.document, edge.statement, edge.words);
     }

@@ -5,7 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/display.h"
-#include "cli/inputs.h"
+#include "cli/open_engine.h"
 
 namespace hearsay::cli {
 namespace {

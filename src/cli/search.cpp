@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "cli/commands.h"
-#include "cli/dates.h"
 #include "cli/describe.h"
 #include "cli/display.h"
 #include "cli/holdings.h"
@@ -35,7 +34,7 @@ std::string marked(const Session& session, const std::string& snippet) {
 void print(const Session& session, const Store::Hit& hit, const Analysis* analysis) {
   const auto line = [&](int indent, const std::string& text) { put_line(std::string(static_cast<size_t>(indent), ' ') + wrap_indented(text, session.width, indent)); };
   std::string head = session.paint(Paint::kBold, one_line(hit.title.empty() ? hit.document : hit.title));
-  if (analysis) head += " \u2014 " + teller(analysis->document) + ", " + published_phrase(analysis->document, session.words);
+  if (analysis) head += " \u2014 " + outlet_and_day(analysis->document, session.words);
   line(0, head);
   line(2, marked(session, one_line(hit.snippet)));
   line(2, session.paint(Paint::kDim, hit.document + (analysis ? "  " + one_line(analysis->document.path) : "")));

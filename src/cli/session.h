@@ -17,7 +17,8 @@ struct Session {
   Words words;
   bool colour = false;                   // whether escape sequences may stand in what is shown
   int width = 80;                        // columns
-  std::function<void(const std::string& line)> hear = {};            // complaints and warnings, each harmless to a terminal and without its end; empty: nobody hears them
+  // Hears complaints and warnings, each harmless to a terminal and without its end; empty: nobody does.
+  std::function<void(const std::string& line)> hear = {};
 
   std::string paint(Paint paint, std::string_view text) const;
   // What the library says is put into the language of the interface.

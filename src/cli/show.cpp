@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/dates.h"
 #include "cli/display.h"
+#include "cli/find_happenings.h"
 #include "cli/page.h"
 
 namespace hearsay::cli {

@@ -37,7 +37,7 @@ void print_shares(const Session& session, Message heading, const Shares& shares)
 
 }  // namespace
 
-int print_stats(const Session& session, const StoreOptions& options) {
+int print_stats(const Session& session, const LookOptions& options) {
   Trouble trouble = Trouble::kNone;
   const auto store = open_store(session, options.db, trouble);
   if (!store) return exit_code_of(trouble);

@@ -62,7 +62,7 @@ class TracePage : public Page {
     const bool second = at(overlap.second).id == own;
     const Document& other = at(second ? overlap.first : overlap.second);
     const double share = second ? overlap.second_share : overlap.first_share;
-    line(2, overlap_kind_words(overlap.kind, words_) + ": " + teller(other) + ", " + published_phrase(other, words_) + fmt::format(", {:.0f} %, ", share * 100) +
+    line(2, overlap_kind_words(overlap.kind, words_) + ": " + outlet_and_day(other, words_) + fmt::format(", {:.0f} %, ", share * 100) +
                 copied_by_words(overlap.by, words_) + "  " + session_.paint(Paint::kDim, other.id));
   }
 
