@@ -2,7 +2,7 @@
 #   cmake -DROOT=tree -DOUTPUT=revision.cpp -P revision.cmake
 # SPDX-License-Identifier: Apache-2.0
 file(GLOB_RECURSE FILES RELATIVE ${ROOT} ${ROOT}/src/*.cpp ${ROOT}/src/*.h ${ROOT}/include/*.h)
-list(FILTER FILES EXCLUDE REGEX "^src/(cli|eval)/")
+list(FILTER FILES EXCLUDE REGEX "^src/(browse|cli|eval)/")
 list(SORT FILES)
 foreach(FILE ${FILES})
   file(SHA256 ${ROOT}/${FILE} HASH)

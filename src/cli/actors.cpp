@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "browse/describe.h"
+#include "browse/display.h"
+#include "browse/holdings.h"
+#include "browse/json.h"
 #include "cli/commands.h"
-#include "cli/describe.h"
-#include "cli/display.h"
-#include "cli/holdings.h"
-#include "cli/json.h"
 #include "cli/table.h"
 
 namespace hearsay::cli {

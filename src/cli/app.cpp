@@ -7,8 +7,8 @@
 #include <charconv>
 
 #include "base/ascii.h"
+#include "browse/write_export.h"
 #include "cli/commands.h"
-#include "cli/write_export.h"
 
 namespace hearsay::cli {
 namespace {

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "browse/dates.h"
+#include "browse/describe.h"
+#include "browse/display.h"
+#include "browse/happening_filter.h"
 #include "cli/commands.h"
-#include "cli/dates.h"
-#include "cli/describe.h"
-#include "cli/display.h"
-#include "cli/happening_filter.h"
 
 namespace hearsay::cli {
 namespace {

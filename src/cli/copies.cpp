@@ -4,12 +4,12 @@
 #include <map>
 #include <set>
 
+#include "browse/dates.h"
+#include "browse/describe.h"
+#include "browse/display.h"
+#include "browse/holdings.h"
+#include "browse/json.h"
 #include "cli/commands.h"
-#include "cli/dates.h"
-#include "cli/describe.h"
-#include "cli/display.h"
-#include "cli/holdings.h"
-#include "cli/json.h"
 
 namespace hearsay::cli {
 namespace {

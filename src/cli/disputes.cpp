@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "browse/dates.h"
+#include "browse/display.h"
+#include "browse/find_happenings.h"
+#include "browse/json.h"
 #include "cli/commands.h"
-#include "cli/dates.h"
-#include "cli/display.h"
-#include "cli/find_happenings.h"
-#include "cli/json.h"
 #include "cli/page.h"
 
 namespace hearsay::cli {

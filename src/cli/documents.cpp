@@ -1,11 +1,11 @@
 // hearsay documents: what the store was made of.
 // SPDX-License-Identifier: Apache-2.0
+#include "browse/dates.h"
+#include "browse/describe.h"
+#include "browse/display.h"
+#include "browse/holdings.h"
+#include "browse/json.h"
 #include "cli/commands.h"
-#include "cli/dates.h"
-#include "cli/describe.h"
-#include "cli/display.h"
-#include "cli/holdings.h"
-#include "cli/json.h"
 #include "cli/table.h"
 
 namespace hearsay::cli {

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <map>
 
-#include "cli/display.h"
-#include "cli/json.h"
+#include "browse/display.h"
+#include "browse/json.h"
 #include "cli/table.h"
 
 namespace hearsay::cli {

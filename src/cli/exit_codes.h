@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "cli/trouble.h"
+#include "browse/trouble.h"
+#include "cli/browse.h"
 
 namespace hearsay::cli {
 

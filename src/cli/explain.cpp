@@ -3,11 +3,11 @@
 #include <charconv>
 #include <filesystem>
 
+#include "browse/dates.h"
+#include "browse/describe.h"
+#include "browse/display.h"
+#include "browse/find_happenings.h"
 #include "cli/commands.h"
-#include "cli/dates.h"
-#include "cli/describe.h"
-#include "cli/display.h"
-#include "cli/find_happenings.h"
 #include "cli/inputs.h"
 
 namespace hearsay::cli {

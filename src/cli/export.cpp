@@ -4,8 +4,8 @@
 #include <fstream>
 
 #include "base/ascii.h"
+#include "browse/write_export.h"
 #include "cli/commands.h"
-#include "cli/write_export.h"
 #include "export/formats.h"
 
 namespace hearsay::cli {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <set>
 
+#include "browse/holdings.h"
 #include "cli/commands.h"
-#include "cli/holdings.h"
 #include "cli/settle.h"
 
 namespace hearsay::cli {

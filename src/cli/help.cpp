@@ -1,7 +1,7 @@
 // Help in the shape of CLI11's, but wrapped to the terminal, aligned by display width, and in words of the interface.
 // SPDX-License-Identifier: Apache-2.0
+#include "browse/display.h"
 #include "cli/app.h"
-#include "cli/display.h"
 
 namespace hearsay::cli {
 namespace {

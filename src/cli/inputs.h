@@ -5,8 +5,8 @@
 #include <functional>
 #include <map>
 
+#include "browse/open_engine.h"
 #include "cli/exit_codes.h"
-#include "cli/open_engine.h"
 #include "cli/options.h"
 #include "cli/progress.h"
 #include "cli/terminal.h"

@@ -4,12 +4,12 @@
 
 #include <algorithm>
 
-#include "cli/describe.h"
-#include "cli/find_happenings.h"
-#include "cli/find_story.h"
-#include "cli/happening_filter.h"
-#include "cli/json.h"
-#include "cli/records.h"
+#include "browse/describe.h"
+#include "browse/find_happenings.h"
+#include "browse/find_story.h"
+#include "browse/happening_filter.h"
+#include "browse/json.h"
+#include "browse/records.h"
 #include "export/told.h"
 
 namespace hearsay::cli {

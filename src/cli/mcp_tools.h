@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "cli/holdings.h"
+#include "browse/holdings.h"
+#include "cli/browse.h"
 #include "mcp/server.h"
 
 namespace hearsay::cli {

@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/store_options.h"
+#include "browse/options.h"
+#include "cli/browse.h"
 #include "hearsay/hearsay.h"
 
 namespace hearsay::cli {

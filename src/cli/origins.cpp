@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "browse/dates.h"
+#include "browse/display.h"
+#include "browse/find_happenings.h"
+#include "browse/records.h"
 #include "cli/commands.h"
-#include "cli/dates.h"
-#include "cli/display.h"
-#include "cli/find_happenings.h"
 #include "cli/page.h"
-#include "cli/records.h"
 
 namespace hearsay::cli {
 namespace {

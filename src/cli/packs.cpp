@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "browse/display.h"
+#include "browse/open_engine.h"
 #include "cli/commands.h"
-#include "cli/display.h"
-#include "cli/open_engine.h"
 
 namespace hearsay::cli {
 namespace {

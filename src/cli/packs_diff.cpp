@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include "browse/dates.h"
+#include "browse/describe.h"
+#include "browse/display.h"
 #include "cli/commands.h"
-#include "cli/dates.h"
-#include "cli/describe.h"
-#include "cli/display.h"
 #include "cli/inputs.h"
 
 namespace hearsay::cli {

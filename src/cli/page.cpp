@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/page.h"
 
-#include "cli/dates.h"
-#include "cli/display.h"
+#include "browse/dates.h"
+#include "browse/display.h"
 
 namespace hearsay::cli {
 

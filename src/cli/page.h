@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "cli/describe.h"
-#include "cli/holdings.h"
+#include "browse/describe.h"
+#include "browse/holdings.h"
 #include "cli/terminal.h"
 
 namespace hearsay::cli {

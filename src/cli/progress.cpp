@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "cli/display.h"
+#include "browse/display.h"
 
 namespace hearsay::cli {
 namespace {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fstream>
 
+#include "browse/dates.h"
 #include "cli/commands.h"
-#include "cli/dates.h"
 #include "cli/settle.h"
 #include "cli/tally.h"
 

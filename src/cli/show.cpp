@@ -1,9 +1,9 @@
 // hearsay show: one happening with every telling of it.
 // SPDX-License-Identifier: Apache-2.0
+#include "browse/dates.h"
+#include "browse/display.h"
+#include "browse/find_happenings.h"
 #include "cli/commands.h"
-#include "cli/dates.h"
-#include "cli/display.h"
-#include "cli/find_happenings.h"
 #include "cli/page.h"
 
 namespace hearsay::cli {

@@ -1,11 +1,11 @@
 // hearsay statements: who said what, and where.
 // SPDX-License-Identifier: Apache-2.0
+#include "browse/dates.h"
+#include "browse/describe.h"
+#include "browse/display.h"
+#include "browse/holdings.h"
+#include "browse/records.h"
 #include "cli/commands.h"
-#include "cli/dates.h"
-#include "cli/describe.h"
-#include "cli/display.h"
-#include "cli/holdings.h"
-#include "cli/records.h"
 
 namespace hearsay::cli {
 namespace {

@@ -1,9 +1,9 @@
 // hearsay stats: how much of what a store holds.
 // SPDX-License-Identifier: Apache-2.0
+#include "browse/display.h"
+#include "browse/holdings.h"
+#include "browse/json.h"
 #include "cli/commands.h"
-#include "cli/display.h"
-#include "cli/holdings.h"
-#include "cli/json.h"
 #include "cli/table.h"
 
 namespace hearsay::cli {

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include "browse/dates.h"
+#include "browse/display.h"
+#include "browse/find_story.h"
 #include "cli/commands.h"
-#include "cli/dates.h"
-#include "cli/display.h"
-#include "cli/find_story.h"
 #include "cli/page.h"
 #include "cli/table.h"
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "cli/display.h"
+#include "browse/display.h"
 
 namespace hearsay::cli {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "cli/json.h"
+#include "browse/json.h"
 
 namespace hearsay::cli {
 namespace {

@@ -26,6 +26,14 @@ void to_stderr(const std::string& line) {
 
 }  // namespace
 
+Language language_of_environment() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value && *value) return std::string_view(value).starts_with("vi") ? Language::kVietnamese : Language::kEnglish;
+  }
+  return Language::kEnglish;
+}
+
 Session open_session(Language language, Colour colour) {
   const bool on = colour == Colour::kAlways || (colour == Colour::kAuto && colour_by_itself());
   return {Words(language), on, terminal_width(), to_stderr};

@@ -4,9 +4,13 @@
 
 #include <string_view>
 
-#include "cli/session.h"
+#include "browse/session.h"
+#include "cli/browse.h"
 
 namespace hearsay::cli {
+
+// The language of the interface as the environment asks for it: LC_ALL, else LC_MESSAGES, else LANG.
+Language language_of_environment();
 
 enum class Colour { kAuto, kAlways, kNever };
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include "browse/dates.h"
+#include "browse/display.h"
+#include "browse/json.h"
 #include "cli/commands.h"
-#include "cli/dates.h"
-#include "cli/display.h"
-#include "cli/json.h"
 #include "cli/page.h"
 
 namespace hearsay::cli {

@@ -4,10 +4,10 @@
 #include <filesystem>
 #include <set>
 
+#include "browse/dates.h"
+#include "browse/json.h"
 #include "cli/commands.h"
-#include "cli/dates.h"
 #include "cli/inputs.h"
-#include "cli/json.h"
 #include "cli/settle.h"
 #include "feed/feed.h"
 #include "fetch/address.h"

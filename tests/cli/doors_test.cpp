@@ -1,6 +1,6 @@
 // The commands that look into a store, help, and the looks of the output.
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/display.h"
+#include "browse/display.h"
 #include "paths.h"
 #include "shell.h"
 
@@ -17,7 +17,7 @@ TEST_F(Doors, ChronicleIsOrderedAndFitsTheTerminal) {
   EXPECT_NE(answer.out.find("Donald Trump"), std::string::npos) << answer.out;
   EXPECT_EQ(answer.out.find('\x1b'), std::string::npos);
   for (int width : {40, 57, 80, 120})
-    for (const std::string& line : lines_of(shell("COLUMNS=" + std::to_string(width) + " hearsay chronicle").out)) EXPECT_LE(cli::display_width(line), width) << line;
+    for (const std::string& line : lines_of(shell("COLUMNS=" + std::to_string(width) + " hearsay chronicle").out)) EXPECT_LE(browse::display_width(line), width) << line;
 }
 
 TEST_F(Doors, ChronicleSpeaksVietnamese) {
@@ -156,7 +156,7 @@ TEST_F(Doors, HelpHasExamplesAndExitCodes) {
       EXPECT_NE(answer.out.find(*ui == 'e' ? "Examples:" : "Ví dụ:"), std::string::npos) << answer.out;
     }
   }
-  for (const std::string& line : lines_of(shell("COLUMNS=60 hearsay --help").out)) EXPECT_LE(cli::display_width(line), 64) << line;
+  for (const std::string& line : lines_of(shell("COLUMNS=60 hearsay --help").out)) EXPECT_LE(browse::display_width(line), 64) << line;
 }
 
 TEST_F(Doors, UsageErrorsAreOneLine) {

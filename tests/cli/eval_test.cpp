@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "cli/display.h"
+#include "browse/display.h"
 #include "paths.h"
 #include "shell.h"
 
@@ -121,7 +121,7 @@ TEST_F(Eval, SpeaksVietnameseAndFitsTheTerminal) {
   EXPECT_NE(out.find("sai giá trị"), std::string::npos) << out;
   const size_t findings = out.find(" chỗ sai trong ");
   ASSERT_NE(findings, std::string::npos) << out;
-  for (const std::string& line : lines_of(out.substr(findings))) EXPECT_LE(cli::display_width(line), 72) << line;
+  for (const std::string& line : lines_of(out.substr(findings))) EXPECT_LE(browse::display_width(line), 72) << line;
 }
 
 TEST_F(Eval, ReportsAreFoundWhereTheyAreNamed) {
