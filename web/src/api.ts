@@ -1,0 +1,477 @@
+// SPDX-License-Identifier: Apache-2.0
+// The HTTP API as docs/workbench.md describes it: every shape that the page knows, and the one function that asks for them.
+
+export type Day = string | null;
+export type Standing = 'both-parties' | 'third-party' | 'one-party' | 'disputed' | 'denied' | 'anonymous' | 'unattributed' | 'withdrawn';
+export type Status = 'happened' | 'planned' | 'possible' | 'not-happened' | 'cancelled';
+
+export interface Party {
+  actor: string | null;
+  name: string;
+  code: string | null;
+  country: string | null;
+}
+
+export interface Head {
+  id: string;
+  source: Party | null;
+  target: Party | null;
+  kind: string;
+  label: string;
+  cameo: string | null;
+  plover: string | null;
+  goldstein: number | null;
+  from: Day;
+  to: Day;
+  days: string;
+  status: Status;
+  standing: Standing;
+  standing_label: string;
+  reason: string;
+  unverified: boolean;
+  documents: number;
+  outlets: number;
+  origins: number;
+  denials: number;
+  story: string | null;
+}
+
+export interface Brief {
+  id: string;
+  title: string | null;
+  outlet: string | null;
+  published: Day;
+  lang: string;
+  url: string | null;
+  path: string;
+}
+
+export interface Sentence {
+  start: number;
+  end: number;
+  text: string;
+}
+
+export interface Quote {
+  document: string;
+  item: string | null;
+  sentence: Sentence;
+  start: number;
+  end: number;
+  line: number | null;
+}
+
+export type SaidWords = Quote & { act: string; mode: string; chain: string[] };
+
+export interface Side {
+  name: string;
+  actor: string | null;
+  kind: string;
+  kind_label: string;
+  voices: number;
+  circular: boolean;
+  said: number;
+  words: SaidWords[];
+}
+
+export type Telling = Quote & { lead: boolean; because: string; status: Status };
+
+export interface WayNode {
+  kind: 'origin' | 'voice' | 'document';
+  name: string;
+  actor: string | null;
+  document: string | null;
+  side?: 'for' | 'against' | 'no-comment';
+  origin?: string;
+  voices?: number;
+  circular?: boolean;
+}
+
+export interface WayEdge {
+  from: number;
+  to: number;
+  kind: 'speaks' | 'tells' | 'prints' | 'copied';
+  document: string;
+  statement: string | null;
+  start: number;
+  end: number;
+  text: string;
+}
+
+export interface Ways {
+  happening: string;
+  nodes: WayNode[];
+  edges: WayEdge[];
+}
+
+export interface Turn {
+  on: Day;
+  standing: Standing;
+  standing_label: string;
+  reason: string;
+  because: string[];
+}
+
+export interface Difference {
+  kind: string;
+  label: string;
+  values: { value: string; quotes: Quote[] }[];
+}
+
+export interface Titled {
+  id: string;
+  title: string | null;
+}
+
+export interface ChronicleRecord {
+  joint: string | null;
+  mentions: { document: string; event: string; start: number; end: number; lead: boolean; because: string }[];
+}
+
+export interface Happening {
+  head: Head;
+  record: ChronicleRecord;
+  for: Side[];
+  against: Side[];
+  declined: Side[];
+  tellings: Telling[];
+  ways: Ways;
+  history: Turn[];
+  differences: Difference[];
+  announced_by: Head[];
+  carried_out_by: Head[];
+  joint: Head[];
+  story: Titled | null;
+  briefs: Record<string, Brief>;
+}
+
+export interface List<T> {
+  total: number;
+  items: T[];
+  next_offset?: number;
+}
+
+export interface Labelled {
+  label: string;
+  happenings: number;
+}
+export type KindCount = Labelled & { kind: string; plover?: string | null };
+export type StandingCount = Labelled & { standing: Standing };
+
+export interface Info {
+  version: string;
+  store: string;
+  generation: number;
+  read_only: boolean;
+  lagging: boolean | number;
+  counts: { documents: number; statements: number; events: number; happenings: number; stories: number; actors: number };
+  first: Day;
+  last: Day;
+  languages: { lang: string; documents: number }[];
+  outlets: { name: string; documents: number }[];
+  kinds: KindCount[];
+  standings: StandingCount[];
+}
+
+export interface Mark {
+  id: string;
+  lane: number;
+  from: Day;
+  to: Day;
+  standing: Standing;
+  status: Status;
+  unverified: boolean;
+  headline: string;
+}
+
+export interface Lane {
+  id: string;
+  label: string;
+  total: number;
+  bins: [number, number[]][];
+}
+
+export interface Timeline {
+  total: number;
+  undated: number;
+  from: Day;
+  to: Day;
+  standings: Standing[];
+  edges: string[];
+  lanes: Lane[];
+  rest: number;
+  marks: Mark[] | null;
+}
+
+export interface RecordVoice {
+  actor: string | null;
+  name: string;
+  text: string;
+  start: number | null;
+  end: number | null;
+  anonymous: boolean;
+  voices?: number;
+}
+
+export interface RecordTime {
+  id: string;
+  start: number;
+  end: number;
+  text: string;
+  type: string;
+  value: string;
+  from: Day;
+  to: Day;
+  rule: string;
+}
+
+export interface RecordActor {
+  id: string;
+  name: string;
+  kind: string;
+  code: string | null;
+  country: string | null;
+  speaks_for: string | null;
+  owner: string | null;
+  within: string[];
+  outlet: boolean;
+  known: boolean;
+  mentions: { start: number; end: number; text: string; form: string; rule: string }[];
+}
+
+export interface RecordStatement {
+  id: string;
+  sentence: number;
+  start: number;
+  end: number;
+  mode: string;
+  act: string;
+  cue: { start: number; end: number; text: string } | null;
+  content: { start: number; end: number } | null;
+  speaker: RecordVoice | null;
+  via: RecordVoice[];
+  parent: string | null;
+  unverified: boolean;
+  refers_back?: boolean;
+  rule: string;
+}
+
+export interface RecordParty {
+  actor: string | null;
+  name: string;
+  code: string | null;
+  start: number | null;
+  end: number | null;
+}
+
+export interface RecordEvent {
+  id: string;
+  start: number;
+  end: number;
+  sentence: number;
+  kind: string;
+  cameo: string | null;
+  plover: string | null;
+  goldstein: number | null;
+  source: RecordParty | null;
+  target: RecordParty | null;
+  time: string | null;
+  from: Day;
+  to: Day;
+  place: string | null;
+  status: Status;
+  cancelled?: boolean;
+  lead: boolean;
+  joint?: boolean | string | null;
+  statement: string | null;
+  unverified: boolean;
+  rule: string;
+}
+
+export interface RecordFigure {
+  id: string;
+  start: number;
+  end: number;
+  text: string;
+  of: string;
+  who: string | null;
+  least: number | null;
+  most: number | null;
+  about: boolean;
+  statement: string | null;
+  event: string | null;
+  rule: string;
+}
+
+export interface DocumentRecord {
+  id: string;
+  source: { path: string; url: string | null; sha256: string };
+  title: string | null;
+  lang: string;
+  outlet: { id: string; name: string } | null;
+  published: string | null;
+  published_day?: Day;
+  published_from?: string | null;
+  authors?: string[];
+  modified?: string | null;
+  encoding?: string;
+  fields?: Record<string, string>;
+  text: string;
+  sentences: [number, number][];
+  times: RecordTime[];
+  actors: RecordActor[];
+  statements: RecordStatement[];
+  events: RecordEvent[];
+  figures?: RecordFigure[];
+  zones?: { kind: string; start: number; end: number; paragraph: number; lang?: string }[];
+  notes: string[];
+}
+
+export interface Copy {
+  with: Brief;
+  kind: string;
+  kind_label: string;
+  from_here: boolean | null;
+  share: number;
+  passages: { here: [number, number]; there: [number, number] }[];
+}
+
+export interface DocumentAnswer {
+  brief: Brief;
+  record: DocumentRecord;
+  story: Titled | null;
+  happenings: Record<string, { id: string; standing: Standing; standing_label: string; headline: string }>;
+  rules: Record<string, string>;
+  copies: Copy[];
+}
+
+export type DocumentItem = Brief & { statements: number; events: number };
+
+export interface ActorItem {
+  id: string;
+  name: string;
+  kind: string;
+  country: string | null;
+  codes: string[];
+  documents: number;
+  statements: number;
+  events: number;
+}
+
+export interface Month {
+  month: string;
+  happenings: number;
+  cooperation: number;
+  conflict: number;
+  goldstein: number;
+  uncoded: number;
+}
+
+export interface ActorAnswer {
+  actor: ActorItem;
+  names: string[];
+  offices: { title: string; country: string | null; from: Day; to: Day }[];
+  total: number;
+  months: Month[];
+  partners: { actor: string; name: string; happenings: number; goldstein: number | null }[];
+  kinds: KindCount[];
+  standings: StandingCount[];
+}
+
+export interface DyadAnswer {
+  a: { id: string; name: string };
+  b: { id: string; name: string };
+  total: number;
+  forth: Month[];
+  back: Month[];
+  kinds: KindCount[];
+  standings: StandingCount[];
+}
+
+export interface Sources {
+  outlets: { name: string; documents: number; origin: number; carrier: number }[];
+  edges: { from: string; to: string; happenings: number }[];
+  origins: { name: string; actor: string | null; kind: string; happenings: number }[];
+}
+
+export interface Story {
+  id: string;
+  title: string | null;
+  titled_by: string | null;
+  documents: string[];
+  outlets: number;
+  days: { on: Day; documents: number }[];
+  actors: { actor: string; name: string; documents: number; mentions: number }[];
+  happenings: string[];
+}
+
+export interface StoryAnswer {
+  story: Story;
+  happenings: Head[];
+  briefs: Brief[];
+}
+
+export interface SearchAnswer {
+  documents: { brief: Brief; snippet: string }[];
+  happenings: Head[];
+  statements: (Quote & { speaker: string | null; act: string })[];
+  actors: ActorItem[];
+}
+
+/** What of a query is given; a list is sent as the parameter repeated. */
+export type Query = Record<string, string | number | boolean | null | undefined | readonly string[]>;
+
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const base = '/api/v1';
+
+export function url(path: string, query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (Array.isArray(value)) for (const one of value as string[]) search.append(name, one);
+    else if (value !== null && value !== undefined && value !== '') search.append(name, String(value));
+  }
+  const text = search.toString();
+  return base + path + (text ? '?' + text : '');
+}
+
+async function get<T>(path: string, query: Query, signal?: AbortSignal): Promise<T> {
+  const answer = await fetch(url(path, query), { headers: { Accept: 'application/json' }, credentials: 'same-origin', ...(signal ? { signal } : {}) });
+  if (!answer.ok) throw new ApiError(answer.status, await words_of(answer));
+  return (await answer.json()) as T;
+}
+
+async function words_of(answer: Response): Promise<string> {
+  try {
+    const body = (await answer.json()) as { error?: string };
+    if (body.error) return body.error;
+  } catch {
+    // An answer that is no JSON comes from something before the server; its status is all there is to say.
+  }
+  return `${answer.status} ${answer.statusText}`;
+}
+
+const part = encodeURIComponent;
+
+export const api = {
+  info: (query: Query, signal?: AbortSignal) => get<Info>('/info', query, signal),
+  timeline: (query: Query, signal?: AbortSignal) => get<Timeline>('/timeline', query, signal),
+  happenings: (query: Query, signal?: AbortSignal) => get<List<Head>>('/happenings', query, signal),
+  happening: (id: string, query: Query, signal?: AbortSignal) => get<Happening>(`/happenings/${part(id)}`, query, signal),
+  documents: (query: Query, signal?: AbortSignal) => get<List<DocumentItem>>('/documents', query, signal),
+  document: (id: string, query: Query, signal?: AbortSignal) => get<DocumentAnswer>(`/documents/${part(id)}`, query, signal),
+  actors: (query: Query, signal?: AbortSignal) => get<List<ActorItem>>('/actors', query, signal),
+  actor: (id: string, query: Query, signal?: AbortSignal) => get<ActorAnswer>(`/actors/${part(id)}`, query, signal),
+  dyad: (query: Query, signal?: AbortSignal) => get<DyadAnswer>('/dyads', query, signal),
+  sources: (query: Query, signal?: AbortSignal) => get<Sources>('/sources', query, signal),
+  stories: (query: Query, signal?: AbortSignal) => get<List<Story>>('/stories', query, signal),
+  story: (id: string, query: Query, signal?: AbortSignal) => get<StoryAnswer>(`/stories/${part(id)}`, query, signal),
+  search: (query: Query, signal?: AbortSignal) => get<SearchAnswer>('/search', query, signal),
+};

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: Apache-2.0
+// The timeline on its canvas: where everything stands is worked out first, as values, and then drawn.
+import type { Mark, Standing, Timeline } from '../api';
+import { kDay, ms } from './days';
+import { colour_name, is_hollow, kGlyphs } from './glyphs';
+import { lane_heights, rows } from './rows';
+import { plain } from './visible';
+
+export interface Look {
+  width: number;
+  /** Screen place of a moment. */
+  x: (time: number) => number;
+  /** Height that the lanes may take in all. */
+  room: number;
+  /** Width of a text in the labels' font. */
+  measure: (text: string) => number;
+}
+
+export interface Placed {
+  mark: Mark;
+  x: number;
+  y: number;
+  radius: number;
+  /** The period as a line, if it is wider than the glyph; an end that is not known is open. */
+  line: { left: number; right: number; open_left: boolean; open_right: boolean } | null;
+  label: string;
+  label_width: number;
+}
+
+export interface Bar {
+  lane: number;
+  bin: number;
+  left: number;
+  right: number;
+  base: number;
+  counts: number[];
+  /** Pixels for one happening. */
+  unit: number;
+}
+
+export interface LaneBox {
+  id: string;
+  label: string;
+  total: number;
+  top: number;
+  height: number;
+  most: number;
+}
+
+export interface Drawing {
+  lanes: LaneBox[];
+  placed: Placed[];
+  bars: Bar[];
+  height: number;
+}
+
+const kRow = 17;
+const kGlyphRadius = 5.5;
+const kLabelMost = 230;
+const kLaneLeast = 26;
+
+interface Extent {
+  left: number;
+  right: number;
+  anchor: number;
+  line: Placed['line'];
+}
+
+/** A period whose one end is unknown is drawn from the end that is known. */
+function extent_of(mark: Mark, look: Look): Extent {
+  const from = ms(mark.from);
+  const to = ms(mark.to);
+  const left = look.x(from ?? (to ?? 0));
+  const right = look.x((to ?? from ?? 0) + kDay);
+  const wide = right - left > 3 * kGlyphRadius;
+  const open_left = from === null;
+  const open_right = to === null;
+  if (open_left || open_right) {
+    const known = open_left ? right : left;
+    return { left: known - (open_left ? 26 : kGlyphRadius), right: known + (open_right ? 26 : kGlyphRadius), anchor: known, line: { left: open_left ? known - 26 : known, right: open_right ? known + 26 : known, open_left, open_right } };
+  }
+  if (!wide) return { left: (left + right) / 2 - kGlyphRadius, right: (left + right) / 2 + kGlyphRadius, anchor: (left + right) / 2, line: null };
+  const one_day = (to ?? 0) - (from ?? 0) < kDay;
+  const anchor = one_day ? (left + right) / 2 : Math.min(Math.max(left + kGlyphRadius, kGlyphRadius), right - kGlyphRadius);
+  return one_day
+    ? { left: anchor - kGlyphRadius, right: anchor + kGlyphRadius, anchor, line: null }
+    : { left, right, anchor, line: { left, right, open_left: false, open_right: false } };
+}
+
+function lanes_of(data: Timeline): { id: string; label: string; total: number }[] {
+  return data.lanes.length > 0 ? data.lanes : [{ id: '', label: '', total: data.total }];
+}
+
+function place_marks(data: Timeline, marks: Mark[], look: Look): Drawing {
+  const lanes = lanes_of(data);
+  const by_lane: { mark: Mark; extent: Extent }[][] = lanes.map(() => []);
+  for (const mark of marks) {
+    const lane = by_lane[lanes.length === 1 && mark.lane < 0 ? 0 : mark.lane];
+    if (lane && (mark.from !== null || mark.to !== null)) lane.push({ mark, extent: extent_of(mark, look) });
+  }
+  for (const lane of by_lane) lane.sort((a, b) => a.extent.left - b.extent.left);
+
+  const set = (labelled: boolean) =>
+    by_lane.map((lane) => {
+      const boxes = lane.map(({ mark, extent }) => {
+        const label = labelled ? plain(mark.headline) : '';
+        const label_width = label ? Math.min(look.measure(label), kLabelMost) : 0;
+        const behind_glyph = extent.anchor + kGlyphRadius + 4 + label_width;
+        return { left: extent.left - 2, right: Math.max(extent.right, label ? behind_glyph + 8 : extent.right) + 1, label, label_width };
+      });
+      return { boxes, ...rows(boxes, 400) };
+    });
+  let sets = set(marks.length <= 220);
+  const needed = (s: typeof sets) => s.reduce((sum, lane) => sum + Math.max(kLaneLeast, lane.count * kRow + 8), 0);
+  if (marks.length <= 220 && needed(sets) > look.room) sets = set(false);
+
+  const heights = lane_heights(sets.map((s) => s.count + 0.5), kRow, kLaneLeast, look.room);
+  const drawing: Drawing = { lanes: [], placed: [], bars: [], height: 0 };
+  lanes.forEach((lane, l) => {
+    const height = heights[l] ?? kLaneLeast;
+    const found = sets[l];
+    drawing.lanes.push({ ...lane, top: drawing.height, height, most: 0 });
+    if (found) {
+      const step = Math.min(kRow, (height - 8) / Math.max(found.count, 1));
+      const radius = Math.max(2, Math.min(kGlyphRadius, step * 0.48));
+      by_lane[l]?.forEach(({ mark, extent }, i) => {
+        const box = found.boxes[i];
+        const y = drawing.height + 4 + step * ((found.row[i] ?? 0) + 0.5);
+        drawing.placed.push({ mark, x: extent.anchor, y, radius, line: extent.line, label: box?.label ?? '', label_width: box?.label_width ?? 0 });
+      });
+    }
+    drawing.height += height;
+  });
+  return drawing;
+}
+
+function place_bars(data: Timeline, look: Look): Drawing {
+  const drawing: Drawing = { lanes: [], placed: [], bars: [], height: 0 };
+  const height = Math.min(Math.max(look.room / Math.max(data.lanes.length, 1), kLaneLeast), data.lanes.length > 1 ? 90 : 260);
+  data.lanes.forEach((lane, l) => {
+    const most = lane.bins.reduce((m, [, counts]) => Math.max(m, counts.reduce((a, b) => a + b, 0)), 0);
+    const base = drawing.height + height - 3;
+    for (const [bin, counts] of lane.bins) {
+      const from = ms(data.edges[bin] ?? null);
+      const to = ms(data.edges[bin + 1] ?? null);
+      if (from === null || to === null) continue;
+      const left = look.x(from);
+      drawing.bars.push({ lane: l, bin, left, right: Math.max(look.x(to) - 0.5, left + 1), base, counts, unit: (height - 10) / Math.max(most, 1) });
+    }
+    drawing.lanes.push({ id: lane.id, label: lane.label, total: lane.total, top: drawing.height, height, most });
+    drawing.height += height;
+  });
+  return drawing;
+}
+
+export function lay_out(data: Timeline, look: Look): Drawing {
+  return data.marks ? place_marks(data, data.marks, look) : place_bars(data, look);
+}
+
+export interface Ink {
+  ground: string;
+  ink: string;
+  muted: string;
+  rule: string;
+  focus: string;
+  standings: Record<string, string>;
+}
+
+export function ink_of(element: Element): Ink {
+  const style = getComputedStyle(element);
+  const of = (name: string) => style.getPropertyValue(name).trim();
+  const standings: Record<string, string> = {};
+  for (const standing of Object.keys(kGlyphs)) standings[standing] = of(colour_name(standing as Standing));
+  return { ground: of('--ground'), ink: of('--ink'), muted: of('--muted'), rule: of('--rule'), focus: of('--focus'), standings };
+}
+
+const paths = new Map<Standing, Path2D>();
+function glyph(standing: Standing): Path2D {
+  const known = paths.get(standing) ?? new Path2D(kGlyphs[standing] ?? kGlyphs.unattributed);
+  paths.set(standing, known);
+  return known;
+}
+
+function cut(c: CanvasRenderingContext2D, text: string, room: number): string {
+  if (c.measureText(text).width <= room) return text;
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (c.measureText(text.slice(0, middle) + '…').width <= room) low = middle;
+    else high = middle - 1;
+  }
+  return text.slice(0, low).trimEnd() + '…';
+}
+
+function draw_line(c: CanvasRenderingContext2D, p: Placed, colour: string): void {
+  if (!p.line) return;
+  c.strokeStyle = colour;
+  c.lineWidth = 1.5;
+  c.globalAlpha = 0.7;
+  c.setLineDash(p.line.open_left || p.line.open_right ? [2, 3] : []);
+  c.beginPath();
+  c.moveTo(p.line.left, p.y);
+  c.lineTo(p.line.right, p.y);
+  if (!p.line.open_left && !p.line.open_right) {
+    c.moveTo(p.line.left, p.y - 3);
+    c.lineTo(p.line.left, p.y + 3);
+    c.moveTo(p.line.right, p.y - 3);
+    c.lineTo(p.line.right, p.y + 3);
+  }
+  c.stroke();
+  c.setLineDash([]);
+  c.globalAlpha = 1;
+}
+
+function draw_mark(c: CanvasRenderingContext2D, p: Placed, ink: Ink, chosen: boolean): void {
+  const colour = ink.standings[p.mark.standing] ?? ink.muted;
+  draw_line(c, p, colour);
+  c.save();
+  c.translate(p.x, p.y);
+  c.scale(p.radius, p.radius);
+  if (is_hollow(p.mark.status)) {
+    c.fillStyle = ink.ground;
+    c.fill(glyph(p.mark.standing));
+    c.strokeStyle = colour;
+    c.lineWidth = 1.5 / p.radius;
+    c.stroke(glyph(p.mark.standing));
+  } else {
+    c.fillStyle = colour;
+    c.fill(glyph(p.mark.standing));
+  }
+  c.restore();
+  if (chosen) {
+    c.strokeStyle = ink.focus;
+    c.lineWidth = 2;
+    c.beginPath();
+    c.arc(p.x, p.y, p.radius + 4, 0, 7);
+    c.stroke();
+  }
+  if (p.label) {
+    c.fillStyle = ink.ink;
+    c.fillText(cut(c, p.label, p.label_width + 1), p.x + p.radius + 4, p.y);
+  }
+}
+
+function draw_bar(c: CanvasRenderingContext2D, bar: Bar, standings: readonly Standing[], ink: Ink, chosen: boolean): void {
+  let y = bar.base;
+  bar.counts.forEach((count, s) => {
+    const height = count * bar.unit;
+    c.fillStyle = ink.standings[standings[s] ?? ''] ?? ink.muted;
+    c.fillRect(bar.left, y - height, bar.right - bar.left, height);
+    y -= height;
+  });
+  if (chosen) {
+    c.strokeStyle = ink.focus;
+    c.lineWidth = 2;
+    c.strokeRect(bar.left - 1, y - 1, bar.right - bar.left + 2, bar.base - y + 2);
+  }
+}
+
+export function draw(c: CanvasRenderingContext2D, drawing: Drawing, data: Timeline, look: Look, ticks: number[], ink: Ink, chosen: Placed | Bar | null): void {
+  c.clearRect(0, 0, look.width, drawing.height);
+  c.lineWidth = 1;
+  c.strokeStyle = ink.rule;
+  c.beginPath();
+  for (const tick of ticks) {
+    const x = Math.round(look.x(tick)) + 0.5;
+    c.moveTo(x, 0);
+    c.lineTo(x, drawing.height);
+  }
+  for (const lane of drawing.lanes) {
+    const y = Math.round(lane.top + lane.height) - 0.5;
+    c.moveTo(0, y);
+    c.lineTo(look.width, y);
+  }
+  c.stroke();
+  c.textBaseline = 'middle';
+  for (const bar of drawing.bars) if (bar.right > 0 && bar.left < look.width) draw_bar(c, bar, data.standings, ink, bar === chosen);
+  for (const p of drawing.placed) if (p.x < look.width + 300 && p.x + p.label_width > -300) draw_mark(c, p, ink, p === chosen);
+}
+
+/** What stands at a place of the screen, if anything does. */
+export function at(drawing: Drawing, x: number, y: number): Placed | Bar | null {
+  let best: Placed | null = null;
+  let nearest = 10;
+  for (const p of drawing.placed) {
+    const distance = Math.hypot(p.x - x, p.y - y);
+    const on_label = p.label && y > p.y - 8 && y < p.y + 8 && x > p.x && x < p.x + p.radius + 4 + p.label_width;
+    const on_line = p.line && Math.abs(p.y - y) < 5 && x >= p.line.left && x <= p.line.right;
+    const d = on_label || on_line ? Math.min(distance, 6) : distance;
+    if (d < nearest) [best, nearest] = [p, d];
+  }
+  if (best) return best;
+  const bar = drawing.bars.find((b) => x >= b.left - 1 && x <= b.right + 1 && y <= b.base + 3 && y >= (drawing.lanes[b.lane]?.top ?? 0));
+  return bar ?? null;
+}

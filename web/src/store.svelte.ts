@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// The store as a whole: what /info says, and whether it has changed since. A change is told, never sprung upon somebody who reads.
+import { api, url, type Info } from './api';
+import { Load } from './load.svelte';
+import { settings } from './settings.svelte';
+
+export const info = new Load<Info>();
+
+export const store = $state({ changed: false, round: 0 });
+
+export function ask_info(): void {
+  const round = store.round;
+  info.run((signal) => api.info({ ui: settings.ui, ...(round > 0 ? { round: null } : {}) }, signal));
+}
+
+export function read_anew(): void {
+  store.changed = false;
+  store.round++;
+}
+
+export function begin_changes(): () => void {
+  const source = new EventSource(url('/changes'));
+  source.addEventListener('store', (event) => {
+    try {
+      const { generation } = JSON.parse((event as MessageEvent<string>).data) as { generation: number };
+      if (info.value && generation !== info.value.generation) store.changed = true;
+    } catch {
+      // A message that cannot be read says nothing.
+    }
+  });
+  return () => source.close();
+}

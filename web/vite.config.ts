@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+// In development the page is served by Vite and asks a running `hearsay serve`, whose address HEARSAY_API names.
+const api = process.env['HEARSAY_API'] ?? 'http://127.0.0.1:8747';
+
+export default defineConfig({
+  plugins: [svelte()],
+  server: { proxy: { '/api': { target: api, changeOrigin: true } } },
+  build: {
+    target: 'es2022',
+    // Nothing may become a data: URL or an inline script: the server's content security policy would block it.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: true,
+  },
+  test: { include: ['src/**/*.test.ts'] },
+});
