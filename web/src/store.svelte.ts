@@ -9,8 +9,8 @@ export const info = new Load<Info>();
 export const store = $state({ changed: false, round: 0 });
 
 export function ask_info(): void {
-  const round = store.round;
-  info.run((signal) => api.info({ ui: settings.ui, ...(round > 0 ? { round: null } : {}) }, signal));
+  void store.round; // Asked anew when the reader wants the changed store.
+  info.run((signal) => api.info({ ui: settings.ui }, signal));
 }
 
 export function read_anew(): void {

@@ -339,6 +339,11 @@ const table = {
   strongest: ['The {0} strongest of {1} are drawn.', 'Vẽ {0} đường đậm nhất trong {1}.'],
   largest_first: ['{0} by number of happenings', '{0} theo số sự việc'],
 
+  origin_party: ['a party', 'một bên'],
+  'origin_third-party': ['a third party', 'bên thứ ba'],
+  origin_unnamed: ['unnamed', 'giấu tên'],
+  origin_outlet: ['an outlet in its own voice', 'báo đài tự đưa tin'],
+
   // ---- stories
   stories_note: ['Reports that tell one unfolding occurrence.', 'Các bài kể về một diễn biến.'],
   story: ['Story', 'Câu chuyện'],

@@ -24,6 +24,7 @@ export interface Placed {
   /** The period as a line, if it is wider than the glyph; an end that is not known is open. */
   line: { left: number; right: number; open_left: boolean; open_right: boolean } | null;
   label: string;
+  label_x: number;
   label_width: number;
 }
 
@@ -87,6 +88,13 @@ function extent_of(mark: Mark, look: Look): Extent {
     : { left, right, anchor, line: { left, right, open_left: false, open_right: false } };
 }
 
+/** A label stands behind its mark, or behind its period if that is short; before it where the right edge is near. */
+function label_place(extent: Extent, width: number, look: Look): number {
+  const behind = extent.right - extent.anchor < 150 ? Math.max(extent.right, extent.anchor + kGlyphRadius) : extent.anchor + kGlyphRadius;
+  const before = Math.min(extent.left, extent.anchor - kGlyphRadius) - 4 - width;
+  return behind + 4 + width > look.width && extent.anchor < look.width && before > 0 ? before : behind + 4;
+}
+
 function lanes_of(data: Timeline): { id: string; label: string; total: number }[] {
   return data.lanes.length > 0 ? data.lanes : [{ id: '', label: '', total: data.total }];
 }
@@ -105,8 +113,8 @@ function place_marks(data: Timeline, marks: Mark[], look: Look): Drawing {
       const boxes = lane.map(({ mark, extent }) => {
         const label = labelled ? plain(mark.headline) : '';
         const label_width = label ? Math.min(look.measure(label), kLabelMost) : 0;
-        const behind_glyph = extent.anchor + kGlyphRadius + 4 + label_width;
-        return { left: extent.left - 2, right: Math.max(extent.right, label ? behind_glyph + 8 : extent.right) + 1, label, label_width };
+        const label_x = label_place(extent, label_width, look);
+        return { left: Math.min(extent.left, label ? label_x : extent.left) - 2, right: Math.max(extent.right, label ? label_x + label_width + 8 : extent.right) + 1, label, label_x, label_width };
       });
       return { boxes, ...rows(boxes, 400) };
     });
@@ -126,7 +134,7 @@ function place_marks(data: Timeline, marks: Mark[], look: Look): Drawing {
       by_lane[l]?.forEach(({ mark, extent }, i) => {
         const box = found.boxes[i];
         const y = drawing.height + 4 + step * ((found.row[i] ?? 0) + 0.5);
-        drawing.placed.push({ mark, x: extent.anchor, y, radius, line: extent.line, label: box?.label ?? '', label_width: box?.label_width ?? 0 });
+        drawing.placed.push({ mark, x: extent.anchor, y, radius, line: extent.line, label: box?.label ?? '', label_x: box?.label_x ?? 0, label_width: box?.label_width ?? 0 });
       });
     }
     drawing.height += height;
@@ -238,8 +246,12 @@ function draw_mark(c: CanvasRenderingContext2D, p: Placed, ink: Ink, chosen: boo
     c.stroke();
   }
   if (p.label) {
+    if (p.line && p.line.right > p.label_x && p.line.left < p.label_x) {
+      c.fillStyle = ink.ground;
+      c.fillRect(p.label_x - 2, p.y - 8, p.label_width + 4, 16);
+    }
     c.fillStyle = ink.ink;
-    c.fillText(cut(c, p.label, p.label_width + 1), p.x + p.radius + 4, p.y);
+    c.fillText(cut(c, p.label, p.label_width + 1), p.label_x, p.y);
   }
 }
 
@@ -276,7 +288,7 @@ export function draw(c: CanvasRenderingContext2D, drawing: Drawing, data: Timeli
   c.stroke();
   c.textBaseline = 'middle';
   for (const bar of drawing.bars) if (bar.right > 0 && bar.left < look.width) draw_bar(c, bar, data.standings, ink, bar === chosen);
-  for (const p of drawing.placed) if (p.x < look.width + 300 && p.x + p.label_width > -300) draw_mark(c, p, ink, p === chosen);
+  for (const p of drawing.placed) if (p.x < look.width + 300 && (p.label_x + p.label_width > 0 || (p.line?.right ?? p.x) > -20)) draw_mark(c, p, ink, p === chosen);
 }
 
 /** What stands at a place of the screen, if anything does. */
@@ -285,7 +297,7 @@ export function at(drawing: Drawing, x: number, y: number): Placed | Bar | null 
   let nearest = 10;
   for (const p of drawing.placed) {
     const distance = Math.hypot(p.x - x, p.y - y);
-    const on_label = p.label && y > p.y - 8 && y < p.y + 8 && x > p.x && x < p.x + p.radius + 4 + p.label_width;
+    const on_label = p.label && y > p.y - 8 && y < p.y + 8 && x > p.label_x && x < p.label_x + p.label_width;
     const on_line = p.line && Math.abs(p.y - y) < 5 && x >= p.line.left && x <= p.line.right;
     const d = on_label || on_line ? Math.min(distance, 6) : distance;
     if (d < nearest) [best, nearest] = [p, d];

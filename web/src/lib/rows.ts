@@ -6,16 +6,18 @@ export interface Box {
   right: number;
 }
 
-/** The row of each box (given in order of their left ends), so that no two in a row touch. Beyond `most` rows they go where there is most room. */
+/** The row of each box, so that no two in a row touch. Beyond `most` rows they go where there is most room. */
 export function rows<T extends Box>(boxes: readonly T[], most: number): { row: number[]; count: number } {
   const ends: number[] = [];
-  const row = boxes.map((box) => {
+  const row: number[] = boxes.map(() => 0);
+  const order = boxes.map((box, i) => [box, i] as const).sort(([a], [b]) => a.left - b.left);
+  for (const [box, i] of order) {
     let at = ends.findIndex((end) => end <= box.left);
     if (at < 0 && ends.length < Math.max(most, 1)) at = ends.length;
     if (at < 0) at = ends.indexOf(Math.min(...ends));
     ends[at] = Math.max(ends[at] ?? -Infinity, box.right);
-    return at;
-  });
+    row[i] = at;
+  }
   return { row, count: ends.length };
 }
 
