@@ -18,10 +18,10 @@ std::vector<std::string> listed(const std::string& text) {
 }
 
 // "letter-refused", "letter-*", a CAMEO code or its beginning, or a PLOVER category.
-bool kind_matches(const Happening& happening, const std::string& asked) {
-  if (asked.ends_with('*')) return happening.kind.starts_with(asked.substr(0, asked.size() - 1));
+bool is_kind(const std::string& asked, std::string_view kind, std::string_view cameo, std::string_view plover) {
+  if (asked.ends_with('*')) return kind.starts_with(std::string_view(asked).substr(0, asked.size() - 1));
   const bool code = asked.find_first_not_of("0123456789") == std::string::npos;
-  return happening.kind == asked || happening.plover == asked || (code && happening.cameo.starts_with(asked));
+  return kind == asked || plover == asked || (code && cameo.starts_with(asked));
 }
 
 std::optional<Standing> standing_named(const std::string& name) {
@@ -56,7 +56,7 @@ bool HappeningFilter::matches(const Happening& happening) const {
     const bool back = between_[1].matches(source) && between_[0].matches(target);
     if (!forth && !back) return false;
   }
-  if (!kinds_.empty() && std::none_of(kinds_.begin(), kinds_.end(), [&](const auto& kind) { return kind_matches(happening, kind); })) return false;
+  if (!any_kind() && !has_kind(happening.kind, happening.cameo, happening.plover)) return false;
   if (!standings_.empty() && std::find(standings_.begin(), standings_.end(), happening.standing) == standings_.end()) return false;
   return period_.matches(happening.from, happening.to);
 }
@@ -70,6 +70,10 @@ Trouble HappeningFilter::find_actors(const Session& session, const Holdings& hol
     between_.push_back(std::move(*actor));
   }
   return Trouble::kNone;
+}
+
+bool HappeningFilter::has_kind(std::string_view kind, std::string_view cameo, std::string_view plover) const {
+  return std::any_of(kinds_.begin(), kinds_.end(), [&](const std::string& asked) { return is_kind(asked, kind, cameo, plover); });
 }
 
 // A store is asked for all that may match.

@@ -14,9 +14,19 @@ class HappeningFilter {
   std::optional<std::vector<Happening>> load(const Session& session, const Holdings& holdings, Trouble& trouble, const std::optional<std::vector<std::string>>& ids = {});
   // `load` finds who is meant by the names of actors: before it, none are asked for.
   bool matches(const Happening& happening) const;
+  // Finds who is meant; complains if nobody is.
+  Trouble find_actors(const Session& session, const Holdings& holdings);
+
+  // What is asked for, for those who go through an index instead of a store.
+  const std::optional<ActorQuery>& actor() const { return actor_; }
+  const std::vector<ActorQuery>& between() const { return between_; }
+  bool any_kind() const { return kinds_.empty(); }
+  bool has_kind(std::string_view kind, std::string_view cameo, std::string_view plover) const;
+  const std::vector<Standing>& standings() const { return standings_; }        // none: any
+  const PeriodFilter& period() const { return period_; }
+  std::optional<Day> as_of() const { return as_of_; }
 
  private:
-  Trouble find_actors(const Session& session, const Holdings& holdings);
   template <class Query>
   void narrow_by_actor(Query& asked) const;
 

@@ -89,6 +89,8 @@ class PeriodFilter {
   // nullopt if a date makes no sense, which is then said.
   static std::optional<PeriodFilter> parse(const Session& session, const Text& from, const Text& to);
   bool matches(std::optional<Day> from, std::optional<Day> to) const;
+  std::optional<Day> from() const { return from_; }
+  std::optional<Day> to() const { return to_; }
   template <class Query>
   void narrow(Query& asked) const {
     asked.from = from_;

@@ -53,6 +53,7 @@ class Json {
     writer_.String(sound.data(), static_cast<rapidjson::SizeType>(sound.size()));
     return *this;
   }
+  Json& item(int64_t value) { return writer_.Int64(value), *this; }
   Json& end_list() { return writer_.EndArray(), *this; }
   // JSON that is written already.
   Json& raw(const char* name, std::string_view json) { return writer_.Key(name), raw_item(json); }

@@ -6,6 +6,7 @@ namespace hearsay::browse {
 
 enum class Trouble {
   kNone,
+  kUsage,                                // what is asked for makes no sense
   kNotFound,                             // nothing has the id or name that was asked for
   kStore,                                // the store cannot be opened or read
   kPack,                                 // a mistake in a language pack
