@@ -2,7 +2,7 @@
 find_package(GTest REQUIRED)
 include(GoogleTest)
 file(GLOB TEST_SOURCES CONFIGURE_DEPENDS tests/*/*_test.cpp)
-add_executable(hearsay-tests ${TEST_SOURCES} tests/paths.cpp $<TARGET_OBJECTS:embedded_pack>)
+add_executable(hearsay-tests ${TEST_SOURCES} tests/paths.cpp $<TARGET_OBJECTS:embedded_pack> $<TARGET_OBJECTS:embedded_pages>)
 target_include_directories(hearsay-tests PRIVATE src tests)
 # What tests spend is spent in the library: they are built in two thirds of the time without -O3.
 target_compile_options(hearsay-tests PRIVATE $<$<CONFIG:Release>:-O1>)
@@ -10,7 +10,7 @@ target_compile_definitions(hearsay-tests PRIVATE HEARSAY_VERSION="${PROJECT_VERS
 set_source_files_properties(tests/paths.cpp PROPERTIES COMPILE_DEFINITIONS "HEARSAY_SOURCE=\"${CMAKE_SOURCE_DIR}\";HEARSAY_BINARY=\"${CMAKE_BINARY_DIR}/hearsay\"")
 # Exports are read back by the parsers that a browser or a loader would take. Only these need the headers.
 set_source_files_properties(tests/export/report_test.cpp tests/export/documents_test.cpp PROPERTIES INCLUDE_DIRECTORIES "${XML_INCLUDE_DIRS}")
-target_link_libraries(hearsay-tests PRIVATE hearsay GTest::gtest_main fmt::fmt tomlplusplus::tomlplusplus PkgConfig::SQLITE PkgConfig::ICU Threads::Threads)
+target_link_libraries(hearsay-tests PRIVATE hearsay GTest::gtest_main fmt::fmt tomlplusplus::tomlplusplus PkgConfig::SQLITE PkgConfig::ICU PkgConfig::HTTPLIB Threads::Threads)
 gtest_discover_tests(hearsay-tests DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 600)
 
 # Fuzz targets run over their corpora in every build; with clang, link them with -fsanitize=fuzzer instead of fuzz/replay.cpp (docs/fuzzing.md).

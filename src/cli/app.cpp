@@ -321,6 +321,17 @@ void add_explain(CLI::App& app, const Words& words, Request& request) {
   command.runs(explain, options);
 }
 
+void add_serve(CLI::App& app, const Words& words, Request& request) {
+  auto options = std::make_shared<ServeOptions>();
+  Command command(app, words, "serve", Message::kCmdServe, Message::kExamplesServe, request);
+  command.option("--host", options->host, Message::kTypeAddress, Message::kOptHost);
+  command.option("--port", options->port, Message::kTypeNumber, Message::kOptPort)->check(number_within(words, 0, 65535))->option_text(words(Message::kTypeNumber));
+  command.option("--token", options->token, Message::kTypeValue, Message::kOptToken);
+  command.add_db(options->store.db);
+  command.add_packs(options->store.packs);
+  command.runs(serve_store, options);
+}
+
 void add_mcp(CLI::App& app, const Words& words, Request& request) {
   auto options = std::make_shared<StoreOptions>();
   Command command(app, words, "mcp", Message::kCmdMcp, Message::kExamplesMcp, request);
@@ -387,6 +398,7 @@ std::unique_ptr<CLI::App> make_app(const Words& words, Request& request) {
   add_forget(*app, words, request);
   add_stories(*app, words, request);
   add_stats_and_search(*app, words, request);
+  add_serve(*app, words, request);
   add_mcp(*app, words, request);
   add_explain(*app, words, request);
   add_eval(*app, words, request);

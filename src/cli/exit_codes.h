@@ -23,6 +23,7 @@ enum ExitCode {
 constexpr ExitCode exit_code_of(Trouble trouble) {
   switch (trouble) {
     case Trouble::kNone: return kOk;
+    case Trouble::kUsage: return kUsage;
     case Trouble::kNotFound: return kNotFound;
     case Trouble::kStore: return kStoreError;
     case Trouble::kPack: return kPackError;

@@ -40,6 +40,13 @@ struct LookOptions : StoreOptions {
   bool json = false;
 };
 
+struct ServeOptions {
+  StoreOptions store;
+  std::string host = "127.0.0.1";
+  int port = 8642;                       // 0: any that is free
+  Text token;
+};
+
 struct ChronicleOptions {
   LookOptions store;
   HappeningFilterOptions filter;

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "serve/server.h"
+
+#include <httplib.h>
+
+#include <atomic>
+
+#include "base/ascii.h"
+#include "browse/json.h"
+
+namespace hearsay::serve {
+namespace {
+
+// A connection holds a thread as long as it stands. 200 readers and their pages' events fit; more wait for their turn.
+constexpr size_t kThreads = 256;
+constexpr int kMostWatchers = 64;        // of kThreads
+constexpr time_t kReadSeconds = 5, kWriteSeconds = 30, kKeepSeconds = 15;
+constexpr size_t kMostRequests = 10'000; // on one connection
+constexpr size_t kMostBytes = 1 << 20;   // of a request's body
+constexpr std::chrono::seconds kHeartbeat{15};       // a comment now and then finds out who is gone
+
+Request request_of(const httplib::Request& asked) {
+  Request request{asked.method, asked.path, {}, {}, asked.body};
+  for (const auto& [name, value] : asked.params) request.query.emplace(name, value);
+  for (const auto& [name, value] : asked.headers) request.headers.emplace(lower(name), value);
+  return request;
+}
+
+void give(Reply&& reply, httplib::Response& response) {
+  response.status = reply.status;
+  for (const auto& [name, value] : safety_headers()) response.set_header(name, value);
+  for (const auto& [name, value] : reply.headers) response.set_header(name, value);
+  if (reply.stream) {
+    response.set_chunked_content_provider(reply.type, [stream = std::move(reply.stream)](size_t, httplib::DataSink& sink) {
+      std::string part;
+      const bool more = stream(part);
+      if (!part.empty() && !sink.write(part.data(), part.size())) return false;
+      if (!more) sink.done();
+      return true;
+    });
+    return;
+  }
+  // With its charset the library leaves JSON as it is: packing it would cost more than the way from here to here.
+  const std::string type = reply.type == "application/json" ? "application/json; charset=utf-8" : reply.type;
+  if (reply.status != kNotModified) response.set_content(std::move(reply.body), type);
+}
+
+}  // namespace
+
+struct Server::Impl {
+  Impl(GuardOptions its, Routes known, Pages files, Workbench& bench) : options(std::move(its)), routes(std::move(known)), pages(std::move(files)), workbench(bench) {}
+
+  GuardOptions options;
+  Routes routes;
+  Pages pages;
+  Workbench& workbench;
+  std::atomic<int> watchers = 0;
+  httplib::Server http;
+
+  Reply changes();
+  Reply answer(const Request& request);
+};
+
+// One event for each state of the store, the present one first.
+Reply Server::Impl::changes() {
+  if (watchers.fetch_add(1) >= kMostWatchers) {
+    watchers.fetch_sub(1);
+    return refusal(kUnavailable, "too many wait for changes");
+  }
+  const std::shared_ptr<void> leave(nullptr, [this](void*) { watchers.fetch_sub(1); });
+  Reply reply{kOk, "text/event-stream", ""};
+  reply.headers.emplace_back("Cache-Control", "no-store");
+  reply.stream = [this, leave, seen = int64_t{0}](std::string& part) mutable {
+    const auto view = workbench.view_after(seen, kHeartbeat);
+    if (workbench.closed()) return false;
+    if (view->generation == seen) return part = ":\n\n", true;
+    seen = view->generation;
+    part = "event: store\ndata: " + browse::Json().number("generation", seen).number("unsettled", view->unsettled).object() + "\n\n";
+    return true;
+  };
+  return reply;
+}
+
+Reply Server::Impl::answer(const Request& request) {
+  if (auto refused = refuse(request, options)) return std::move(*refused);
+  if (request.path == std::string(kApi) + "/changes" && request.method == "GET") return changes();
+  if (request.path == kApi || request.path.starts_with(std::string(kApi) + "/")) return routes.answer(request, workbench);
+  if (request.method != "GET" && request.method != "HEAD") return refusal(kMethodNotAllowed, request.method + " does nothing here");
+  if (auto page = pages.answer(request.path)) return std::move(*page);
+  return refusal(kNotFound, "this program was built without the page, as there was no Node.js: the API is at " + std::string(kApi));
+}
+
+Result<Server> Server::listen(GuardOptions options, Routes routes, Pages pages, Workbench& workbench) {
+  auto impl = std::make_unique<Impl>(std::move(options), std::move(routes), std::move(pages), workbench);
+  httplib::Server& http = impl->http;
+  http.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
+  http.set_read_timeout(kReadSeconds).set_write_timeout(kWriteSeconds).set_keep_alive_timeout(kKeepSeconds).set_keep_alive_max_count(kMostRequests);
+  http.set_payload_max_length(kMostBytes).set_tcp_nodelay(true);
+  // The library's own choice lets a second server take the same port.
+  http.set_socket_options([](int socket) {
+    const int yes = 1;
+    setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+  });
+  const auto handle = [its = impl.get()](const httplib::Request& asked, httplib::Response& response) {
+    give(its->answer(request_of(asked)), response);
+    return httplib::Server::HandlerResponse::Handled;
+  };
+  http.Get(".*", handle).Post(".*", handle).Put(".*", handle).Patch(".*", handle).Delete(".*", handle).Options(".*", handle);
+  // What the library refuses by itself: too large, no HTTP.
+  http.set_error_handler([](const httplib::Request&, httplib::Response& response) {
+    if (response.body.empty() && response.status >= kBadRequest) give(refusal(response.status, "the request cannot be answered"), response);
+  });
+  http.set_exception_handler([](const httplib::Request&, httplib::Response& response, const std::exception_ptr&) { give(refusal(kFailed, "the request could not be answered"), response); });
+  const std::string& host = impl->options.host;
+  int& port = impl->options.port;
+  if (port == 0) port = http.bind_to_any_port(host);
+  else if (!http.bind_to_port(host, port)) port = -1;
+  if (port <= 0) return Error{Error::Kind::kInput, host + ": cannot listen there: the port is taken, or the address is not of this machine"};
+  return Server(std::move(impl));
+}
+
+Server::Server(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Server::Server(Server&&) noexcept = default;
+Server::~Server() = default;
+
+int Server::port() const { return impl_->options.port; }
+void Server::run() { impl_->http.listen_after_bind(); }
+void Server::stop() {
+  impl_->workbench.close();
+  impl_->http.stop();
+}
+Reply Server::answer(const Request& request) const { return impl_->answer(request); }
+
+}  // namespace hearsay::serve
