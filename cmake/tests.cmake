@@ -13,6 +13,12 @@ set_source_files_properties(tests/export/report_test.cpp tests/export/documents_
 target_link_libraries(hearsay-tests PRIVATE hearsay GTest::gtest_main fmt::fmt tomlplusplus::tomlplusplus PkgConfig::SQLITE PkgConfig::ICU PkgConfig::HTTPLIB Threads::Threads)
 gtest_discover_tests(hearsay-tests DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 600)
 
+# The page in a browser, against the program; says what is missing and skips where there is no Node.js or no Chromium.
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+  add_test(NAME Page COMMAND ${CMAKE_SOURCE_DIR}/tools/page-tests $<TARGET_FILE:hearsay-cli>)
+  set_tests_properties(Page PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 1200 RUN_SERIAL TRUE)
+endif()
+
 # Fuzz targets run over their corpora in every build; with clang, link them with -fsanitize=fuzzer instead of fuzz/replay.cpp (docs/fuzzing.md).
 file(GLOB FUZZ_SOURCES CONFIGURE_DEPENDS fuzz/*_fuzz.cpp)
 foreach(source ${FUZZ_SOURCES})

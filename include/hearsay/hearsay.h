@@ -165,12 +165,20 @@ struct Statement {
   bool unverified = false;               // the report calls the content unverified
   bool refers_back = false;              // the content points to what was told just before: "denied it", "confirmed this report"
   std::string rule;
+  bool rejected = false;                 // by a correction
 };
 
 enum class EventStatus { kHappened, kPlanned, kPossible, kNotHappened, kCancelled };
 struct Party {
   int actor = -1;                        // index into Analysis::actors, -1 if none
   Span span;
+};
+// What a correction says of the happening that an event tells.
+struct Tie {
+  std::string correction, by;            // its id, and whose it is
+  bool apart = false;                    // from those of another part; else it is one with all of this correction
+  int part = 0;
+  std::string told_as;                   // of one: where it is looked for, whatever it was read as
 };
 struct Event {
   Span span;                             // the clause or noun group that tells it
@@ -188,6 +196,8 @@ struct Event {
   int statement = -1;                    // innermost; -1 for the outlet's own voice
   bool unverified = false;
   std::string rule;
+  bool rejected = false;                 // by a correction: it tells of no happening
+  std::vector<Tie> ties;                 // by corrections
 };
 
 // What a report counts: so many dead, so much money, so many ships.
@@ -384,6 +394,41 @@ struct Story {
   std::vector<std::string> happenings;   // ids of what its reports open with, in the order of the chronicle
 };
 
+// ---- corrections (the record hearsay-correction/1)
+
+// What a person says of the reading. It is kept beside what was read, never over it.
+enum class CorrectionKind {
+  kReject,                               // a statement or an event is not what the words say
+  kMerge,                                // events tell one happening
+  kSplit,                                // events tell two happenings: those of part 0, and those of part 1
+  kOwner,                                // who owns an outlet: whose voices its reports are
+  kNote,                                 // words, which change nothing
+};
+enum class CorrectedItem { kWords, kStatement, kEvent };
+// What a correction is about, by its place: ids change when a document is read anew.
+struct CorrectedPlace {
+  std::string document = {};             // id
+  CorrectedItem item = CorrectedItem::kWords;
+  uint32_t start = 0, end = 0;           // code points
+  std::string read_as = {};              // what was read there: an event's kind, parties and status, a statement's act and speaker
+  std::string words = {};                // that stand there
+  int part = 0;                          // of a split
+};
+struct Correction {
+  std::string id = {};                   // "c12"; the store gives it
+  CorrectionKind kind = CorrectionKind::kNote;
+  std::vector<CorrectedPlace> places = {};
+  std::string actor = {};                // an outlet's id; whom a note is about, empty if it is about places
+  std::string owner = {};                // an actor's id; empty: itself
+  std::string words = {};                // why; a note's words
+  std::string by = {}, made = {};        // who, and when: ISO 8601 in UTC
+  std::string withdrawn_by = {}, withdrawn = {};  // empty while it holds
+  std::string told_as = {};              // of a merge, see Tie
+  bool lost = false;                     // a place reads otherwise now, or its document is gone: the correction does nothing there
+};
+// The place of a statement or an event, by its index.
+CorrectedPlace place_of(const Analysis& analysis, CorrectedItem item, int index);
+
 // ---- names of the enumerators as the records write them
 
 std::string_view to_string(DateOrigin);
@@ -402,6 +447,8 @@ std::string_view to_string(OriginGraph::NodeKind);
 std::string_view to_string(OriginGraph::Side);
 std::string_view to_string(OriginGraph::EdgeKind);
 std::string_view to_string(Difference::Kind);
+std::string_view to_string(CorrectionKind);
+std::string_view to_string(CorrectedItem);
 std::string iso(Day day);
 
 // ---- the engine
@@ -455,6 +502,10 @@ class Engine {
   //   go_on  told after each transaction how many changed documents are left; false stops, and the next call goes on from there
   // Cost: hangs on the changed documents, on those that share words with them, and on the events between the same parties; not on the store.
   Status update(Store& store, const std::function<bool(int64_t left)>& go_on = {}) const;
+
+  // Keeps what a person says of the reading; its id. Of the places, `words` and `read_as` need not be given. The chronicle follows with `update`. Refuses what cannot be
+  // (kUsage): items that are not there, one event held together and apart.
+  Result<std::string> correct(Store& store, Correction correction) const;
 
   // What `chronicle` makes of a store's documents up to a day, or of all: those happenings that `told_by`, or copies of theirs, tell, each with all that is told of it up to
   // then. Cost: hangs on what these tell, not on the store.
@@ -575,6 +626,8 @@ std::string happening_record(const Happening& happening);          // hearsay-ch
 std::string story_record(const Story& story);                      // hearsay-story/1, one line, no newline
 Result<Story> read_story_record(std::string_view json);
 Result<Happening> read_happening_record(std::string_view json);
+std::string correction_record(const Correction& correction);       // hearsay-correction/1, one line, no newline
+Result<Correction> read_correction_record(std::string_view json);
 // Byte offset -> code point offset for one text; linear to build, logarithmic to ask.
 class CodePoints {
  public:
@@ -667,6 +720,12 @@ class Store {
   };
   // Documents whose id, path or file name begins so, by path.
   Result<std::vector<Named>> find_documents(const std::string& beginning) const;
+  // All corrections in the order in which they were made, the withdrawn among them.
+  Result<std::vector<Correction>> corrections() const;
+  // As it is given; Engine::correct checks it. Documents that are loaded from now on are as it says, and the chronicle is to be updated.
+  Result<std::string> add_correction(const Correction& correction);
+  // It does nothing any more, and is kept. An Error if there is none of this id that holds.
+  Status withdraw_correction(const std::string& id, const std::string& by);
   struct Hit {
     std::string document, title, snippet;                          // the found words between « and »
   };

@@ -2,6 +2,7 @@
 #include "browse/describe.h"
 
 #include <algorithm>
+#include <charconv>
 #include <set>
 
 #include "browse/dates.h"
@@ -207,6 +208,14 @@ std::string beginning(const std::string& words) {
   if (words.size() <= kMost) return words;
   const size_t cut = words.rfind(' ', kMost);
   return words.substr(0, cut == std::string::npos ? kMost : cut) + " \u2026";
+}
+
+std::optional<size_t> item_number(std::string_view item, char letter, size_t many) {
+  size_t number = 0;
+  if (item.empty() || item.front() != letter) return std::nullopt;
+  const auto [end, error] = std::from_chars(item.data() + 1, item.data() + item.size(), number);
+  if (error != std::errc() || end != item.data() + item.size() || number < 1 || number > many) return std::nullopt;
+  return number - 1;
 }
 
 int line_of(const std::string& text, uint32_t byte) {

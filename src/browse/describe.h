@@ -48,6 +48,8 @@ Span sentence_around(const Analysis& analysis, Span span, int sentence);
 std::string quotation(const Analysis& analysis, Span around, Span marked, const Session& session);
 // How a long text begins, up to a word's end.
 std::string beginning(const std::string& words);
+// "s3", "e2": which of so many of that letter it is, from 0; nullopt if it is none.
+std::optional<size_t> item_number(std::string_view item, char letter, size_t many);
 // From 1.
 int line_of(const std::string& text, uint32_t byte);
 

@@ -141,7 +141,7 @@ class Hearing {
     for (size_t s = 0; s < analysis.statements.size(); ++s) {
       const Statement& statement = analysis.statements[s];
       const bool inside = statement.content && statement.content->contains(told.what->span);
-      if (inside || !statement.span.overlaps(told.what->span)) continue;
+      if (statement.rejected || inside || !statement.span.overlaps(told.what->span)) continue;
       const Actor* speaker = actor_of(analysis, statement.speaker);
       if (!speaker || !same_side(library_.who.side(*speaker), told.source) || told_by_another(analysis, statement, told.source)) continue;
       if (is_speech(told.root) || (statement.cue && statement.cue->overlaps(told.what->span))) return static_cast<int>(s);
@@ -156,7 +156,7 @@ class Hearing {
     const Analysis& analysis = library_.analysis(told.document);
     for (size_t s = 0; s < analysis.statements.size(); ++s) {
       const Statement& statement = analysis.statements[s];
-      if (!statement.refers_back || answered_by(analysis, statement) != told.what) continue;
+      if (statement.rejected || !statement.refers_back || answered_by(analysis, statement) != told.what) continue;
       hear_statement(statement.act == Act::kDeny ? Role::kDenies : Role::kAsserts, told.document, static_cast<int>(s));
     }
   }
@@ -165,7 +165,7 @@ class Hearing {
     static constexpr int kSentencesBack = 2;
     const Event* found = nullptr;
     for (const Event& event : analysis.events) {
-      if (event.span.end > answer.span.start || event.sentence + kSentencesBack < answer.sentence || is_answer(analysis, event)) continue;
+      if (event.rejected || event.span.end > answer.span.start || event.sentence + kSentencesBack < answer.sentence || is_answer(analysis, event)) continue;
       if (!found || event.sentence > found->sentence) found = &event;
     }
     return found;
@@ -173,12 +173,12 @@ class Hearing {
   // "Denied the charges" is an act as well, and none that is denied or confirmed in turn.
   static bool is_answer(const Analysis& analysis, const Event& event) {
     return std::any_of(analysis.statements.begin(), analysis.statements.end(),
-                       [&](const Statement& statement) { return statement.refers_back && statement.cue && statement.cue->overlaps(event.span); });
+                       [&](const Statement& statement) { return !statement.rejected && statement.refers_back && statement.cue && statement.cue->overlaps(event.span); });
   }
 
   // "Trump says that Pyongyang demanded it": the word of whoever tells of the words.
   bool told_by_another(const Analysis& analysis, const Statement& statement, const Side& side) const {
-    if (statement.parent < 0) return false;
+    if (statement.parent < 0 || item(analysis.statements, statement.parent).rejected) return false;
     const Voice& teller = item(analysis.statements, statement.parent).speaker;
     const Actor* actor = actor_of(analysis, teller);
     return actor && !actor->outlet && !teller.anonymous && !same_side(library_.who.side(*actor), side);
@@ -251,7 +251,7 @@ class Hearing {
     const Analysis& analysis = library_.analysis(document);
     for (size_t s = 0; s < analysis.statements.size(); ++s) {
       const Statement& statement = analysis.statements[s];
-      if (statement.act != Act::kDecline && statement.act != Act::kSilent) continue;
+      if (statement.rejected || (statement.act != Act::kDecline && statement.act != Act::kSilent)) continue;
       const bool near = std::any_of(case_.group->told.begin(), case_.group->told.end(), [&](int i) {
         const Told& told = item(library_.told, i);
         if (told.document != document || own_words(told) == static_cast<int>(s)) return false;

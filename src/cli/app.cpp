@@ -321,12 +321,33 @@ void add_explain(CLI::App& app, const Words& words, Request& request) {
   command.runs(explain, options);
 }
 
+void add_corrections(CLI::App& app, const Words& words, Request& request) {
+  auto options = std::make_shared<CorrectOptions>();
+  Command command(app, words, "correct", Message::kCmdCorrect, Message::kExamplesCorrect, request);
+  command.app().add_option("ACTION", options->action, words(Message::kOptCorrect))->type_name("")->required()->check(one_of(words, {"reject", "merge", "split", "owner", "note", "withdraw"}));
+  command.app().add_option("WHAT", options->targets, words(Message::kOptCorrected))->type_name("")->required();
+  command.option("--by", options->by, Message::kTypeName, Message::kOptBy);
+  command.option("--because", options->words, Message::kTypeValue, Message::kOptBecause);
+  command.add_db(options->store.db);
+  command.add_packs(options->store.packs);
+  command.runs(correct, options);
+
+  auto list = std::make_shared<CorrectionsOptions>();
+  Command corrections(app, words, "corrections", Message::kCmdCorrections, Message::kExamplesCorrections, request);
+  corrections.app().add_flag("--all", list->all, words(Message::kOptWithdrawnToo))->group(words(Message::kHelpOwnOptions));
+  corrections.option("--as", list->as, Message::kTypeValue, Message::kOptCorrectionsAs)->check(one_of(words, {"rules", "gold"}))->option_text("rules|gold");
+  corrections.option("--out", list->out, Message::kTypeFolder, Message::kOptOut);
+  corrections.add_store(list->store);
+  corrections.runs(list_corrections, list);
+}
+
 void add_serve(CLI::App& app, const Words& words, Request& request) {
   auto options = std::make_shared<ServeOptions>();
   Command command(app, words, "serve", Message::kCmdServe, Message::kExamplesServe, request);
   command.option("--host", options->host, Message::kTypeAddress, Message::kOptHost);
   command.option("--port", options->port, Message::kTypeNumber, Message::kOptPort)->check(number_within(words, 0, 65535))->option_text(words(Message::kTypeNumber));
   command.option("--token", options->token, Message::kTypeValue, Message::kOptToken);
+  command.app().add_flag("--read-only", options->read_only, words(Message::kOptReadOnly))->group(words(Message::kHelpOwnOptions));
   command.add_db(options->store.db);
   command.add_packs(options->store.packs);
   command.runs(serve_store, options);
@@ -398,6 +419,7 @@ std::unique_ptr<CLI::App> make_app(const Words& words, Request& request) {
   add_forget(*app, words, request);
   add_stories(*app, words, request);
   add_stats_and_search(*app, words, request);
+  add_corrections(*app, words, request);
   add_serve(*app, words, request);
   add_mcp(*app, words, request);
   add_explain(*app, words, request);

@@ -26,6 +26,8 @@ int print_changes(const Session& session, const DiffOptions& options);
 int list_stories(const Session& session, const StoriesOptions& options);
 int print_stats(const Session& session, const LookOptions& options);
 int search_store(const Session& session, const ListOptions& options);
+int correct(const Session& session, const CorrectOptions& options);
+int list_corrections(const Session& session, const CorrectionsOptions& options);
 int serve_store(const Session& session, const ServeOptions& options);
 int answer_assistant(const Session& session, const StoreOptions& options);
 int explain(const Session& session, const ExplainOptions& options);

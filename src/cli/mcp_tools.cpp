@@ -233,13 +233,6 @@ Answer statements(const Session& session, Chronicle& chronicle, const Given& giv
   return json.object();
 }
 
-// "s3", "e2": which of so many it is; nullopt if it is none.
-std::optional<size_t> item_number(const std::string& item, char sort, size_t many) {
-  if (item.size() < 2 || item.size() > 9 || item[0] != sort || item.find_first_not_of("0123456789", 1) != std::string::npos) return std::nullopt;
-  const size_t number = std::stoul(item.substr(1));
-  return number >= 1 && number <= many ? std::optional(number - 1) : std::nullopt;
-}
-
 std::optional<Span> span_of(const Analysis& analysis, const Given& given) {
   if (const auto item = given.text("item")) {
     if (const auto s = item_number(*item, 's', analysis.statements.size())) return analysis.statements[*s].span;

@@ -45,6 +45,7 @@ struct ServeOptions {
   std::string host = "127.0.0.1";
   int port = 8642;                       // 0: any that is free
   Text token;
+  bool read_only = false;
 };
 
 struct ChronicleOptions {
@@ -75,6 +76,19 @@ struct ForgetOptions {
   std::string db = "hearsay.db";
   PackOptions packs;
   std::vector<std::string> documents;
+};
+
+struct CorrectOptions {
+  StoreOptions store;
+  std::string action;                    // a kind of correction, or "withdraw"
+  std::vector<std::string> targets;
+  Text by, words;
+};
+
+struct CorrectionsOptions {
+  LookOptions store;
+  bool all = false;                      // the withdrawn, too
+  Text as, out;                          // "rules" or "gold"; a folder
 };
 
 struct CopiesOptions {

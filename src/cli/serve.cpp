@@ -34,13 +34,13 @@ int serve_store(const Session& session, const ServeOptions& options) {
   if (!store) return exit_code_of(trouble);
   std::optional<Engine> engine = open_engine(session, options.store.packs);
   if (!engine) return kPackError;
-  auto workbench = serve::Workbench::open({std::move(*store), std::move(*engine)}, options.store.db, HEARSAY_VERSION);
+  auto workbench = serve::Workbench::open({std::move(*store), std::move(*engine)}, options.store.db, HEARSAY_VERSION, options.read_only);
   if (!workbench) return session.complain(workbench.error()), kStoreError;
   if (const int64_t left = (*workbench)->view()->unsettled; left > 0) session.warn(session.words.count(Message::kUnsettled, left));
   const serve::Pages pages(serve::embedded_pages());
   if (!pages.any()) session.warn(session.words(Message::kNoPage));
 
-  serve::GuardOptions guard{options.host, options.port, options.token.value_or(""), true};
+  serve::GuardOptions guard{options.host, options.port, options.token.value_or(""), options.read_only};
   if (guard.token.empty() && !serve::is_loopback(guard.host)) guard.token = new_token();
   auto server = serve::Server::listen(guard, serve::Routes(serve::all_routes(), HEARSAY_VERSION), pages, **workbench);
   if (!server) return session.complain(server.error()), kUsage;

@@ -12,6 +12,7 @@
 #include "story/stories.h"
 #include "document/document.h"
 #include "text/utf8.h"
+#include "upkeep/correct.h"
 #include "upkeep/upkeep.h"
 
 extern "C" {
@@ -94,6 +95,8 @@ std::vector<Story> Engine::stories(const std::vector<Analysis>& analyses, const 
 Status Engine::update(Store& store, const std::function<bool(int64_t)>& go_on) const { return update_chronicle(store, impl_->pack, packs_id(), go_on); }
 
 Result<std::vector<Happening>> Engine::chronicle_as_of(const Store& store, std::optional<Day> as_of, const DocumentQuery& told_by) const { return chronicle_of_day(store, impl_->pack, as_of, told_by); }
+
+Result<std::string> Engine::correct(Store& store, Correction correction) const { return correct_store(store, impl_->pack, std::move(correction)); }
 
 Result<Engine::Neighbours> Engine::neighbours(const Store& store, const std::string& document_id) const { return neighbours_of(store, impl_->pack, document_id); }
 

@@ -34,8 +34,10 @@ class Standoff {
   std::string write() {
     for (size_t i = 0; i < analysis_.times.size(); ++i) add_time(static_cast<int>(i));
     for (const Actor& actor : analysis_.actors) add_mentions(actor);
-    for (const Statement& said : analysis_.statements) add_statement(said);
-    for (const Event& event : analysis_.events) add_event(event);
+    for (const Statement& said : analysis_.statements)
+      if (!said.rejected) add_statement(said);
+    for (const Event& event : analysis_.events)
+      if (!event.rejected) add_event(event);
     return lines_;
   }
 

@@ -29,8 +29,10 @@ class Annotations {
     write_document();
     json_.begin_list("items");
     for (size_t i = 0; i < analysis_.times.size(); ++i) write_time(static_cast<int>(i));
-    for (size_t i = 0; i < analysis_.statements.size(); ++i) write_statement(static_cast<int>(i));
-    for (size_t i = 0; i < analysis_.events.size(); ++i) write_event(static_cast<int>(i));
+    for (size_t i = 0; i < analysis_.statements.size(); ++i)
+      if (!analysis_.statements[i].rejected) write_statement(static_cast<int>(i));
+    for (size_t i = 0; i < analysis_.events.size(); ++i)
+      if (!analysis_.events[i].rejected) write_event(static_cast<int>(i));
     for (size_t i = 0; i < analysis_.figures.size(); ++i) write_figure(static_cast<int>(i));
     for (const Actor& actor : analysis_.actors)
       for (const Mention& mention : actor.mentions) write_mention(actor, mention);

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "base/json_arguments.h"
+
 namespace hearsay::mcp {
 namespace {
 
@@ -138,38 +140,6 @@ std::string tool_result(const Result<std::string>& outcome) {
   });
 }
 
-// Puts a value where the call finds it; what is wrong with it, or nothing.
-std::string take(const Argument& argument, const Value& value, Given& given) {
-  using enum Argument::Type;
-  if (argument.type == kNumber) {
-    if (!value.IsInt64()) return fault_of(argument, argument.most + 1);
-    given.numbers[argument.name] = value.GetInt64();
-    return fault_of(argument, value.GetInt64());
-  }
-  std::vector<std::string>& texts = given.all_texts[argument.name];
-  if (argument.type == kText) {
-    if (!value.IsString()) return "must be a string";
-    texts.emplace_back(text_of(value));
-    return fault_of(argument, texts);
-  }
-  if (!value.IsArray() || !std::all_of(value.Begin(), value.End(), [](const Value& one) { return one.IsString(); }))
-    return "must be " + std::to_string(argument.least) + " to " + std::to_string(argument.most) + " strings";
-  for (const Value& one : value.GetArray()) texts.emplace_back(text_of(one));
-  return fault_of(argument, texts);
-}
-
-// What is wrong with the arguments of a call; empty if nothing is, and then they are in `given`.
-std::string take(const Tool& tool, const Value& arguments, Given& given) {
-  for (const auto& [key, value] : arguments.GetObject()) {
-    const auto declared = std::find_if(tool.arguments.begin(), tool.arguments.end(), [&, name = text_of(key)](const Argument& one) { return one.name == name; });
-    if (declared == tool.arguments.end()) return "there is no argument \"" + std::string(text_of(key)) + "\"; there are: " + names_of(tool.arguments);
-    if (const std::string why = take(*declared, value, given); !why.empty()) return declared->name + " " + why;
-  }
-  for (const Argument& argument : tool.arguments)
-    if (argument.required && !arguments.HasMember(argument.name.c_str())) return argument.name + " is missing";
-  return {};
-}
-
 std::string call(const std::vector<Tool>& tools, const Value& id, const Value& params) {
   const std::string_view name = text_at(params, "name");
   const auto tool = std::find_if(tools.begin(), tools.end(), [&](const Tool& one) { return one.name == name; });
@@ -178,7 +148,7 @@ std::string call(const std::vector<Tool>& tools, const Value& id, const Value& p
   const Value* arguments = member(params, "arguments");
   if (arguments && !arguments->IsObject()) return refusal(id, {kInvalidParams, "arguments must be an object"});
   Given given;
-  if (const std::string why = take(*tool, arguments ? *arguments : kNone, given); !why.empty()) return refusal(id, {kInvalidParams, why});
+  if (const std::string why = take_arguments(tool->arguments, arguments ? *arguments : kNone, "argument", given); !why.empty()) return refusal(id, {kInvalidParams, why});
   return result(id, tool_result(tool->run(given)));
 }
 

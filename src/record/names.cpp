@@ -29,6 +29,8 @@ constexpr Name kNodeKinds[] = {"origin", "voice", "document"};
 constexpr Name kSides[] = {"none", "for", "against", "no-comment"};
 constexpr Name kEdgeKinds[] = {"speaks", "tells", "prints", "copied"};
 constexpr Name kDifferences[] = {"date", "place", "figure"};
+constexpr Name kCorrectionKinds[] = {"reject", "merge", "split", "owner", "note"};
+constexpr Name kCorrectedItems[] = {"words", "statement", "event"};
 
 // The digits of [from, from + count), nullopt if anything else stands there.
 std::optional<int> digits(std::string_view text, size_t from, size_t count) {
@@ -67,6 +69,8 @@ HEARSAY_NAMES(OriginGraph::NodeKind, kNodeKinds, kDocument)
 HEARSAY_NAMES(OriginGraph::Side, kSides, kNoComment)
 HEARSAY_NAMES(OriginGraph::EdgeKind, kEdgeKinds, kCopied)
 HEARSAY_NAMES(Difference::Kind, kDifferences, kFigure)
+HEARSAY_NAMES(CorrectionKind, kCorrectionKinds, kNote)
+HEARSAY_NAMES(CorrectedItem, kCorrectedItems, kEvent)
 
 #undef HEARSAY_NAMES
 

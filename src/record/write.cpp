@@ -193,6 +193,7 @@ class AnalysisWriter {
     line_.flag("unverified", said.unverified);
     line_.flag("refers_back", said.refers_back);
     line_.text("rule", said.rule);
+    if (said.rejected) line_.flag("rejected", true);
   }
 
   void stretch(std::string_view name, const std::optional<Span>& at) {
@@ -227,6 +228,7 @@ class AnalysisWriter {
     line_.id("statement", 's', event.statement);
     line_.flag("unverified", event.unverified);
     line_.text("rule", event.rule);
+    if (event.rejected) line_.flag("rejected", true);
   }
 
   void write_figure(int index, const Figure& figure) {

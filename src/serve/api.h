@@ -12,6 +12,7 @@ std::vector<Route> document_routes();
 std::vector<Route> actor_routes();
 std::vector<Route> source_routes();
 std::vector<Route> search_routes();
+std::vector<Route> correction_routes();
 // All of them.
 std::vector<Route> all_routes();
 

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/hash.h"
+#include "base/json_arguments.h"
 #include "browse/json.h"
 #include "serve/schemas.h"
 
@@ -95,18 +96,35 @@ std::string tag_of(const Request& request, const View& view) {
   return "\"" + view.edition + "-" + std::to_string(hash_bytes(asked)) + "\"";
 }
 
-Reply run(const Route& route, const Given& given, const View& view) {
+// What is wrong with the body; empty if nothing is.
+std::string take_body(const Route& route, const Request& request, Given& given) {
+  rapidjson::Document body;
+  body.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(request.body.data(), request.body.size());
+  if (body.HasParseError() || !body.IsObject()) return "the body must be a JSON object";
+  return take_arguments(route.body, body, "field", given);
+}
+
+Reply run(const Route& route, const Given& given, const View& view, Workbench& workbench) {
   std::string heard;
   const Language language = given.text("ui").value_or("en") == "vi" ? Language::kVietnamese : Language::kEnglish;
   const auto hear = [&](const std::string& line) { (heard += heard.empty() ? "" : "; ") += line; };
   const browse::Session session{Words(language), false, 80, hear};
-  Call call{given, session, view};
+  Call call{given, session, view, workbench};
   if (auto reply = route.run(call)) return std::move(*reply);
   return refusal(status_of(call.trouble), heard.empty() ? "there is no such thing" : heard);
 }
 
 void put_parameter(Json& json, const Argument& argument, const char* in, bool required) {
   json.open().text("name", argument.name).text("in", in).text("description", argument.about).flag("required", required).raw("schema", schema_of(argument, false)).close();
+}
+
+void put_body(Json& json, const std::vector<Argument>& fields) {
+  json.open("requestBody").flag("required", true).open("content").open("application/json").open("schema").text("type", "object").flag("additionalProperties", false).open("properties");
+  for (const Argument& field : fields) json.raw(field.name.c_str(), schema_of(field, true));
+  json.close().list("required");
+  for (const Argument& field : fields)
+    if (field.required) json.item(field.name);
+  json.end_list().close().close().close().close();
 }
 
 }  // namespace
@@ -124,11 +142,13 @@ Reply Routes::answer(const Request& request, Workbench& workbench) const {
     const bool method = request.method == route.method || (request.method == "HEAD" && route.method == "GET");
     if (!method) continue;
     if (const std::string why = take_all(route, request, given); !why.empty()) return refusal(kBadRequest, why);
+    if (route.method == "POST")
+      if (const std::string why = take_body(route, request, given); !why.empty()) return refusal(kBadRequest, why);
     const std::shared_ptr<const View> view = workbench.view();
     const std::string tag = tag_of(request, *view);
     const bool reads = route.method == "GET";
     if (reads && request.header("if-none-match") == tag) return {kNotModified, "application/json", "", {{"ETag", tag}}};
-    Reply reply = run(route, given, *view);
+    Reply reply = run(route, given, *view, workbench);
     if (reads && reply.status == kOk && !reply.stream) reply.headers.emplace_back("ETag", tag);
     return reply;
   }
@@ -141,17 +161,22 @@ std::string Routes::openapi() const {
   json.text("openapi", "3.1.0").open("info").text("title", "Hearsay").text("version", version_);
   json.text("description", "What news reports say: who did what to whom, who says so, on whose word. A report is not the fact, and nothing here is a verdict.").close();
   json.list("servers").open().text("url", kApi).close().end_list().open("paths");
-  for (const Route& route : routes_) {
-    json.open(route.path.c_str()).open(route.method == "GET" ? "get" : route.method == "POST" ? "post" : "delete");
+  for (size_t r = 0; r < routes_.size(); ++r) {
+    const Route& route = routes_[r];
+    if (r == 0 || routes_[r - 1].path != route.path) json.open(route.path.c_str());
+    json.open(route.method == "GET" ? "get" : "post");
     json.text("summary", route.title).text("description", route.about).list("parameters");
     for (std::string_view part : parts_of(route.path))
       if (is_variable(part)) put_parameter(json, {.name = name_of(part), .about = "Its id."}, "path", true);
     for (const Argument& argument : route.arguments) put_parameter(json, argument, "query", argument.required);
     put_parameter(json, ui_argument(), "query", false);
-    json.end_list().open("responses").open("200").text("description", "As asked.").open("content").open("application/json");
+    json.end_list();
+    if (!route.body.empty()) put_body(json, route.body);
+    json.open("responses").open("200").text("description", "As asked.").open("content").open("application/json");
     json.raw("schema", R"({"$ref":"#/components/schemas/)" + route.answer + "\"}").close().close().close();
     json.open("default").text("description", "What is wrong.").open("content").open("application/json").raw("schema", R"({"$ref":"#/components/schemas/Error"})").close().close().close();
-    json.close().close().close();
+    json.close().close();
+    if (r + 1 == routes_.size() || routes_[r + 1].path != route.path) json.close();
   }
   return json.close().open("components").raw("schemas", schemas()).close().object();
 }

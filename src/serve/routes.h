@@ -16,6 +16,7 @@ struct Call {
   const Given& given;
   const browse::Session& session;
   const View& view;
+  Workbench& workbench;
   browse::Trouble trouble = browse::Trouble::kNone;
 };
 
@@ -26,6 +27,7 @@ struct Route {
   std::string answer;                    // the name of its shape in the OpenAPI document
   std::optional<Reply> (*run)(Call&);    // nullopt after saying what is wrong
   std::string method = "GET";
+  std::vector<Argument> body = {};       // of a POST: fields of the JSON object that it brings
 };
 
 inline constexpr std::string_view kApi = "/api/v1";

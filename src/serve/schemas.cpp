@@ -74,6 +74,9 @@ constexpr Shape kShapes[] = {
     {"SaidHit", "document: text, item: text?, sentence: Sentence, start: count, end: count, line: count, speaker: text, act: text, mode: text, brief: Brief"},
     {"ActorHit", "id: text, name: text, kind: text, country: text?"},
     {"Hits", "documents: Hit[], happenings: Head[], statements: SaidHit[], actors: ActorHit[]"},
+    {"CorrectionLine", "record: any, line: text"},
+    {"CorrectionList", "items: CorrectionLine[], total: count, next_offset?: count"},
+    {"Corrected", "id: text, generation: count"},
     {"StatementList", "items: any[], next_offset?: count"},
 };
 

@@ -19,13 +19,13 @@ std::string now_in_letters() { return std::to_string(std::chrono::system_clock::
 
 }  // namespace
 
-Workbench::Workbench(browse::Holdings holdings, Store indexed, const std::string& path, std::string version)
-    : holdings_(std::move(holdings)), indexed_(std::move(indexed)), name_(path.substr(path.find_last_of('/') + 1)), version_(std::move(version)), start_(now_in_letters()) {}
+Workbench::Workbench(browse::Holdings holdings, Store indexed, std::string path, std::string version, bool read_only)
+    : holdings_(std::move(holdings)), indexed_(std::move(indexed)), path_(std::move(path)), version_(std::move(version)), start_(now_in_letters()), read_only_(read_only) {}
 
-Result<std::unique_ptr<Workbench>> Workbench::open(browse::Holdings holdings, const std::string& path, std::string version) {
+Result<std::unique_ptr<Workbench>> Workbench::open(browse::Holdings holdings, const std::string& path, std::string version, bool read_only) {
   Result<Store> again = Store::open(path, true);
   if (!again) return again.error();
-  std::unique_ptr<Workbench> workbench(new Workbench(std::move(holdings), std::move(*again), path, std::move(version)));
+  std::unique_ptr<Workbench> workbench(new Workbench(std::move(holdings), std::move(*again), path, std::move(version), read_only));
   if (const Status looked = workbench->look(); !looked) return looked.error();
   workbench->watcher_ = std::thread([its = workbench.get()] { its->watch(); });
   return workbench;
@@ -49,6 +49,7 @@ bool Workbench::closed() const {
 
 // The version is asked for first: what changes meanwhile is seen the next time.
 Status Workbench::look() {
+  const std::lock_guard turn(looking_);
   const Catalogue catalogue(indexed_);
   const auto version = catalogue.version();
   if (!version) return version.error();
@@ -61,10 +62,22 @@ Status Workbench::look() {
   if (!counts) return counts.error();
   const std::lock_guard lock(mutex_);
   const int64_t generation = view_ ? view_->generation + 1 : 1;
-  view_ = std::make_shared<View>(View{holdings_, std::make_shared<browse::Index>(std::move(*index)), start_ + "-" + std::to_string(generation), generation, *unsettled, std::move(*counts), true, name_, version_});
+  view_ = std::make_shared<View>(View{holdings_, std::make_shared<browse::Index>(std::move(*index)), start_ + "-" + std::to_string(generation), generation, *unsettled, std::move(*counts), read_only_, path_.substr(path_.find_last_of('/') + 1), version_});
   seen_ = *version;
   changed_.notify_all();
   return Nothing{};
+}
+
+Result<std::string> Workbench::change(const std::function<Result<std::string>(Store&, const Engine&)>& work) {
+  const std::lock_guard turn(writing_);
+  if (read_only_) return Error{Error::Kind::kUsage, "the store is open for reading only"};
+  auto store = Store::open(path_);
+  if (!store) return store.error();
+  auto done = work(*store, holdings_.engine);
+  if (!done) return done;
+  if (const Status settled = holdings_.engine.update(*store); !settled) return settled.error();
+  if (const Status looked = look(); !looked) return looked.error();
+  return done;
 }
 
 // What fails is tried again: a store that is being moved, or written by a program that holds it for itself.

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <type_traits>
 
+#include "store/corrections.h"
 #include "store/database.h"
 #include "store/shelves.h"
 
@@ -17,8 +18,8 @@ inline std::optional<std::string_view> path_key(const std::string& path) {
   return path;
 }
 
-// The analysis in a row of (record, id).
-Analysis analysis_in(const Database& database, const Query::Rows& row);
+// The analysis in a row of (record, id), with what people say of it.
+Analysis analysis_in(const Database& database, Corrections& corrections, const Query::Rows& row);
 
 // Searches an index; the rows are (number, id, title, snippet).
 std::string search_sql(const std::string& index, const std::string& query);
@@ -46,6 +47,7 @@ struct Store::Impl {
   std::string story_of(const std::string& document_id);
   std::vector<std::string> sharing_documents();
   std::optional<std::string> successor(const std::string& id);
+  bool is_lost(const Correction& correction);
   bool chronicle_is_current();
   std::optional<std::vector<Happening>> load_chronicle(const HappeningQuery& asked);
   size_t distinct_length(Sort sort, const std::vector<std::string>& ids);
@@ -62,6 +64,7 @@ struct Store::Impl {
   std::mutex mutex;
   std::unique_ptr<Database> database;
   std::unique_ptr<Shelves> shelves;      // once they are asked for
+  Corrections corrections{*database};
 
   // A document without a path is known by its id. Two paths may share an id: copies in two folders. The + keeps
   // SQLite from looking through all that have no path.

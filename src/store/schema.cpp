@@ -244,6 +244,19 @@ CREATE TABLE feed_lists(                 -- the lists that a feed was found in
 CREATE TABLE seen(key TEXT NOT NULL, feed INTEGER NOT NULL REFERENCES feeds ON DELETE CASCADE, since INTEGER NOT NULL, PRIMARY KEY(key, feed)) WITHOUT ROWID;
 CREATE INDEX seen_feed ON seen(feed, since);
 )sql",
+    // What people say of the readings: beside the documents, so that it outlives their being read anew.
+    R"sql(
+CREATE TABLE corrections(
+  number INTEGER PRIMARY KEY,
+  everywhere INTEGER NOT NULL,           -- whether it is about whatever document names an actor, not about places
+  record TEXT NOT NULL,                  -- hearsay-correction/1 as it was made, without its id
+  withdrawn_by TEXT, withdrawn TEXT
+);
+CREATE INDEX corrections_everywhere ON corrections(number) WHERE everywhere;
+CREATE TABLE corrected(
+  document TEXT NOT NULL, correction INTEGER NOT NULL REFERENCES corrections, PRIMARY KEY(document, correction)
+) WITHOUT ROWID;
+)sql",
 };
 
 int64_t version_of(Database& database) { return database.number("PRAGMA user_version"); }

@@ -67,6 +67,7 @@ int64_t key_of(std::string_view id) {
 struct Shelves::Queries {
   explicit Queries(Database& database) : database(database) {}
   Database& database;
+  Corrections corrections{database};
   Query made_by{database, "SELECT 1 FROM chronicle WHERE program = ?1 AND packs = ?2"};
   Query sign{database, "UPDATE chronicle SET program = ?1, packs = ?2"};
   Query changed{database, "SELECT id FROM changed ORDER BY day, id LIMIT ?"};
@@ -185,7 +186,7 @@ std::string Shelves::id_of(int64_t document) {
 std::optional<Analysis> Shelves::document(const std::string& id) {
   Query::Rows row = q_->document.ask(id);
   if (!row.next()) return std::nullopt;
-  return analysis_in(database_, row);
+  return analysis_in(database_, q_->corrections, row);
 }
 
 std::optional<Shelves::Report> Shelves::report(int64_t key) {

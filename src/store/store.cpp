@@ -11,9 +11,11 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <set>
 #include <thread>
 
 #include "base/revision.h"
+#include "correction/places.h"
 #include "record/names.h"
 #include "store/impl.h"
 #include "store/schema.h"
@@ -181,7 +183,7 @@ Result<std::vector<Analysis>> Store::load_all() const {
   return impl_->enter([&] {
     std::vector<Analysis> analyses;
     Query::Rows rows = impl_->all_records.ask();
-    while (rows.next()) analyses.push_back(analysis_in(*impl_->database, rows));
+    while (rows.next()) analyses.push_back(analysis_in(*impl_->database, impl_->corrections, rows));
     return analyses;
   });
 }
@@ -190,7 +192,7 @@ Result<std::optional<Analysis>> Store::load(const std::string& document_id) cons
   return impl_->enter([&]() -> std::optional<Analysis> {
     Query::Rows rows = impl_->record_by_id.ask(document_id);
     if (!rows.next()) return std::nullopt;
-    return analysis_in(*impl_->database, rows);
+    return analysis_in(*impl_->database, impl_->corrections, rows);
   });
 }
 
@@ -198,7 +200,7 @@ Result<std::optional<Analysis>> Store::load(int64_t document) const {
   return impl_->enter([&]() -> std::optional<Analysis> {
     Query::Rows rows = impl_->record_by_number.ask(document);
     if (!rows.next()) return std::nullopt;
-    return analysis_in(*impl_->database, rows);
+    return analysis_in(*impl_->database, impl_->corrections, rows);
   });
 }
 
@@ -214,6 +216,32 @@ Result<std::vector<Store::Named>> Store::find_documents(const std::string& begin
   });
 }
 
+Result<std::vector<Correction>> Store::corrections() const {
+  return impl_->enter([&] {
+    std::vector<Correction> all = impl_->corrections.all();
+    for (Correction& correction : all) correction.lost = impl_->is_lost(correction);
+    return all;
+  });
+}
+
+Result<std::string> Store::add_correction(const Correction& correction) {
+  return impl_->enter([&] {
+    Transaction transaction(*impl_->database);
+    std::string id = impl_->corrections.add(correction);
+    transaction.commit();
+    return id;
+  });
+}
+
+Status Store::withdraw_correction(const std::string& id, const std::string& by) {
+  return impl_->enter([&] {
+    Transaction transaction(*impl_->database);
+    impl_->corrections.withdraw(id, by);
+    transaction.commit();
+    return Nothing{};
+  });
+}
+
 Result<std::vector<Store::Hit>> Store::search(const std::string& words, int limit) const {
   return impl_->enter([&] { return impl_->search(words, limit); });
 }
@@ -222,10 +250,20 @@ Result<Store::Counts> Store::counts() const {
   return impl_->enter([&] { return impl_->count(); });
 }
 
-Analysis analysis_in(const Database& database, const Query::Rows& row) {
+Analysis analysis_in(const Database& database, Corrections& corrections, const Query::Rows& row) {
   Result<Analysis> analysis = read_analysis_record(row.text(0));
   if (!analysis) database.fail("document " + std::string(row.text(1)) + ": " + analysis.error().message);
+  corrections.apply(*analysis);
   return std::move(*analysis);
+}
+
+bool Store::Impl::is_lost(const Correction& correction) {
+  std::set<std::string> documents;
+  for (const CorrectedPlace& place : correction.places) documents.insert(place.document);
+  return std::any_of(documents.begin(), documents.end(), [&](const std::string& id) {
+    Query::Rows row = record_by_id.ask(id);
+    return !row.next() || !is_found(correction, analysis_in(*database, corrections, row));
+  });
 }
 
 bool Store::Impl::chronicle_is_current() { return current_chronicle.ask(kProgramRevision).next(); }

@@ -34,6 +34,7 @@ Cluster::Cluster(const std::vector<Told>& all, int member) : members{member}, be
   place_ = one.place;
   families_ = {one.family};
   if (!one.speaker.empty()) speakers_ = {one.speaker};
+  for (const Tie& tie : one.ties) ties_.push_back(&tie);
 }
 
 void Cluster::absorb(Cluster&& other, const std::string& why) {
@@ -61,6 +62,7 @@ void Cluster::absorb(Cluster&& other, const std::string& why) {
   if (!place_.known() || (other.place_.known() && lies_in(other.place_, place_))) place_ = other.place_;   // the closer one
   unite(families_, other.families_);
   unite(speakers_, other.speakers_);
+  ties_.insert(ties_.end(), other.ties_.begin(), other.ties_.end());
   for (const Event* kind : other.kinds_)
     if (std::none_of(kinds_.begin(), kinds_.end(), [&](const Event* held) { return held->kind == kind->kind; }))
       kinds_.push_back(kind);
@@ -144,7 +146,21 @@ bool Cluster::same_place(const Cluster& other) const { return is_one(place_, oth
 
 bool Cluster::vague() const { return dated ? period.width() > kYear : !news; }
 
-bool Cluster::could_be(const Cluster& other) const { return meet(reach(), other.reach()) && like(other) != Likeness::kNone; }
+bool Cluster::could_be(const Cluster& other) const { return meet(reach(), other.reach()) && like(other) != Likeness::kNone && !kept_apart(other); }
+
+const Tie* Cluster::kept_apart(const Cluster& other) const {
+  for (const Tie* a : ties_)
+    for (const Tie* b : other.ties_)
+      if (a->apart && b->apart && a->correction == b->correction && a->part != b->part) return b;
+  return nullptr;
+}
+
+const Tie* Cluster::bound(const Cluster& other) const {
+  for (const Tie* a : ties_)
+    for (const Tie* b : other.ties_)
+      if (!a->apart && !b->apart && a->correction == b->correction) return b;
+  return nullptr;
+}
 
 bool Cluster::may_be(const Cluster& other) const { return could_be(other) && !told_apart(other); }
 

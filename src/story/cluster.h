@@ -42,13 +42,17 @@ class Cluster {
   Likeness like(const Cluster& other) const;
   // What they do not agree in, in words; empty if they do.
   std::string unlike(const Cluster& other) const;
-  // Whether either can be meant by the other's words: like, and the reaches meet.
+  // Whether either can be meant by the other's words: like, the reaches meet, and nobody keeps them apart.
   bool could_be(const Cluster& other) const;
   // Whether nothing speaks against one happening: they could be, and no report tells both apart.
   bool may_be(const Cluster& other) const;
   // Whether one report, or a copy of it, has a telling of each that was not merged within it; or whether reports opened
   // with them, undated, so far apart that each must have had news of its own.
   bool told_apart(const Cluster& other) const;
+  // The correction that keeps them apart; nullptr if none does.
+  const Tie* kept_apart(const Cluster& other) const;
+  // The correction that takes them for one; nullptr if none does.
+  const Tie* bound(const Cluster& other) const;
 
   std::vector<int> members;              // indexes into the tellings, the head first
   std::vector<std::string> because;      // per member; empty for the head
@@ -69,6 +73,7 @@ class Cluster {
   bool either_ = false, loosely_ = false;
   std::vector<std::string> speakers_;    // sorted, without the reports' own voices
   std::vector<int> families_;            // of documents, sorted
+  std::vector<const Tie*> ties_;         // of the members
   Place place_;
 };
 

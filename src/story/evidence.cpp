@@ -150,6 +150,7 @@ Evidence only_candidate(const Cluster& a, const Cluster& b) {
 
 std::string refusal(const Cluster& a, const Cluster& b) {
   if (a.head().course != b.head().course) return "one is told as done, the other as planned or as not done: such are linked, never merged";
+  if (const Tie* tie = a.kept_apart(b)) return tie->by + " keeps them apart (" + tie->correction + ")";
   if (const std::string why = a.unlike(b); !why.empty()) return why;
   if (a.dated && b.dated && !meet(a.period, b.period)) return "their days do not meet: " + in_words(a.period) + " and " + in_words(b.period);
   if (a.told_apart(b)) return "one report tells both, or reports opened with them more than " + std::to_string(kFreshNews.count()) + " days apart";

@@ -136,7 +136,7 @@ std::vector<uint64_t> opening_acts(const Analysis& analysis) {
     return actor.country.empty() ? actor.id : actor.country;
   };
   for (const Event& event : analysis.events) {
-    if (!event.lead || event.source.actor < 0 || event.target.actor < 0) continue;
+    if (event.rejected || !event.lead || event.source.actor < 0 || event.target.actor < 0) continue;
     std::string a = party(event.source), b = party(event.target);
     if (either_order(event) && b < a) std::swap(a, b);
     acts.push_back(hash_bytes(std::string(kind_family(event)) + '|' + a + '|' + b));

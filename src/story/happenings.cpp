@@ -40,7 +40,7 @@ int best_match(const Clusters& placed, const std::vector<Period>& windows, const
   for (size_t i = 0; i < placed.size(); ++i) {
     if (!meet(windows[i], window)) continue;
     const Evidence evidence = round.evidence_of(placed[i], cluster);
-    if (evidence.rank == 0 || evidence.rank < rank) continue;
+    if (evidence.rank == 0 || evidence.rank < rank || placed[i].kept_apart(cluster)) continue;
     best = evidence.rank > rank ? static_cast<int>(i) : -1;
     rank = evidence.rank;
     because = evidence.because;
@@ -132,6 +132,23 @@ Clusters join_only_candidates(Clusters clusters) {
   return rest;
 }
 
+// What corrections take for one comes together whatever else the tellings say, before anything is concluded across reports.
+Clusters bind(Clusters clusters) {
+  for (size_t i = 0; i < clusters.size(); ++i) {
+    for (size_t k = i + 1; k < clusters.size();) {
+      const Tie* tie = clusters[i].bound(clusters[k]);
+      if (!tie || clusters[i].kept_apart(clusters[k])) {
+        ++k;
+        continue;
+      }
+      clusters[i].absorb(std::move(clusters[k]), tie->by + " takes them for one (" + tie->correction + ")");
+      clusters.erase(clusters.begin() + static_cast<std::ptrdiff_t>(k));
+      k = i + 1;                         // what it brings with it may bind others
+    }
+  }
+  return clusters;
+}
+
 // The clusters of one block's tellings of one course.
 Clusters cluster_course(const std::vector<Told>& all, const std::vector<int>& block) {
   std::map<int, Clusters> families;
@@ -142,6 +159,7 @@ Clusters cluster_course(const std::vector<Told>& all, const std::vector<int>& bl
     members = place(std::move(members), kWithinFamily);
     std::move(members.begin(), members.end(), std::back_inserter(clusters));
   }
+  if (std::any_of(block.begin(), block.end(), [&](int i) { return !item(all, i).ties.empty(); })) clusters = bind(std::move(clusters));
   order_across_reports(clusters);
   clusters = place(std::move(clusters), kAcrossReports);
   if (clusters.front().head().frequent) return clusters;
@@ -219,8 +237,6 @@ std::vector<Group> group_block(const std::vector<Told>& all, const std::vector<i
 }
 
 }  // namespace
-
-std::string block_of(const Told& told) { return std::string(kind_class(*told.what)) + '|' + told.region; }
 
 std::vector<Group> group_events(const std::vector<Told>& all) {
   std::map<std::string, std::vector<int>> blocks;

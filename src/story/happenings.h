@@ -19,9 +19,6 @@ struct Group {
   std::vector<std::string> plans, fulfilments;     // ids of groups that announce it, or carry it out: linked, never merged
 };
 
-// Tellings of different blocks have nothing to do with one another: kinds of one class, parties of the same regions.
-std::string block_of(const Told& told);
-
 // The answer does not depend on the order of `all`, as long as documents are in canonical order.
 std::vector<Group> group_events(const std::vector<Told>& all);
 

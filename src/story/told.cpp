@@ -2,6 +2,7 @@
 #include "story/told.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "base/hash.h"
 #include "pack/world.h"
@@ -9,6 +10,8 @@
 
 namespace hearsay {
 namespace {
+
+constexpr char kCourseMark = '#';        // in Tie::told_as, between block and course
 
 bool is_denied(const Analysis& analysis, const Event& event) {
   const std::vector<int> around = statements_around(analysis, event);
@@ -50,8 +53,9 @@ bool tells_no_time(const Analysis& analysis, const Event& event) {
 }
 
 std::string speaker_of(const Who& who, const Analysis& analysis, const Event& event) {
-  if (event.statement < 0) return {};
-  const Statement& statement = item(analysis.statements, event.statement);
+  const std::vector<int> around = statements_around(analysis, event);
+  if (around.empty()) return {};
+  const Statement& statement = item(analysis.statements, around.front());
   const Voice& speaker = statement.speaker;
   if (speaker.actor >= 0) return who.side(analysis, speaker.actor).body;
   if (!speaker.anonymous) return speaker.name;
@@ -80,6 +84,18 @@ Side side_of(const Who& who, const Analysis& analysis, const Party& party) {
   return side;
 }
 
+// Of several corrections that merge, the last counts: it was made knowing the others.
+void tie(Told& told, const std::vector<Tie>& ties) {
+  told.ties = ties;
+  for (const Tie& one : ties) {
+    const size_t mark = one.told_as.rfind(kCourseMark);
+    if (one.apart || mark == std::string::npos) continue;
+    told.told_as = one.told_as.substr(0, mark);
+    const int course = std::atoi(one.told_as.c_str() + mark + 1);
+    told.course = static_cast<Course>(std::clamp(course, 0, static_cast<int>(Course::kNotHappened)));
+  }
+}
+
 std::string region_of(const Who& who, const Analysis& analysis, const Event& event) {
   std::string a = who.region(analysis, event.source.actor), b = who.region(analysis, event.target.actor);
   if (b < a) std::swap(a, b);
@@ -94,8 +110,9 @@ bool denies_event(const Statement& statement, const Event& event) {
 
 std::vector<int> statements_around(const Analysis& analysis, const Event& event) {
   std::vector<int> around;
-  const size_t most = analysis.statements.size();
-  for (int s = event.statement; s >= 0 && around.size() < most; s = item(analysis.statements, s).parent) around.push_back(s);
+  size_t steps = 0;
+  for (int s = event.statement; s >= 0 && steps < analysis.statements.size(); s = item(analysis.statements, s).parent, ++steps)
+    if (!item(analysis.statements, s).rejected) around.push_back(s);
   return around;
 }
 
@@ -105,6 +122,7 @@ std::vector<Told> collect(const std::vector<const Analysis*>& documents, const C
     const Analysis& analysis = *documents[d];
     for (size_t e = 0; e < analysis.events.size(); ++e) {
       const Event& event = analysis.events[e];
+      if (event.rejected) continue;
       Told told;
       told.document = static_cast<int>(d);
       told.report = analysis.document.id;
@@ -124,16 +142,26 @@ std::vector<Told> collect(const std::vector<const Analysis*>& documents, const C
       told.news = !told.dated && !told.elsewhen && event.lead && told.published;
       told.place = where(who, analysis, event);
       told.speaker = speaker_of(who, analysis, event);
-      if (event.statement >= 0) {
-        const Act act = item(analysis.statements, event.statement).act;
+      if (const std::vector<int> around = statements_around(analysis, event); !around.empty()) {
+        const Act act = item(analysis.statements, around.front()).act;
         told.answers = act == Act::kConfirm || act == Act::kDeny;
       }
       told.family = copies.family[d];
       told.words = hash_bytes(std::string_view(analysis.document.text).substr(event.span.start, event.span.length()));
+      tie(told, event.ties);
       out.push_back(std::move(told));
     }
   }
   return out;
 }
+
+int told_at(const std::vector<Told>& all, int document, int event) {
+  const auto before = [](const Told& told, std::pair<int, int> key) { return std::pair(told.document, told.event) < key; };
+  return static_cast<int>(std::lower_bound(all.begin(), all.end(), std::pair(document, event), before) - all.begin());
+}
+
+std::string block_of(const Told& told) { return told.told_as.empty() ? std::string(kind_class(*told.what)) + '|' + told.region : told.told_as; }
+
+std::string place_among_tellings(const Told& told) { return block_of(told) + kCourseMark + std::to_string(static_cast<int>(told.course)); }
 
 }  // namespace hearsay

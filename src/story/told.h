@@ -40,15 +40,26 @@ struct Told {
   bool answers = false;                  // confirms or denies a claim: it means what the report has told before
   int family = 0;
   uint64_t words = 0;                    // hash of the words that tell it
+  std::vector<Tie> ties;                 // by corrections
+  std::string told_as;                   // by one that merges: the block where it is looked for, instead of its own; empty: none
 };
 
-// All events of the documents, in order.
+// All events of the documents that no correction rejects, in order.
 std::vector<Told> collect(const std::vector<const Analysis*>& documents, const Copies& copies, const Who& who);
+
+// Tellings of different blocks have nothing to do with one another: kinds of one class, parties of the same regions; or what a correction says.
+std::string block_of(const Told& told);
 
 // Whether the event stands in the content that the statement denies.
 bool denies_event(const Statement& statement, const Event& event);
 
-// The statements an event is told in, innermost first; empty for the outlet's own voice.
+// The index of the telling of a document's event, which must be there.
+int told_at(const std::vector<Told>& all, int document, int event);
+
+// Where tellings are looked for that a correction takes for one with this one (Tie::told_as).
+std::string place_among_tellings(const Told& told);
+
+// The statements an event is told in that no correction rejects, innermost first; empty for the outlet's own voice.
 std::vector<int> statements_around(const Analysis& analysis, const Event& event);
 
 }  // namespace hearsay

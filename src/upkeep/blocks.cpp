@@ -110,11 +110,10 @@ std::vector<Happening> Blocks::write(const std::set<Place>& together) {
   reports = with_copies(desk_, reports, last_);
   const std::vector<Rank> order(reports.begin(), reports.end());
   std::vector<const Analysis*> documents;
-  std::map<Rank, int> first_told;        // of each document: where its events begin in the library
-  for (int told = 0; Rank report : order) {
+  std::map<Rank, int> number_of;         // in the library
+  for (Rank report : order) {
+    number_of[report] = static_cast<int>(documents.size());
     documents.push_back(&desk_.analysis(report.key));
-    first_told[report] = told;
-    told += static_cast<int>(documents.back()->events.size());
   }
   const Library library(documents, desk_.packs.world(), copies_among(desk_, order));
   std::vector<Group> groups;
@@ -123,7 +122,7 @@ std::vector<Happening> Blocks::write(const std::set<Place>& together) {
     Group& group = groups.emplace_back(its.group(id));
     for (int& i : group.told) {
       const Shelves::Telling& row = its.rows[static_cast<size_t>(i)];
-      i = first_told[row.report] + row.event;
+      i = told_at(library.told, number_of[row.report], row.event);
     }
   }
   return write_happenings(library, groups);
