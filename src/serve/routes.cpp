@@ -47,8 +47,14 @@ bool fits(const Route& route, std::string_view path, Given& given) {
   return true;
 }
 
+// No name, word or id has any.
+bool has_control(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+}
+
 // Puts a parameter where the call finds it; what is wrong with it, or nothing.
 std::string take(const Argument& argument, const std::vector<std::string>& values, Given& given) {
+  if (std::any_of(values.begin(), values.end(), has_control)) return "must be text without control characters";
   if (argument.type != Argument::Type::kNumber) {
     given.all_texts[argument.name] = values;
     return fault_of(argument, values);
@@ -74,7 +80,7 @@ std::string take_all(const Route& route, const Request& request, Given& given) {
     if (const std::string why = take(*declared, values, given); !why.empty()) return at->first + " " + why;
   }
   for (const Argument& argument : route.arguments)
-    if (argument.required && !request.query.contains(argument.name)) return argument.name + " is missing";
+    if (argument.required && !given.text(argument.name)) return argument.name + " is missing";
   return {};
 }
 
@@ -103,6 +109,21 @@ std::string take_body(const Route& route, const Request& request, Given& given) 
   if (body.HasParseError() || !body.IsObject()) return "the body must be a JSON object";
   return take_arguments(route.body, body, "field", given);
 }
+
+// Whether one of the tags that a client has is this one. A proxy on the way may have made it weak.
+bool has_tag(std::string_view tags, std::string_view tag) {
+  while (!tags.empty()) {
+    std::string_view one = tags.substr(0, tags.find(','));
+    tags.remove_prefix(std::min(tags.size(), one.size() + 1));
+    while (one.starts_with(' ')) one.remove_prefix(1);
+    while (one.ends_with(' ')) one.remove_suffix(1);
+    if (one.starts_with("W/")) one.remove_prefix(2);
+    if (one == tag) return true;
+  }
+  return false;
+}
+
+bool does(const Request& request, std::string_view method) { return request.method == method || (request.method == "HEAD" && method == "GET"); }
 
 Reply run(const Route& route, const Given& given, const View& view, Workbench& workbench) {
   std::string heard;
@@ -133,21 +154,21 @@ Reply refusal(int status, std::string_view why) { return {status, "application/j
 
 Reply Routes::answer(const Request& request, Workbench& workbench) const {
   const std::string_view path = std::string_view(request.path).substr(kApi.size());
-  if (path == "/openapi.json") return {kOk, "application/json", openapi()};
-  bool somewhere = false;
+  bool somewhere = path == "/openapi.json";
+  if (somewhere && does(request, "GET")) return {kOk, "application/json", openapi()};
+  if (has_control(path)) return refusal(kNotFound, "no address has control characters");
   for (const Route& route : routes_) {
     Given given;
     if (!fits(route, path, given)) continue;
     somewhere = true;
-    const bool method = request.method == route.method || (request.method == "HEAD" && route.method == "GET");
-    if (!method) continue;
+    if (!does(request, route.method)) continue;
     if (const std::string why = take_all(route, request, given); !why.empty()) return refusal(kBadRequest, why);
     if (route.method == "POST")
       if (const std::string why = take_body(route, request, given); !why.empty()) return refusal(kBadRequest, why);
     const std::shared_ptr<const View> view = workbench.view();
     const std::string tag = tag_of(request, *view);
     const bool reads = route.method == "GET";
-    if (reads && request.header("if-none-match") == tag) return {kNotModified, "application/json", "", {{"ETag", tag}}};
+    if (reads && has_tag(request.header("if-none-match"), tag)) return {kNotModified, "application/json", "", {{"ETag", tag}}};
     Reply reply = run(route, given, *view, workbench);
     if (reads && reply.status == kOk && !reply.stream) reply.headers.emplace_back("ETag", tag);
     return reply;

@@ -35,7 +35,7 @@ constexpr Shape kShapes[] = {
     {"StoryTitle", "id: text, title: text"},
     {"OutletDocuments", "name: text, documents: count"},
     {"LanguageDocuments", "lang: text, documents: count"},
-    {"KindHappenings", "kind: text, label: text, plover: text, happenings: count"},
+    {"KindHappenings", "kind: text, label: text, plover: text?, happenings: count"},
     {"StandingHappenings", "standing: text, label: text, happenings: count"},
     {"Counts", "documents: count, statements: count, events: count, happenings: count, stories: count, actors: count"},
     {"Info",
