@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace hearsay::serve {
 namespace {
 
@@ -47,13 +49,27 @@ std::string_view cookie_of(const Request& request) {
   return {};
 }
 
-// The page once more, without what nobody should see over a shoulder.
+// As it stands in an address (RFC 3986): what came with percent signs resolved must not end a line of the header, nor begin another part.
+std::string encoded(std::string_view text, std::string_view kept) {
+  static constexpr char kDigits[] = "0123456789ABCDEF";
+  std::string out;
+  for (char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (is_alpha_or_digit(c) || kept.find(c) != std::string_view::npos) out += c;
+    else (out += '%') += {kDigits[byte >> 4], kDigits[byte & 15]};
+  }
+  return out;
+}
+
+// The page once more, without what nobody should see over a shoulder. Two strokes at the beginning would lead to another host.
 Reply with_cookie(const Request& request, const std::string& token) {
-  std::string address = request.path;
+  constexpr std::string_view kUnreserved = "-._~";
+  const size_t begin = std::min(request.path.find_first_not_of('/'), request.path.size());
+  std::string address = "/" + encoded(std::string_view(request.path).substr(begin), "-._~/");
   char before = '?';
   for (const auto& [name, value] : request.query) {
-    if (name == "token" || value.find_first_of("\r\n") != std::string::npos || name.find_first_of("\r\n") != std::string::npos) continue;
-    address += before + name + "=" + value;
+    if (name == "token") continue;
+    address += before + encoded(name, kUnreserved) + "=" + encoded(value, kUnreserved);
     before = '&';
   }
   Reply reply{kFound, "text/plain", ""};

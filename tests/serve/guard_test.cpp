@@ -71,9 +71,17 @@ TEST(Guard, TakesTheTokenOutOfTheAddress) {
 }
 
 TEST(Guard, PutsNoLineIntoAHeader) {
-  Request request = get("192.168.1.4:8642", "/");
-  request.query = {{"token", "s3cret"}, {"ui", "vi\r\nSet-Cookie: a=b"}};
-  EXPECT_EQ(refuse(request, open_to_all())->headers[0].second, "/");
+  Request request = get("192.168.1.4:8642", "/a\r\nb: c/\xC4\x91");
+  request.query = {{"token", "s3cret"}, {"ui", "vi\r\nSet-Cookie: a=b&c"}};
+  EXPECT_EQ(refuse(request, open_to_all())->headers[0].second, "/a%0D%0Ab%3A%20c/%C4%91?ui=vi%0D%0ASet-Cookie%3A%20a%3Db%26c");
+}
+
+TEST(Guard, LeadsToNoOtherHost) {
+  for (const char* path : {"//evil.example/a", "///evil.example/a"}) {
+    Request request = get("192.168.1.4:8642", path);
+    request.query = {{"token", "s3cret"}};
+    EXPECT_EQ(refuse(request, open_to_all())->headers[0].second, "/evil.example/a");
+  }
 }
 
 Request post(std::map<std::string, std::string, std::less<>> headers) {
