@@ -20,7 +20,7 @@ std::string asked_for(const ExportOptions& options) {
   std::string asked;
   const HappeningFilterOptions& filter = options.filter;
   for (const auto& [option, value] : {std::pair("--actor", &filter.actor), {"--kind", &filter.kind}, {"--from", &filter.from}, {"--to", &filter.to}, {"--standing", &filter.standing},
-                                      {"--as-of", &filter.as_of}, {"--story", &options.story}})
+                                      {"--as-of", &filter.as_of}, {"--story", &options.story}, {"outlet", &options.outlet}, {"lang", &options.lang}})
     if (*value) add_asked(asked, option, {**value});
   add_asked(asked, "--between", filter.between);
   return asked;

@@ -30,6 +30,7 @@ struct ExportOptions {
   HappeningFilterOptions filter;
   std::string format;
   Text story, document;
+  Text outlet, lang;                     // of reports that tell it, for interfaces that show them
   bool all = false, standard = false;    // formats.h: ExportSettings
 };
 

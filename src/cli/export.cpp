@@ -3,7 +3,6 @@
 #include <filesystem>
 #include <fstream>
 
-#include "base/ascii.h"
 #include "browse/write_export.h"
 #include "cli/commands.h"
 #include "export/formats.h"
@@ -29,12 +28,7 @@ class Output {
   std::ofstream file_;
 };
 
-// A file of its own in a folder, whatever the store calls the document.
-std::string file_in(const std::string& folder, std::string name) {
-  for (char& c : name)
-    if (!is_alpha_or_digit(c) && c != '.' && c != '-') c = '_';
-  return (std::filesystem::path(folder) / (name.starts_with('.') ? "_" + name : name)).string();
-}
+std::string file_in(const std::string& folder, const std::string& name) { return (std::filesystem::path(folder) / file_name_of(name)).string(); }
 
 int write_happenings(const Session& session, const Holdings& holdings, const ExportFileOptions& options, HappeningFilter& filter) {
   Trouble trouble = Trouble::kNone;
@@ -42,7 +36,7 @@ int write_happenings(const Session& session, const Holdings& holdings, const Exp
   if (!picked) return exit_code_of(trouble);
   Output output(options.out);
   if (output.close(session) != kOk) return kOutputError;
-  trouble = write_export(session, holdings, options.what, *picked, [&](std::string_view bytes) { output.write(bytes); });
+  trouble = write_export(session, holdings, options.what, *picked, [&](std::string_view bytes) { return output.write(bytes), true; });
   return trouble == Trouble::kNone ? output.close(session) : exit_code_of(trouble);
 }
 
@@ -60,7 +54,8 @@ int write_document(const Session& session, const ExportFileOptions& options, con
 
 int write_documents(const Session& session, const Holdings& holdings, const ExportFileOptions& options, const DocumentFormat& format, HappeningFilter& filter) {
   Trouble trouble = Trouble::kNone;
-  const DocumentQuery asked = documents_to_export(session, holdings, filter, options.what, trouble);
+  const auto pick = [&](Trouble& wrong) { return pick_happenings(session, holdings, filter, options.what.story, wrong); };
+  const DocumentQuery asked = documents_to_export(session, holdings, options.what, pick, trouble);
   if (trouble != Trouble::kNone) return exit_code_of(trouble);
   std::error_code failed;
   if (options.out && takes_folder(options.what, format)) std::filesystem::create_directories(*options.out, failed);

@@ -10,21 +10,23 @@ namespace {
 std::string nothing(const ExportSettings&) { return {}; }
 std::string nothing(const ExportTally&) { return {}; }
 
+constexpr std::string_view kCsv = "text/csv; charset=utf-8", kTabs = "text/tab-separated-values; charset=utf-8", kLines = "application/x-ndjson", kLinked = "application/ld+json";
+
 constexpr HappeningFormat kHappeningFormats[] = {
-    {"csv", csv_heading, csv_row, nothing},
-    {"jsonl", nothing, json_line, nothing},
-    {.name = "plover", .head = nothing, .one = plover_line, .tail = nothing, .event_data = true},
-    {.name = "polecat", .head = polecat_heading, .one = polecat_row, .tail = nothing, .event_data = true},
-    {.name = "gdelt", .head = nothing, .one = gdelt_event, .tail = nothing, .event_data = true},
-    {.name = "gdelt-mentions", .head = nothing, .one = gdelt_mentions, .tail = nothing, .event_data = true},
-    {.name = "phoenix", .head = nothing, .one = phoenix_row, .tail = nothing, .event_data = true},
-    {.name = "prov", .head = prov_head, .one = prov_of, .tail = prov_tail, .ways = true},
+    {"csv", ".csv", kCsv, csv_heading, csv_row, nothing},
+    {"jsonl", ".jsonl", kLines, nothing, json_line, nothing},
+    {.name = "plover", .ending = ".jsonl", .type = kLines, .head = nothing, .one = plover_line, .tail = nothing, .event_data = true},
+    {.name = "polecat", .ending = ".tsv", .type = kTabs, .head = polecat_heading, .one = polecat_row, .tail = nothing, .event_data = true},
+    {.name = "gdelt", .ending = ".tsv", .type = kTabs, .head = nothing, .one = gdelt_event, .tail = nothing, .event_data = true},
+    {.name = "gdelt-mentions", .ending = ".tsv", .type = kTabs, .head = nothing, .one = gdelt_mentions, .tail = nothing, .event_data = true},
+    {.name = "phoenix", .ending = ".tsv", .type = kTabs, .head = nothing, .one = phoenix_row, .tail = nothing, .event_data = true},
+    {.name = "prov", .ending = ".jsonld", .type = kLinked, .head = prov_head, .one = prov_of, .tail = prov_tail, .ways = true},
 };
 
 constexpr DocumentFormat kDocumentFormats[] = {
-    {.name = "timeml", .files = timeml},
-    {.name = "brat", .files = brat_files, .several_files = true},
-    {.name = "webannotation", .files = web_annotations},
+    {.name = "timeml", .type = "application/xml", .files = timeml},
+    {.name = "brat", .type = "text/plain; charset=utf-8", .files = brat_files, .several_files = true},
+    {.name = "webannotation", .type = kLinked, .files = web_annotations},
 };
 
 template <class Formats>

@@ -24,6 +24,7 @@ struct ExportTally {
 // One happening after the other.
 struct HappeningFormat {
   std::string_view name;
+  std::string_view ending, type;         // of a file's name, and its media type
   std::string (*head)(const ExportSettings& settings);
   std::string (*one)(const ToldHappening& told, const ExportSettings& settings, ExportTally& tally);       // empty if it is left out
   std::string (*tail)(const ExportTally& tally);
@@ -40,6 +41,7 @@ struct ExportedFile {
 };
 struct DocumentFormat {
   std::string_view name;
+  std::string_view type;                 // the media type of each file
   std::vector<ExportedFile> (*files)(const Analysis& analysis);
   bool several_files = false;            // for one document
 };

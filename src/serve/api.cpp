@@ -36,11 +36,13 @@ std::vector<Argument> happening_filters() {
           text("as_of", "The standing that reports up to that day gave it; what none had told is left out.")};
 }
 
+browse::HappeningFilterOptions filters_of(const Given& given) {
+  return {given.text("actor"), given.text("kind"), given.text("from"), given.text("to"), given.text("standing"), given.text("as_of"), given.texts("between")};
+}
+
 std::optional<browse::Sieve> sieve_of(Call& call) {
   const Given& given = call.given;
-  browse::SieveOptions asked;
-  asked.happenings = {given.text("actor"), given.text("kind"), given.text("from"), given.text("to"), given.text("standing"), given.text("as_of"), given.texts("between")};
-  asked.outlet = given.text("outlet"), asked.lang = given.text("lang"), asked.story = given.text("story");
+  const browse::SieveOptions asked{filters_of(given), given.text("outlet"), given.text("lang"), given.text("story")};
   return browse::Sieve::make(call.session, call.view.holdings, *call.view.index, asked, call.trouble);
 }
 
@@ -93,7 +95,7 @@ void put_standings(Json& json, const Call& call, const browse::Sieve& sieve, con
 
 std::vector<Route> all_routes() {
   std::vector<Route> all;
-  for (auto routes : {chronicle_routes(), document_routes(), actor_routes(), source_routes(), search_routes(), correction_routes()}) std::move(routes.begin(), routes.end(), std::back_inserter(all));
+  for (auto routes : {chronicle_routes(), document_routes(), actor_routes(), source_routes(), search_routes(), export_routes(), correction_routes()}) std::move(routes.begin(), routes.end(), std::back_inserter(all));
   return all;
 }
 

@@ -12,6 +12,7 @@ std::vector<Route> document_routes();
 std::vector<Route> actor_routes();
 std::vector<Route> source_routes();
 std::vector<Route> search_routes();
+std::vector<Route> export_routes();
 std::vector<Route> correction_routes();
 // All of them.
 std::vector<Route> all_routes();
@@ -21,6 +22,8 @@ std::vector<Route> all_routes();
 // The filters of happenings, and what they make of a call; nullopt after saying what is wrong.
 std::vector<Argument> happening_filters();
 std::optional<browse::Sieve> sieve_of(Call& call);
+// Those of them that the command line has as well, but for the story.
+browse::HappeningFilterOptions filters_of(const Given& given);
 std::vector<Argument> with(std::vector<Argument> some, std::vector<Argument> more);
 std::vector<Argument> page_of_list();
 Argument text(const char* name, const char* about);

@@ -167,8 +167,6 @@ void put_partners(Json& json, const Call& call, const browse::Sieve& sieve, cons
   json.end_list();
 }
 
-browse::HappeningFilterOptions filters_of(const Given& given) { return {{}, given.text("kind"), given.text("from"), given.text("to"), given.text("standing"), given.text("as_of"), {}}; }
-
 std::optional<Reply> actor(Call& call) {
   const View& view = call.view;
   const Index& index = *view.index;

@@ -40,13 +40,16 @@ struct Request {
   }
 };
 
+// Takes a part of an answer; false if nobody is there any more to take it.
+using Write = std::function<bool(std::string_view part)>;
+
 struct Reply {
   int status = kOk;
   std::string type = "application/json";
   std::string body;
   std::vector<std::pair<std::string, std::string>> headers = {};
-  // Instead of a body: asked for one part after the other, on the connection's thread; false ends it.
-  std::function<bool(std::string& part)> stream = {};
+  // Instead of a body: gives it part by part, on the connection's thread; false if it is not whole, and then the connection breaks off.
+  std::function<bool(const Write& write)> stream = {};
 };
 
 Reply refusal(int status, std::string_view why);       // {"error": why}

@@ -193,8 +193,10 @@ std::string Routes::openapi() const {
     put_parameter(json, ui_argument(), "query", false);
     json.end_list();
     if (!route.body.empty()) put_body(json, route.body);
-    json.open("responses").open("200").text("description", "As asked.").open("content").open("application/json");
-    json.raw("schema", R"({"$ref":"#/components/schemas/)" + route.answer + "\"}").close().close().close();
+    json.open("responses").open("200").text("description", route.answer.empty() ? "The file." : "As asked.").open("content");
+    if (route.answer.empty()) json.open("*/*").close();
+    else json.open("application/json").raw("schema", R"({"$ref":"#/components/schemas/)" + route.answer + "\"}").close();
+    json.close().close();
     json.open("default").text("description", "What is wrong.").open("content").open("application/json").raw("schema", R"({"$ref":"#/components/schemas/Error"})").close().close().close();
     json.close().close();
     if (r + 1 == routes_.size() || routes_[r + 1].path != route.path) json.close();

@@ -24,13 +24,13 @@ struct Route {
   std::string path;                      // "/happenings/{id}", under /api/v1
   std::string title, about;
   std::vector<Argument> arguments;       // besides `ui` and those in the path
-  std::string answer;                    // the name of its shape in the OpenAPI document
+  std::string answer;                    // the name of its shape in the OpenAPI document; empty: a file
   std::optional<Reply> (*run)(Call&);    // nullopt after saying what is wrong
   std::string method = "GET";
   std::vector<Argument> body = {};       // of a POST: fields of the JSON object that it brings
 };
 
-inline constexpr std::string_view kApi = "/api/v1";
+inline constexpr std::string_view kApi = "/api/v1", kExport = "/export";
 
 class Routes {
  public:

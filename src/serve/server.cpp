@@ -14,7 +14,9 @@ namespace {
 // A connection holds a thread as long as it stands. 200 readers and their pages' events fit; more wait for their turn.
 constexpr size_t kThreads = 256;
 constexpr int kMostWatchers = 64;        // of kThreads
-constexpr time_t kReadSeconds = 5, kWriteSeconds = 30, kKeepSeconds = 15;
+constexpr int kMostExports = 4;          // each holds some hundred documents, and takes its turn at the store with all other answers
+constexpr time_t kReadSeconds = 5, kWriteSeconds = 30;
+constexpr time_t kKeepSeconds = 1;       // an idle connection holds a thread, and the library does not end before it has: browsers open a new one
 constexpr size_t kMostRequests = 10'000; // on one connection
 constexpr size_t kMostBytes = 1 << 20;   // of a request's body
 constexpr std::chrono::seconds kHeartbeat{15};       // a comment now and then finds out who is gone
@@ -32,17 +34,21 @@ void give(Reply&& reply, httplib::Response& response) {
   for (const auto& [name, value] : reply.headers) response.set_header(name, value);
   if (reply.stream) {
     response.set_chunked_content_provider(reply.type, [stream = std::move(reply.stream)](size_t, httplib::DataSink& sink) {
-      std::string part;
-      const bool more = stream(part);
-      if (!part.empty() && !sink.write(part.data(), part.size())) return false;
-      if (!more) sink.done();
-      return true;
+      const bool whole = stream([&](std::string_view part) { return part.empty() || sink.write(part.data(), part.size()); });
+      if (whole) sink.done();
+      return whole;
     });
     return;
   }
   // With its charset the library leaves JSON as it is: packing it would cost more than the way from here to here.
   const std::string type = reply.type == "application/json" ? "application/json; charset=utf-8" : reply.type;
   if (reply.status != kNotModified) response.set_content(std::move(reply.body), type);
+}
+
+// A place among so many, until the last copy of it is gone; null if there is none left.
+std::shared_ptr<void> place_in(std::atomic<int>& taken, int most) {
+  const std::shared_ptr<void> place(&taken, [&taken](void*) { taken.fetch_sub(1); });
+  return taken.fetch_add(1) < most ? place : nullptr;
 }
 
 }  // namespace
@@ -54,36 +60,45 @@ struct Server::Impl {
   Routes routes;
   Pages pages;
   Workbench& workbench;
-  std::atomic<int> watchers = 0;
+  std::atomic<int> watchers = 0, exports = 0;
   httplib::Server http;
 
   Reply changes();
+  Reply export_file(const Request& request);
   Reply answer(const Request& request);
 };
 
 // One event for each state of the store, the present one first.
 Reply Server::Impl::changes() {
-  if (watchers.fetch_add(1) >= kMostWatchers) {
-    watchers.fetch_sub(1);
-    return refusal(kUnavailable, "too many wait for changes");
-  }
-  const std::shared_ptr<void> leave(nullptr, [this](void*) { watchers.fetch_sub(1); });
+  const auto place = place_in(watchers, kMostWatchers);
+  if (!place) return refusal(kUnavailable, "too many wait for changes");
   Reply reply{kOk, "text/event-stream", ""};
   reply.headers.emplace_back("Cache-Control", "no-store");
-  reply.stream = [this, leave, seen = int64_t{0}](std::string& part) mutable {
-    const auto view = workbench.view_after(seen, kHeartbeat);
-    if (workbench.closed()) return false;
-    if (view->generation == seen) return part = ":\n\n", true;
-    seen = view->generation;
-    part = "event: store\ndata: " + browse::Json().number("generation", seen).number("unsettled", view->unsettled).object() + "\n\n";
-    return true;
+  reply.stream = [this, place](const Write& write) {
+    for (int64_t seen = 0;;) {
+      const auto view = workbench.view_after(seen, kHeartbeat);
+      if (workbench.closed()) return true;
+      const bool changed = view->generation != seen;
+      seen = view->generation;
+      if (!write(changed ? "event: store\ndata: " + browse::Json().number("generation", seen).number("unsettled", view->unsettled).object() + "\n\n" : ":\n\n")) return false;
+    }
   };
+  return reply;
+}
+
+Reply Server::Impl::export_file(const Request& request) {
+  const auto place = place_in(exports, kMostExports);
+  if (!place) return refusal(kUnavailable, "too many exports are under way: try again in a while");
+  Reply reply = routes.answer(request, workbench);
+  if (!reply.stream) return reply;
+  reply.stream = [this, place, stream = std::move(reply.stream)](const Write& write) { return stream([&](std::string_view part) { return !workbench.closed() && write(part); }); };
   return reply;
 }
 
 Reply Server::Impl::answer(const Request& request) {
   if (auto refused = refuse(request, options)) return std::move(*refused);
   if (request.path == std::string(kApi) + "/changes" && request.method == "GET") return changes();
+  if (request.path == std::string(kApi) + std::string(kExport)) return export_file(request);
   if (request.path == kApi || request.path.starts_with(std::string(kApi) + "/")) return routes.answer(request, workbench);
   if (request.method != "GET" && request.method != "HEAD") return refusal(kMethodNotAllowed, request.method + " does nothing here");
   if (auto page = pages.answer(request.path)) return std::move(*page);

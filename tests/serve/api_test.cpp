@@ -475,7 +475,7 @@ TEST_F(ServeApi, TheDocumentNamesEveryRoute) {
   EXPECT_EQ(openapi["paths"].MemberCount(), serve::all_routes().size());
   for (const serve::Route& route : serve::all_routes()) {
     ASSERT_TRUE(openapi["paths"].HasMember(route.path.c_str())) << route.path;
-    EXPECT_TRUE(openapi["components"]["schemas"].HasMember(route.answer.c_str())) << route.answer;
+    EXPECT_TRUE(route.answer.empty() || openapi["components"]["schemas"].HasMember(route.answer.c_str())) << route.answer;
     EXPECT_FALSE(route.title.empty() || route.about.empty());
     std::set<std::string> names;
     for (const auto& parameter : openapi["paths"][route.path.c_str()]["get"]["parameters"].GetArray()) {
