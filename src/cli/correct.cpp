@@ -64,6 +64,13 @@ int save(const Session& session, const CorrectOptions& options, const Engine& en
     if (!id) return complain(id.error());
     put_line(session.words(Message::kCorrected, *id));
   } else {
+    // All are found before the first is withdrawn: a slip of the hand changes nothing.
+    const auto all = store->corrections();
+    if (!all) return complain(all.error());
+    for (const std::string& id : options.targets) {
+      const bool holds = std::any_of(all->begin(), all->end(), [&](const Correction& one) { return one.id == id && one.withdrawn.empty(); });
+      if (!holds) return session.complain(session.words(Message::kLibraryNoCorrection, id)), kNotFound;
+    }
     for (const std::string& id : options.targets) {
       if (const Status done = store->withdraw_correction(id, options.by.value_or(user_name())); !done) return complain(done.error());
       put_line(session.words(Message::kWithdrawnNow, id));

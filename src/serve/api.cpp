@@ -95,7 +95,7 @@ void put_standings(Json& json, const Call& call, const browse::Sieve& sieve, con
 
 std::vector<Route> all_routes() {
   std::vector<Route> all;
-  for (auto routes : {chronicle_routes(), document_routes(), actor_routes(), source_routes(), search_routes(), export_routes(), correction_routes()}) std::move(routes.begin(), routes.end(), std::back_inserter(all));
+  for (auto routes : {chronicle_routes(), document_routes(), actor_routes(), source_routes(), search_routes(), export_routes(), correction_routes(), report_routes()}) std::move(routes.begin(), routes.end(), std::back_inserter(all));
   return all;
 }
 

@@ -14,6 +14,7 @@ std::vector<Route> source_routes();
 std::vector<Route> search_routes();
 std::vector<Route> export_routes();
 std::vector<Route> correction_routes();
+std::vector<Route> report_routes();
 // All of them.
 std::vector<Route> all_routes();
 

@@ -12,7 +12,7 @@
 namespace hearsay::serve {
 
 // The table of statuses.
-enum Status : int {
+enum HttpStatus : int {
   kOk = 200,
   kFound = 302,
   kNotModified = 304,

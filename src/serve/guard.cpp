@@ -8,6 +8,7 @@
 namespace hearsay::serve {
 namespace {
 
+constexpr size_t kMostWords = 1 << 20;   // bytes of a body that is no file
 constexpr std::string_view kCookie = "hearsay_token=";
 
 bool is_everywhere(std::string_view host) { return host == "0.0.0.0" || host == "::"; }
@@ -88,11 +89,15 @@ std::optional<Reply> refuse_stranger(const Request& request, const GuardOptions&
 }
 
 std::optional<Reply> refuse_write(const Request& request, const GuardOptions& options) {
+  const std::string_view type = request.header("content-type");
+  const bool is_file = type.starts_with("application/octet-stream");
+  if (!is_file && request.body.size() > kMostWords) return refusal(kTooLarge, "the body is too large");
   if (options.read_only) return refusal(kForbidden, "the server is read-only");
   const std::string_view site = request.header("sec-fetch-site"), origin = request.header("origin");
   if (!site.empty() && site != "same-origin" && site != "none") return refusal(kForbidden, "requests from other sites change nothing here");
   if (!origin.empty() && origin != "http://" + std::string(request.header("host"))) return refusal(kForbidden, "requests from other sites change nothing here");
-  if (!request.body.empty() && !request.header("content-type").starts_with("application/json")) return refusal(kUnsupportedMedia, "the body must be application/json");
+  // Types that no form of another page can send unasked.
+  if (!request.body.empty() && !is_file && !type.starts_with("application/json")) return refusal(kUnsupportedMedia, "the body must be application/json, or a file as application/octet-stream");
   return std::nullopt;
 }
 

@@ -21,7 +21,7 @@ bool is_loopback(std::string_view host);
 //
 //   Host     names where it listens; on all addresses ("0.0.0.0", "::") any address in figures and the names given by the system
 //   token    as `Authorization: Bearer`, as the cookie, or as ?token= of a page, which is answered with the cookie and the address without it
-//   writes   need a JSON body from a page of its own, or from no page at all
+//   writes   need a body of JSON, or a file as octets, from a page of its own, or from no page at all
 std::optional<Reply> refuse(const Request& request, const GuardOptions& options);
 
 // What each answer says to the browser: load nothing from elsewhere, show it in no other site's frame.

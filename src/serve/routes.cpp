@@ -125,12 +125,12 @@ bool has_tag(std::string_view tags, std::string_view tag) {
 
 bool does(const Request& request, std::string_view method) { return request.method == method || (request.method == "HEAD" && method == "GET"); }
 
-Reply run(const Route& route, const Given& given, const View& view, Workbench& workbench) {
+Reply run(const Route& route, const Request& request, const Given& given, const View& view, Workbench& workbench) {
   std::string heard;
   const Language language = given.text("ui").value_or("en") == "vi" ? Language::kVietnamese : Language::kEnglish;
   const auto hear = [&](const std::string& line) { (heard += heard.empty() ? "" : "; ") += line; };
   const browse::Session session{Words(language), false, 80, hear};
-  Call call{given, session, view, workbench};
+  Call call{given, session, view, workbench, request.body};
   if (auto reply = route.run(call)) return std::move(*reply);
   return refusal(status_of(call.trouble), heard.empty() ? "there is no such thing" : heard);
 }
@@ -163,13 +163,13 @@ Reply Routes::answer(const Request& request, Workbench& workbench) const {
     somewhere = true;
     if (!does(request, route.method)) continue;
     if (const std::string why = take_all(route, request, given); !why.empty()) return refusal(kBadRequest, why);
-    if (route.method == "POST")
+    if (route.method == "POST" && !route.takes_file)
       if (const std::string why = take_body(route, request, given); !why.empty()) return refusal(kBadRequest, why);
     const std::shared_ptr<const View> view = workbench.view();
     const std::string tag = tag_of(request, *view);
     const bool reads = route.method == "GET";
     if (reads && has_tag(request.header("if-none-match"), tag)) return {kNotModified, "application/json", "", {{"ETag", tag}}};
-    Reply reply = run(route, given, *view, workbench);
+    Reply reply = run(route, request, given, *view, workbench);
     if (reads && reply.status == kOk && !reply.stream) reply.headers.emplace_back("ETag", tag);
     return reply;
   }
@@ -192,7 +192,8 @@ std::string Routes::openapi() const {
     for (const Argument& argument : route.arguments) put_parameter(json, argument, "query", argument.required);
     put_parameter(json, ui_argument(), "query", false);
     json.end_list();
-    if (!route.body.empty()) put_body(json, route.body);
+    if (route.takes_file) json.open("requestBody").flag("required", true).open("content").open("application/octet-stream").close().close().close();
+    else if (!route.body.empty()) put_body(json, route.body);
     json.open("responses").open("200").text("description", route.answer.empty() ? "The file." : "As asked.").open("content");
     if (route.answer.empty()) json.open("*/*").close();
     else json.open("application/json").raw("schema", R"({"$ref":"#/components/schemas/)" + route.answer + "\"}").close();

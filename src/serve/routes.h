@@ -17,6 +17,7 @@ struct Call {
   const browse::Session& session;
   const View& view;
   Workbench& workbench;
+  const std::string& body;               // of a route that takes a file
   browse::Trouble trouble = browse::Trouble::kNone;
 };
 
@@ -28,6 +29,7 @@ struct Route {
   std::optional<Reply> (*run)(Call&);    // nullopt after saying what is wrong
   std::string method = "GET";
   std::vector<Argument> body = {};       // of a POST: fields of the JSON object that it brings
+  bool takes_file = false;               // of a POST: it brings a file instead
 };
 
 inline constexpr std::string_view kApi = "/api/v1", kExport = "/export";

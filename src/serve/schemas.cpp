@@ -76,6 +76,9 @@ constexpr Shape kShapes[] = {
     {"Hits", "documents: Hit[], happenings: Head[], statements: SaidHit[], actors: ActorHit[]"},
     {"CorrectionLine", "record: any, line: text"},
     {"CorrectionList", "items: CorrectionLine[], total: count, next_offset?: count"},
+    {"ReadReport", "document: text, path: text, saved: text"},
+    {"ReadFault", "path: text, why: text"},
+    {"Read", "new: count, unchanged: count, replaced: count, generation: count, reports: ReadReport[], faults: ReadFault[]"},
     {"Corrected", "id: text, generation: count"},
     {"StatementList", "items: any[], next_offset?: count"},
 };

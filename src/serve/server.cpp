@@ -18,7 +18,7 @@ constexpr int kMostExports = 4;          // each holds some hundred documents, a
 constexpr time_t kReadSeconds = 5, kWriteSeconds = 30;
 constexpr time_t kKeepSeconds = 1;       // an idle connection holds a thread, and the library does not end before it has: browsers open a new one
 constexpr size_t kMostRequests = 10'000; // on one connection
-constexpr size_t kMostBytes = 1 << 20;   // of a request's body
+constexpr size_t kMostBytes = kMaxReportBytes;       // of a request's body: a file
 constexpr std::chrono::seconds kHeartbeat{15};       // a comment now and then finds out who is gone
 
 Request request_of(const httplib::Request& asked) {

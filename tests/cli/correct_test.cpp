@@ -77,9 +77,12 @@ TEST_F(Correct, WhatIsMeantMustBeThere) {
   EXPECT_EQ(refused("merge " + id(chronicle()[0]), 2), "hearsay: say which happenings are one: two ids or more\n");
   EXPECT_EQ(refused("split " + id(chronicle()[0]) + " a.txt b.txt", 2).find("hearsay: " + id(chronicle()[0]) + " is told by all of these documents"), 0u);
   EXPECT_EQ(refused("owner nobody", 7), "hearsay: nobody is no outlet of these documents\n");
-  EXPECT_EQ(refused("withdraw c1", 2), "hearsay: no correction c1 holds\n");
+  EXPECT_EQ(refused("withdraw c1", 7), "hearsay: no correction c1 holds\n");
   EXPECT_EQ(refused("note a.txt", 2), "hearsay: say what the note is about: a happening, a document or an actor; and the words\n");
   EXPECT_TRUE(corrections("--all").empty());
+  said("note a.txt 'the first edition' --by Ada");
+  EXPECT_EQ(refused("withdraw c1 c2", 7), "hearsay: no correction c2 holds\n");
+  EXPECT_EQ(corrections().size(), 1u);
 }
 
 TEST_F(Correct, NotesMayBeOnAnything) {

@@ -13,7 +13,7 @@ using serve::Reply;
 using serve::Request;
 using Query = std::multimap<std::string, std::string>;
 
-inline std::unique_ptr<serve::Workbench> workbench_of(const KeptReports& kept) { return sure(serve::Workbench::open(kept.open(), kept.path(), "x")); }
+inline std::unique_ptr<serve::Workbench> workbench_of(const KeptReports& kept, bool read_only = true) { return sure(serve::Workbench::open(kept.open(), kept.path(), "x", read_only)); }
 
 inline rapidjson::Document json_of(const std::string& text) {
   rapidjson::Document json;
@@ -32,7 +32,7 @@ inline std::string written(const rapidjson::Value& value) {
 // Routes under /api/v1, all answers held against their shapes.
 class LettersBench {
  public:
-  explicit LettersBench(const KeptReports& kept = kept_letters()) : bench_(workbench_of(kept)), routes_(serve::all_routes(), "x"), openapi_(json_of(routes_.openapi())) {}
+  explicit LettersBench(const KeptReports& kept = kept_letters(), bool read_only = true) : bench_(workbench_of(kept, read_only)), routes_(serve::all_routes(), "x"), openapi_(json_of(routes_.openapi())) {}
 
   serve::Workbench& bench() { return *bench_; }
   const browse::Holdings& holdings() const { return bench_->view()->holdings; }
@@ -43,6 +43,7 @@ class LettersBench {
   Reply ask(const std::string& path, const Query& query = {}, const std::string& method = "GET", std::map<std::string, std::string, std::less<>> headers = {}) {
     return routes_.answer({method, "/api/v1" + path, query, std::move(headers), ""}, *bench_);
   }
+  Reply post(const std::string& path, const std::string& body) { return routes_.answer({"POST", "/api/v1" + path, {}, {{"content-type", "application/json"}}, body}, *bench_); }
   // The answer, which must be one.
   rapidjson::Document get(const std::string& path, const Query& query = {}) {
     const Reply reply = ask(path, query);
