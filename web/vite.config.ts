@@ -8,6 +8,14 @@ const api = process.env['HEARSAY_API'] ?? 'http://127.0.0.1:8747';
 export default defineConfig({
   plugins: [svelte()],
   server: { proxy: { '/api': { target: api, changeOrigin: true } } },
+  // The built page as the server gives it, its content security policy with it.
+  preview: {
+    proxy: { '/api': { target: api, changeOrigin: true } },
+    headers: {
+      'Content-Security-Policy':
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    },
+  },
   build: {
     target: 'es2022',
     // Nothing may become a data: URL or an inline script: the server's content security policy would block it.

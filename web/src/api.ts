@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The HTTP API as docs/workbench.md describes it: every shape that the page knows, and the one function that asks for them.
+// The HTTP API as /api/v1/openapi.json describes it: every shape that the page knows, and the one function that asks for them.
 
 export type Day = string | null;
 export type Standing = 'both-parties' | 'third-party' | 'one-party' | 'disputed' | 'denied' | 'anonymous' | 'unattributed' | 'withdrawn';
@@ -25,9 +25,11 @@ export interface Head {
   to: Day;
   days: string;
   status: Status;
+  status_label: string;
   standing: Standing;
   standing_label: string;
-  reason: string;
+  /** Null where standings are as of a day. */
+  reason: string | null;
   unverified: boolean;
   documents: number;
   outlets: number;
@@ -58,10 +60,11 @@ export interface Quote {
   sentence: Sentence;
   start: number;
   end: number;
-  line: number | null;
+  line: number;
 }
 
-export type SaidWords = Quote & { act: string; mode: string; chain: string[] };
+/** An outlet's own voice has neither act nor mode. */
+export type SaidWords = Quote & { act: string | null; mode: string | null; chain: string[] };
 
 export interface Side {
   name: string;
@@ -74,7 +77,7 @@ export interface Side {
   words: SaidWords[];
 }
 
-export type Telling = Quote & { lead: boolean; because: string; status: Status };
+export type Telling = Quote & { lead: boolean; because: string; status: Status; rule: string };
 
 export interface WayNode {
   kind: 'origin' | 'voice' | 'document';
@@ -114,13 +117,14 @@ export interface Turn {
 
 export interface Difference {
   kind: string;
-  label: string;
-  values: { value: string; quotes: Quote[] }[];
+  /** Of figures: what is counted. */
+  of: string | null;
+  values: { value: string; label: string; quotes: Quote[] }[];
 }
 
 export interface Titled {
   id: string;
-  title: string | null;
+  title: string;
 }
 
 export interface ChronicleRecord {
@@ -155,7 +159,7 @@ export interface Labelled {
   label: string;
   happenings: number;
 }
-export type KindCount = Labelled & { kind: string; plover?: string | null };
+export type KindCount = Labelled & { kind: string; plover: string | null };
 export type StandingCount = Labelled & { standing: Standing };
 
 export interface Info {
@@ -163,7 +167,8 @@ export interface Info {
   store: string;
   generation: number;
   read_only: boolean;
-  lagging: boolean | number;
+  /** Reports that are read but not yet settled into happenings. */
+  unsettled: number;
   counts: { documents: number; statements: number; events: number; happenings: number; stories: number; actors: number };
   first: Day;
   last: Day;
@@ -196,7 +201,7 @@ export interface Timeline {
   undated: number;
   from: Day;
   to: Day;
-  standings: Standing[];
+  standings: StandingCount[];
   edges: string[];
   lanes: Lane[];
   rest: number;
@@ -331,32 +336,38 @@ export interface Copy {
   with: Brief;
   kind: string;
   kind_label: string;
+  /** By what it was told which came first. */
+  by: string;
+  by_label: string;
   from_here: boolean | null;
+  /** Of this document's own words, and of the other's. */
   share: number;
-  passages: { here: [number, number]; there: [number, number] }[];
+  share_there: number;
+  text_there: string;
+  passages: { here: [number, number]; there: [number, number]; words: number; quoted: boolean }[];
 }
 
 export interface DocumentAnswer {
   brief: Brief;
   record: DocumentRecord;
   story: Titled | null;
-  happenings: Record<string, { id: string; standing: Standing; standing_label: string; headline: string }>;
-  rules: Record<string, string>;
+  happenings: Record<string, { id: string; standing: Standing; standing_label: string; documents: number; outlets: number }>;
   copies: Copy[];
 }
 
-export type DocumentItem = Brief & { statements: number; events: number };
+export interface DocumentItem {
+  brief: Brief;
+  statements: number;
+  events: number;
+}
 
-export interface ActorItem {
+export interface ActorHit {
   id: string;
   name: string;
   kind: string;
   country: string | null;
-  codes: string[];
-  documents: number;
-  statements: number;
-  events: number;
 }
+export type ActorItem = ActorHit & { codes: string[]; known: boolean; happenings: number };
 
 export interface Month {
   month: string;
@@ -370,10 +381,11 @@ export interface Month {
 export interface ActorAnswer {
   actor: ActorItem;
   names: string[];
-  offices: { title: string; country: string | null; from: Day; to: Day }[];
+  offices: { role: string; of: string | null; of_name: string; from: Day; to: Day }[];
   total: number;
-  months: Month[];
-  partners: { actor: string; name: string; happenings: number; goldstein: number | null }[];
+  did: Month[];
+  received: Month[];
+  partners: { actor: string; name: string; forth: number; back: number; goldstein: number | null }[];
   kinds: KindCount[];
   standings: StandingCount[];
 }
@@ -389,9 +401,11 @@ export interface DyadAnswer {
 }
 
 export interface Sources {
+  total: number;
   outlets: { name: string; documents: number; origin: number; carrier: number }[];
+  /** `from` cites `to`. */
   edges: { from: string; to: string; happenings: number }[];
-  origins: { name: string; actor: string | null; kind: string; happenings: number }[];
+  origins: { name: string; actor: string | null; kind: string; kind_label: string; happenings: number }[];
 }
 
 export interface Story {
@@ -414,9 +428,12 @@ export interface StoryAnswer {
 export interface SearchAnswer {
   documents: { brief: Brief; snippet: string }[];
   happenings: Head[];
-  statements: (Quote & { speaker: string | null; act: string })[];
-  actors: ActorItem[];
+  statements: (Quote & { speaker: string; act: string; mode: string; brief: Brief })[];
+  actors: ActorHit[];
 }
+
+/** The formats of /export. */
+export const kExports = ['csv', 'jsonl', 'html', 'plover', 'polecat', 'gdelt', 'phoenix', 'geojson', 'prov', 'timeml', 'brat', 'webannotation'] as const;
 
 /** What of a query is given; a list is sent as the parameter repeated. */
 export type Query = Record<string, string | number | boolean | null | undefined | readonly string[]>;

@@ -6,6 +6,10 @@ import { settings } from './settings.svelte';
 
 export const info = new Load<Info>();
 
+/** What the server calls a kind or a standing, in the reader's language; its id until that is known. */
+export const kind_label = (kind: string) => info.value?.kinds.find((k) => k.kind === kind)?.label ?? kind;
+export const standing_label = (standing: string) => info.value?.standings.find((s) => s.standing === standing)?.label ?? standing;
+
 export const store = $state({ changed: false, round: 0 });
 
 export function ask_info(): void {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
-import { day_words, iso, months_between, ms } from './days';
+import { day_words, iso, months_between, ms, read_day } from './days';
 
 describe('days', () => {
   it('go to and fro', () => {
@@ -19,4 +19,9 @@ describe('days', () => {
     expect(months_between('2018-11', '2019-02')).toEqual(['2018-11', '2018-12', '2019-01', '2019-02']);
     expect(months_between('2019-02', '2018-11')).toEqual([]);
   });
+});
+
+it('dates as people type them', () => {
+  expect(['', ' 2019 ', '2019-6', '2019-06-30', '30/6/2019', '6/2019', '1.2.2020'].map(read_day)).toEqual(['', '2019', '2019-06', '2019-06-30', '2019-06-30', '2019-06', '2020-02-01']);
+  expect(['2019-13', '2019-02-30', '31/2/2019', 'yesterday', '19', '6/30/2019'].map(read_day)).toEqual([null, null, null, null, null, null]);
 });

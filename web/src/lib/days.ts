@@ -66,3 +66,16 @@ export function tick_words(time: number, ui: 'en' | 'vi'): string {
   if (month !== 0) return ui === 'vi' ? `th. ${month + 1}` : (months[month] ?? '');
   return String(year);
 }
+
+/** A date as people type it, as the API takes it: 2019, 2019-6, 2019-06-30, and 30/6/2019 or 6/2019. Nothing is no date and none is asked for; null is a mistake. */
+export function read_day(text: string): string | null {
+  const typed = text.trim();
+  if (typed === '') return '';
+  const found = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(typed);
+  const turned = /^(?:(\d{1,2})[/.])?(\d{1,2})[/.](\d{4})$/.exec(typed);
+  const [year, month, day] = found ? found.slice(1) : turned ? turned.slice(1).reverse() : [];
+  if (!year) return null;
+  const whole = [year, month, day].flatMap((part) => (part ? [part.padStart(2, '0')] : [])).join('-');
+  const time = ms(whole);
+  return time !== null && iso(time).startsWith(whole) ? whole : null;
+}

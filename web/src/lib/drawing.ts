@@ -57,8 +57,12 @@ export interface Drawing {
 
 const kRow = 17;
 const kGlyphRadius = 5.5;
-const kLabelMost = 230;
-const kLaneLeast = 26;
+/** How wide labels may be: the widest for which there is room, none if there is room for none. */
+const kLabels = [360, 230, 150, 0];
+const kLabelled = 220;
+const kLaneLeast = 34;
+/** Rows of the lane of all others, which would push the named ones aside. */
+const kOtherRows = 8;
 
 interface Extent {
   left: number;
@@ -108,19 +112,20 @@ function place_marks(data: Timeline, marks: Mark[], look: Look): Drawing {
   }
   for (const lane of by_lane) lane.sort((a, b) => a.extent.left - b.extent.left);
 
-  const set = (labelled: boolean) =>
-    by_lane.map((lane) => {
+  const set = (widest: number) =>
+    by_lane.map((lane, l) => {
       const boxes = lane.map(({ mark, extent }) => {
-        const label = labelled ? plain(mark.headline) : '';
-        const label_width = label ? Math.min(look.measure(label), kLabelMost) : 0;
+        const label = widest > 0 ? plain(mark.headline) : '';
+        const label_width = label ? Math.min(look.measure(label), widest) : 0;
         const label_x = label_place(extent, label_width, look);
         return { left: Math.min(extent.left, label ? label_x : extent.left) - 2, right: Math.max(extent.right, label ? label_x + label_width + 8 : extent.right) + 1, label, label_x, label_width };
       });
-      return { boxes, ...rows(boxes, 400) };
+      return { boxes, ...rows(boxes, lanes.length > 1 && !lanes[l]?.id && widest === 0 ? kOtherRows : 400) };
     });
-  let sets = set(marks.length <= 220);
+  const widths = marks.length <= kLabelled ? kLabels : [0];
+  let sets = set(widths[0] ?? 0);
   const needed = (s: typeof sets) => s.reduce((sum, lane) => sum + Math.max(kLaneLeast, lane.count * kRow + 8), 0);
-  if (marks.length <= 220 && needed(sets) > look.room) sets = set(false);
+  for (const widest of widths.slice(1)) if (needed(sets) > look.room) sets = set(widest);
 
   const heights = lane_heights(sets.map((s) => s.count + 0.5), kRow, kLaneLeast, look.room);
   const drawing: Drawing = { lanes: [], placed: [], bars: [], height: 0 };
@@ -287,7 +292,7 @@ export function draw(c: CanvasRenderingContext2D, drawing: Drawing, data: Timeli
   }
   c.stroke();
   c.textBaseline = 'middle';
-  for (const bar of drawing.bars) if (bar.right > 0 && bar.left < look.width) draw_bar(c, bar, data.standings, ink, bar === chosen);
+  for (const bar of drawing.bars) if (bar.right > 0 && bar.left < look.width) draw_bar(c, bar, data.standings.map((s) => s.standing), ink, bar === chosen);
   for (const p of drawing.placed) if (p.x < look.width + 300 && (p.label_x + p.label_width > 0 || (p.line?.right ?? p.x) > -20)) draw_mark(c, p, ink, p === chosen);
 }
 

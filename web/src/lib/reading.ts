@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What was read in a document: its items with their spans and parts, and each item as fields in words.
 import type { DocumentRecord, RecordActor, RecordEvent, RecordFigure, RecordStatement, RecordTime, RecordVoice } from '../api';
-import type { Word } from '../words';
+import { kind_label } from '../store.svelte';
+import { w, type Word } from '../words';
 import type { Span } from './segments';
 
 export type Layer = 'statements' | 'events' | 'times' | 'actors' | 'figures';
@@ -59,6 +60,12 @@ export function parts_of(item: Item, record: DocumentRecord): Span<Role>[] {
   return out;
 }
 
+/** An event in words: who, what, to whom. */
+export function headline(event: RecordEvent): string {
+  const words = `${event.source?.name ?? w('someone')} → ${kind_label(event.kind)}`;
+  return event.target ? `${words} → ${event.target.name}` : words;
+}
+
 /** One field of a reading: its name, and what stands there; `known` values are words of this program, the others of the report. */
 export interface Field {
   name: Word;
@@ -89,7 +96,7 @@ function statement_fields(s: RecordStatement, slice: (start: number, end: number
 }
 
 function event_fields(e: RecordEvent, record: DocumentRecord): Field[] {
-  const out: Field[] = [{ name: 'f_kind', text: e.kind }];
+  const out: Field[] = [{ name: 'f_kind', text: kind_label(e.kind) }];
   out.push(e.source ? { name: 'f_source', text: e.source.name, actor: e.source.actor } : { name: 'f_source', text: 'someone', known: true });
   out.push(e.target ? { name: 'f_target', text: e.target.name, actor: e.target.actor } : { name: 'f_target', text: 'someone', known: true });
   out.push({ name: 'f_days', text: '', days: { from: e.from, to: e.to } });
