@@ -363,7 +363,7 @@ const table = {
   as_origin: ['As origin', 'Là nguồn gốc'],
   as_carrier: ['Passing on', 'Truyền lại'],
   who_cites: ['Who cites whom', 'Ai dẫn ai'],
-  who_cites_note: ['From the one cited to the one that cites; the thicker, the more happenings. The table holds the same.', 'Từ bên được dẫn đến bên dẫn lại; càng đậm càng nhiều sự việc. Bảng bên dưới có cùng nội dung.'],
+  who_cites_note: ['From the one cited to the one that cites; the thicker, the more happenings. The table holds the same.', 'Từ bên được dẫn đến bên dẫn lại; càng đậm càng nhiều sự việc. Bảng có cùng nội dung.'],
   cited: ['Cited', 'Được dẫn'],
   cites: ['Cites', 'Dẫn lại'],
   whose: ['Whose', 'Của ai'],

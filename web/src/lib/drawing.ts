@@ -209,8 +209,9 @@ function cut(c: CanvasRenderingContext2D, text: string, room: number): string {
 function draw_line(c: CanvasRenderingContext2D, p: Placed, colour: string): void {
   if (!p.line) return;
   c.strokeStyle = colour;
-  c.lineWidth = 1.5;
-  c.globalAlpha = 0.7;
+  // Many periods in little room are a ground for the marks, not a pattern of their own.
+  c.lineWidth = p.radius < 4 ? 1 : 1.5;
+  c.globalAlpha = p.radius < 4 ? 0.4 : 0.7;
   c.setLineDash(p.line.open_left || p.line.open_right ? [2, 3] : []);
   c.beginPath();
   c.moveTo(p.line.left, p.y);
