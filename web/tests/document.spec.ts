@@ -94,5 +94,5 @@ test('copies stand side by side, with the shared passages marked in both', async
   }
   await page.locator('[data-passage="here-1"] button').first().click();
   await expect(page.locator('[data-passage="there-1"]').first()).toHaveClass(/chosen/);
-  expect(await text_of(page.locator('.compare h4').nth(1))).toBe(copy.with.title);
+  expect(await text_of(page.locator('.compare h3').nth(1))).toBe(copy.with.title);
 });
