@@ -150,7 +150,7 @@ test('lanes by pair, kind and story hold all that is dated', async ({ page }) =>
   await open(page, '/');
   for (const lanes of ['dyad', 'kind', 'story']) {
     await page.getByRole('combobox', { name: 'Lanes', exact: true }).selectOption(lanes);
-    const asked = await api.timeline(`lanes=${lanes}&most=12`);
+    const asked = await api.timeline(`lanes=${lanes}&most=9`);
     await expect(page.locator('ol.lanes li')).toHaveCount(asked.lanes.length + (asked.rest > 0 ? 1 : 0));
     const totals = await page.locator('ol.lanes li > span.muted:last-child').allInnerTexts();
     expect(totals.reduce((sum, n) => sum + parseInt(n), 0)).toBe(asked.total - asked.undated);

@@ -56,9 +56,12 @@ export interface Drawing {
 }
 
 const kRow = 17;
+/** A period that fills more of the window than this says little about when: it takes a thin row. */
+const kVague = 0.3;
+const kVagueRow = 5;
 const kGlyphRadius = 5.5;
-/** How wide labels may be: the widest for which there is room, none if there is room for none. */
-const kLabels = [360, 230, 150, 0];
+/** How wide labels may be: the widest for which there is room. */
+const kLabels = [360, 230, 150];
 const kLabelled = 220;
 const kLaneLeast = 34;
 /** Rows of the lane of all others, which would push the named ones aside. */
@@ -103,6 +106,58 @@ function lanes_of(data: Timeline): { id: string; label: string; total: number }[
   return data.lanes.length > 0 ? data.lanes : [{ id: '', label: '', total: data.total }];
 }
 
+interface Boxed {
+  mark: Mark;
+  extent: Extent;
+  left: number;
+  right: number;
+  label: string;
+  label_x: number;
+  label_width: number;
+}
+
+/** A lane's marks in rows: those whose days are known first, under them in thin rows those that fill much of the window. */
+interface Packed {
+  clear: Boxed[];
+  vague: Boxed[];
+  row: { clear: number[]; vague: number[] };
+  count: { clear: number; vague: number };
+}
+
+function boxed(mark: Mark, extent: Extent, widest: number, look: Look): Boxed {
+  const label = widest > 0 ? plain(mark.headline) : '';
+  const label_width = label ? Math.min(look.measure(label), widest) : 0;
+  const label_x = label_place(extent, label_width, look);
+  const left = Math.min(extent.left, label ? label_x : extent.left) - 2;
+  const right = Math.max(extent.right, label ? label_x + label_width + 8 : extent.right) + 1;
+  return { mark, extent, left, right, label, label_x, label_width };
+}
+
+function pack(lane: readonly { mark: Mark; extent: Extent }[], widest: number, most: number, look: Look): Packed {
+  const boxes = lane.map(({ mark, extent }) => boxed(mark, extent, widest, look));
+  const is_vague = (box: Boxed) => widest === 0 && box.extent.line !== null && box.extent.line.right - box.extent.line.left > look.width * kVague;
+  const clear = boxes.filter((box) => !is_vague(box));
+  const vague = boxes.filter(is_vague);
+  const [c, v] = [rows(clear, most), rows(vague, most)];
+  return { clear, vague, row: { clear: c.row, vague: v.row }, count: { clear: c.count, vague: v.count } };
+}
+
+const wanted = (lane: Packed) => lane.count.clear * kRow + lane.count.vague * kVagueRow + 8;
+
+/** All with labels if there is room for that; else each lane as wide ones as its share of the room holds. */
+function pack_all(by_lane: readonly { mark: Mark; extent: Extent }[][], others: number, widths: readonly number[], look: Look): { sets: Packed[]; heights: number[] } {
+  const of = (l: number, widest: number) => pack(by_lane[l] ?? [], widest, l === others && widest === 0 ? kOtherRows : 400, look);
+  for (const widest of widths) {
+    const sets = by_lane.map((_, l) => of(l, widest));
+    const heights = sets.map((lane) => Math.max(kLaneLeast, wanted(lane)));
+    if (heights.reduce((a, b) => a + b, 0) <= look.room) return { sets, heights };
+  }
+  const bare = by_lane.map((_, l) => of(l, 0));
+  const heights = lane_heights(bare.map(wanted), 1, kLaneLeast, look.room);
+  const sets = bare.map((lane, l) => widths.map((widest) => of(l, widest)).find((labelled) => wanted(labelled) <= (heights[l] ?? 0)) ?? lane);
+  return { sets, heights };
+}
+
 function place_marks(data: Timeline, marks: Mark[], look: Look): Drawing {
   const lanes = lanes_of(data);
   const by_lane: { mark: Mark; extent: Extent }[][] = lanes.map(() => []);
@@ -111,40 +166,29 @@ function place_marks(data: Timeline, marks: Mark[], look: Look): Drawing {
     if (lane && (mark.from !== null || mark.to !== null)) lane.push({ mark, extent: extent_of(mark, look) });
   }
   for (const lane of by_lane) lane.sort((a, b) => a.extent.left - b.extent.left);
+  const others = lanes.length > 1 ? lanes.findIndex((lane) => lane.id === '') : -1;
+  const { sets, heights } = pack_all(by_lane, others, marks.length <= kLabelled ? kLabels : [], look);
 
-  const set = (widest: number) =>
-    by_lane.map((lane, l) => {
-      const boxes = lane.map(({ mark, extent }) => {
-        const label = widest > 0 ? plain(mark.headline) : '';
-        const label_width = label ? Math.min(look.measure(label), widest) : 0;
-        const label_x = label_place(extent, label_width, look);
-        return { left: Math.min(extent.left, label ? label_x : extent.left) - 2, right: Math.max(extent.right, label ? label_x + label_width + 8 : extent.right) + 1, label, label_x, label_width };
-      });
-      return { boxes, ...rows(boxes, lanes.length > 1 && !lanes[l]?.id && widest === 0 ? kOtherRows : 400) };
-    });
-  const widths = marks.length <= kLabelled ? kLabels : [0];
-  let sets = set(widths[0] ?? 0);
-  const needed = (s: typeof sets) => s.reduce((sum, lane) => sum + Math.max(kLaneLeast, lane.count * kRow + 8), 0);
-  for (const widest of widths.slice(1)) if (needed(sets) > look.room) sets = set(widest);
-
-  const heights = lane_heights(sets.map((s) => s.count + 0.5), kRow, kLaneLeast, look.room);
   const drawing: Drawing = { lanes: [], placed: [], bars: [], height: 0 };
   lanes.forEach((lane, l) => {
     const height = heights[l] ?? kLaneLeast;
-    const found = sets[l];
     drawing.lanes.push({ ...lane, top: drawing.height, height, most: 0 });
-    if (found) {
-      const step = Math.min(kRow, (height - 8) / Math.max(found.count, 1));
-      const radius = Math.max(2, Math.min(kGlyphRadius, step * 0.48));
-      by_lane[l]?.forEach(({ mark, extent }, i) => {
-        const box = found.boxes[i];
-        const y = drawing.height + 4 + step * ((found.row[i] ?? 0) + 0.5);
-        drawing.placed.push({ mark, x: extent.anchor, y, radius, line: extent.line, label: box?.label ?? '', label_x: box?.label_x ?? 0, label_width: box?.label_width ?? 0 });
-      });
-    }
+    const found = sets[l];
+    if (found) place_lane(drawing, found, drawing.height + 4, Math.min(1, (height - 8) / Math.max(wanted(found) - 8, 1)));
     drawing.height += height;
   });
   return drawing;
+}
+
+function place_lane(drawing: Drawing, lane: Packed, top: number, scale: number): void {
+  const put = (boxes: Boxed[], row: number[], from: number, step: number) => {
+    const radius = Math.max(2, Math.min(kGlyphRadius, step * 0.48));
+    boxes.forEach(({ mark, extent, label, label_x, label_width }, i) =>
+      drawing.placed.push({ mark, x: extent.anchor, y: from + step * ((row[i] ?? 0) + 0.5), radius, line: extent.line, label, label_x, label_width }),
+    );
+  };
+  put(lane.vague, lane.row.vague, top + lane.count.clear * kRow * scale, kVagueRow * scale);
+  put(lane.clear, lane.row.clear, top, kRow * scale);
 }
 
 function place_bars(data: Timeline, look: Look): Drawing {
