@@ -194,6 +194,7 @@ const table = {
   print: ['Print', 'In'],
   see_dyad: ['All between the two', 'Mọi việc giữa hai bên'],
   without_title: ['(without a title)', '(không có nhan đề)'],
+  untitled: ['{0} (without a title)', '{0} (không có nhan đề)'],
   unknown_outlet: ['outlet unknown', 'không rõ báo đài'],
   characters: ['characters {0}–{1}', 'ký tự {0}–{1}'],
 
@@ -385,6 +386,7 @@ const table = {
 
   // ---- search
   search_results: ['Search: {0}', 'Tìm: {0}'],
+  first_of_many: ['The first of many:', 'Những kết quả đầu:'],
   search_empty: ['Type words to search for. Diacritics may be left out.', 'Gõ chữ cần tìm. Có thể không gõ dấu.'],
 
   // ---- help
@@ -416,6 +418,18 @@ export function w(name: Word, ...values: (string | number)[]): string {
 
 function shown(value: string | number | undefined): string {
   return typeof value === 'number' ? number(value) : (value ?? '');
+}
+
+/** What a report is called: its title, else its file. */
+export function title_of(brief: { title: string | null; path: string } | undefined): string {
+  return brief?.title || w('untitled', brief?.path.split('/').at(-1) ?? '');
+}
+
+/** A figure with its bounds, which records write as 17.. and ..20 and 17..20. */
+export function figure_words(value: string): string {
+  const [, least, most] = /^(\d+(?:\.\d+)?)?\.\.(\d+(?:\.\d+)?)?$/.exec(value) ?? [];
+  const bounds = [least && w('at_least', number(Number(least))), most && w('at_most', number(Number(most)))].filter(Boolean);
+  return bounds.length > 0 ? bounds.join(', ') : value;
 }
 
 /** The words for a value of the server's, which may be newer than this page: then the value itself. */

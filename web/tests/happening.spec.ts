@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { SaidWords } from '../src/api';
 import { CodePoints } from '../src/lib/codepoints';
 import { Api, expect, open, settled, test, text_of } from './fixture';
+import { new_folder, read, serve } from './serving';
 
 const one_line = (text: string) => text.replace(/\s+/g, ' ').trim();
 const words_of = (said: SaidWords) => one_line(new CodePoints(said.sentence.text).slice(said.start - said.sentence.start, said.end - said.sentence.start));
@@ -116,4 +119,28 @@ test('a happening that is not there is said so', async ({ page, expected }) => {
   expected.push(/404/);
   await page.goto('/happening/h000');
   await expect(page.getByRole('alert')).toContainText('no happening whose id begins with "h000"');
+});
+
+test('where reports differ, who gives which', async ({ page }) => {
+  const folder = new_folder();
+  const store = join(folder, 'raid.db');
+  writeFileSync(join(folder, 'a.txt'), 'Israel strikes Damascus\n\nDAMASCUS - Israel attacked Syria in Damascus on 3 May 2019, killing 12 people, the Syrian Ministry of Defence said on Saturday.\n');
+  writeFileSync(join(folder, 'b.txt'), 'Raid on Damascus\n\nBEIRUT - Israel attacked Syria in Damascus on 3 May 2019, killing at least 17 people, the Israeli army said on Sunday.\n');
+  writeFileSync(join(folder, 'manifest.tsv'), 'document\toutlet\tpublished\tlang\na.txt\tThe Harbour Post\t2019-05-04\ten\nb.txt\tMeridian Daily\t2019-05-05\ten\n');
+  read(store, join(folder, 'a.txt'), join(folder, 'b.txt'), '--manifest', join(folder, 'manifest.tsv'));
+  const serving = await serve(store);
+  try {
+    await open(page, serving.address + '/');
+    await page.locator('a.headline', { hasText: 'Israel → killed' }).click();
+    await settled(page);
+    const part = page.locator('section', { has: page.getByRole('heading', { name: 'Where reports differ' }) });
+    await expect(part.locator('h3')).toHaveText('Figures: dead people');
+    await expect(part.locator('dt')).toHaveText(['12', 'at least 17']);
+    await expect(part.locator('dd').first()).toContainText('The Harbour Post, 4 May 2019');
+    await expect(part.locator('dd a').nth(1)).toHaveText('at least 17 people');
+    await page.screenshot({ path: 'test-results/happening-differences.png', fullPage: true });
+  } finally {
+    await serving.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
