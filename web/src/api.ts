@@ -432,9 +432,6 @@ export interface SearchAnswer {
   actors: ActorHit[];
 }
 
-/** The formats of /export. */
-export const kExports = ['csv', 'jsonl', 'html', 'plover', 'polecat', 'gdelt', 'phoenix', 'geojson', 'prov', 'timeml', 'brat', 'webannotation'] as const;
-
 /** What of a query is given; a list is sent as the parameter repeated. */
 export type Query = Record<string, string | number | boolean | null | undefined | readonly string[]>;
 
@@ -465,6 +462,23 @@ async function get<T>(path: string, query: Query, signal?: AbortSignal): Promise
   return (await answer.json()) as T;
 }
 
+/** What an address gives as a file, under the name that the server gives it. */
+export async function file_of(address: string, signal: AbortSignal): Promise<File> {
+  const answer = await fetch(address, { credentials: 'same-origin', signal });
+  if (!answer.ok) throw new ApiError(answer.status, await words_of(answer));
+  const name = /filename="([^"]+)"/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1];
+  return new File([await answer.blob()], name ?? 'hearsay', { type: answer.headers.get('Content-Type') ?? '' });
+}
+
+interface OpenApi {
+  paths: Record<string, { get?: { parameters: { name: string; schema: { enum?: string[] } }[] } }>;
+}
+
+async function export_formats(signal?: AbortSignal): Promise<string[]> {
+  const { paths } = await get<OpenApi>('/openapi.json', {}, signal);
+  return paths['/export']?.get?.parameters.find((p) => p.name === 'format')?.schema.enum ?? [];
+}
+
 async function words_of(answer: Response): Promise<string> {
   try {
     const body = (await answer.json()) as { error?: string };
@@ -478,6 +492,7 @@ async function words_of(answer: Response): Promise<string> {
 const part = encodeURIComponent;
 
 export const api = {
+  export_formats,
   info: (query: Query, signal?: AbortSignal) => get<Info>('/info', query, signal),
   timeline: (query: Query, signal?: AbortSignal) => get<Timeline>('/timeline', query, signal),
   happenings: (query: Query, signal?: AbortSignal) => get<List<Head>>('/happenings', query, signal),

@@ -135,6 +135,7 @@ const table = {
   export_plover: ['PLOVER', 'PLOVER'],
   export_polecat: ['POLECAT table', 'Bảng POLECAT'],
   export_gdelt: ['GDELT table', 'Bảng GDELT'],
+  'export_gdelt-mentions': ['GDELT mentions', 'GDELT mentions'],
   export_phoenix: ['Phoenix table', 'Bảng Phoenix'],
   export_geojson: ['GeoJSON map', 'Bản đồ GeoJSON'],
   export_prov: ['PROV (provenance)', 'PROV (nguồn gốc)'],

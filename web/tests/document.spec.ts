@@ -92,7 +92,7 @@ test('copies stand side by side, with the shared passages marked in both', async
     expect(one_line((await page.locator(`[data-passage="here-${i}"]`).allTextContents()).join(' '))).toBe(one_line(here.slice(...passage.here)));
     expect(one_line((await page.locator(`[data-passage="there-${i}"]`).allTextContents()).join(' '))).toBe(one_line(there.slice(...passage.there)));
   }
-  await page.locator('[data-passage="here-1"] button').first().click();
+  await page.locator('[data-passage="here-1"]').first().click();
   await expect(page.locator('[data-passage="there-1"]').first()).toHaveClass(/chosen/);
   expect(await text_of(page.locator('.compare h3').nth(1))).toBe(copy.with.title);
 });

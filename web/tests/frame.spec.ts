@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { kExports } from '../src/api';
 import { Api, expect, no_sideways_scroll, open, settled, test, views } from './fixture';
 
 const names = ['chronicle', 'happening', 'document', 'actor', 'dyad', 'sources', 'stories', 'story', 'search'];
@@ -165,19 +165,37 @@ test('each view has one heading of the first level, landmarks, and headings in o
 });
 
 test('export gives each format of what is listed, as a file', async ({ page }) => {
-  const api = new Api(page);
-  const routes = await api.get<{ paths: Record<string, unknown> }>('/openapi.json');
-  test.skip(!('/export' in routes.paths), 'this program has no /export');
+  const { paths } = await new Api(page).get<{ paths: Record<string, { get: { parameters: { name: string; schema: { enum: string[] } }[] } }> }>('/openapi.json');
+  test.skip(!paths['/export'], 'this program has no /export');
+  const formats = paths['/export']?.get.parameters.find((p) => p.name === 'format')?.schema.enum ?? [];
+  expect(formats.length).toBeGreaterThan(10);
   await open(page, '/?actor=kim-jong-un&standing=disputed');
-  await page.locator('details.export summary').click();
-  for (const format of kExports) {
-    const link = page.locator(`a[data-export=${format}]`);
+  const menu = page.locator('details.export');
+  for (const format of formats) {
+    await menu.locator('summary').click();
+    const link = menu.locator(`a[data-export="${format}"]`);
     await expect(link).toHaveAttribute('href', new RegExp(`actor=kim-jong-un&standing=disputed&format=${format}`));
+    expect(await link.innerText(), 'has a name').not.toBe('');
     const answer = await page.request.get((await link.getAttribute('href')) ?? '');
     expect(answer.status(), format).toBe(200);
     expect(answer.headers()['content-disposition'], format).toMatch(/^attachment/);
-    expect((await answer.body()).length, format).toBeGreaterThan(0);
+    const offered = page.waitForEvent('download');
+    await link.click();
+    const file = await offered;
+    expect(file.suggestedFilename()).toMatch(/^hearsay[^/]*\.\w+$/);
+    expect((await readFile(await file.path())).length, format).toBe((await answer.body()).length);
+    await expect(menu).not.toHaveAttribute('open');
   }
+});
+
+test('a file that cannot be had is said so', async ({ page, expected }) => {
+  expected.push(/503/);
+  await page.route(/\/api\/v1\/export/, (route) => route.fulfill({ status: 503, json: { error: 'too many exports at a time' } }));
+  await page.route(/\/api\/v1\/openapi.json/, (route) => route.fulfill({ json: { paths: { '/export': { get: { parameters: [{ name: 'format', schema: { enum: ['csv'] } }] } } } } }));
+  await open(page, '/');
+  await page.locator('details.export summary').click();
+  await page.getByRole('link', { name: 'CSV table' }).click();
+  await expect(page.getByRole('alert')).toContainText('too many exports at a time');
 });
 
 test('an unknown address says so', async ({ page }) => {

@@ -28,7 +28,7 @@ export function standalone(svg: SVGSVGElement): string {
   return new XMLSerializer().serializeToString(copy);
 }
 
-function offer(blob: Blob, file: string): void {
+export function offer(blob: Blob, file: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = file;
