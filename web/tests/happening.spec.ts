@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SaidWords } from '../src/api';
 import { CodePoints } from '../src/lib/codepoints';
 import { Api, expect, open, settled, test, text_of } from './fixture';
-import { new_folder, read, serve } from './serving';
+import { read, with_store } from './serving';
 
 const one_line = (text: string) => text.replace(/\s+/g, ' ').trim();
 const words_of = (said: SaidWords) => one_line(new CodePoints(said.sentence.text).slice(said.start - said.sentence.start, said.end - said.sentence.start));
@@ -104,8 +104,9 @@ test('in print the evidence stands as footnotes', async ({ page }) => {
   for (const [i, side] of [...answer.for, ...answer.against, ...answer.declined].entries()) {
     const marks = page.locator('.origin').nth(i).locator('sup');
     await expect(marks).toHaveCount(side.words.length);
+    expect(await text_of(marks)).toMatch(/^\d+(, \d+)*$/);
     for (const [m, said] of side.words.entries()) {
-      const number = Number(await text_of(marks.nth(m)));
+      const number = Number(/\d+$/.exec(await text_of(marks.nth(m)))?.[0]);
       await expect(notes.nth(number - 1).locator('strong')).toHaveText(words_of(said));
       await expect(notes.nth(number - 1)).toContainText(`line ${said.line}`);
       await expect(notes.nth(number - 1)).toContainText(said.document);
@@ -122,14 +123,13 @@ test('a happening that is not there is said so', async ({ page, expected }) => {
 });
 
 test('where reports differ, who gives which', async ({ page }) => {
-  const folder = new_folder();
-  const store = join(folder, 'raid.db');
-  writeFileSync(join(folder, 'a.txt'), 'Israel strikes Damascus\n\nDAMASCUS - Israel attacked Syria in Damascus on 3 May 2019, killing 12 people, the Syrian Ministry of Defence said on Saturday.\n');
-  writeFileSync(join(folder, 'b.txt'), 'Raid on Damascus\n\nBEIRUT - Israel attacked Syria in Damascus on 3 May 2019, killing at least 17 people, the Israeli army said on Sunday.\n');
-  writeFileSync(join(folder, 'manifest.tsv'), 'document\toutlet\tpublished\tlang\na.txt\tThe Harbour Post\t2019-05-04\ten\nb.txt\tMeridian Daily\t2019-05-05\ten\n');
-  read(store, join(folder, 'a.txt'), join(folder, 'b.txt'), '--manifest', join(folder, 'manifest.tsv'));
-  const serving = await serve(store);
-  try {
+  const fill = (store: string, folder: string) => {
+    writeFileSync(join(folder, 'a.txt'), 'Israel strikes Damascus\n\nDAMASCUS - Israel attacked Syria in Damascus on 3 May 2019, killing 12 people, the Syrian Ministry of Defence said on Saturday.\n');
+    writeFileSync(join(folder, 'b.txt'), 'Raid on Damascus\n\nBEIRUT - Israel attacked Syria in Damascus on 3 May 2019, killing at least 17 people, the Israeli army said on Sunday.\n');
+    writeFileSync(join(folder, 'manifest.tsv'), 'document\toutlet\tpublished\tlang\na.txt\tThe Harbour Post\t2019-05-04\ten\nb.txt\tMeridian Daily\t2019-05-05\ten\n');
+    read(store, join(folder, 'a.txt'), join(folder, 'b.txt'), '--manifest', join(folder, 'manifest.tsv'));
+  };
+  await with_store(fill, async (serving) => {
     await open(page, serving.address + '/');
     await page.locator('a.headline', { hasText: 'Israel → killed' }).click();
     await settled(page);
@@ -139,8 +139,5 @@ test('where reports differ, who gives which', async ({ page }) => {
     await expect(part.locator('dd').first()).toContainText('The Harbour Post, 4 May 2019');
     await expect(part.locator('dd a').nth(1)).toHaveText('at least 17 people');
     await page.screenshot({ path: 'test-results/happening-differences.png', fullPage: true });
-  } finally {
-    await serving.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 });

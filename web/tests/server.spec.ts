@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The store changes, or the server goes, while somebody reads.
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, open, settled, test } from './fixture';
-import { new_folder, read, read_letters, serve } from './serving';
+import { read, read_letters, with_store } from './serving';
 
 test('a store that has changed is told, and read anew when the reader wants it', async ({ page }) => {
-  const folder = new_folder();
-  const store = join(folder, 'letters.db');
-  read_letters(store);
-  const serving = await serve(store);
-  try {
+  await with_store(read_letters, async (serving, store, folder) => {
     await open(page, serving.address + '/');
     await expect(page.locator('.total')).toContainText('53 happenings');
     writeFileSync(join(folder, 'later.txt'), 'Kim sends Trump another letter\n\nSEOUL - Kim Jong Un sent a letter to Donald Trump on 5 November 2025, the state agency KCNA said on Thursday.\n');
@@ -25,19 +21,12 @@ test('a store that has changed is told, and read anew when the reader wants it',
     await page.goto(serving.address + '/?from=2025-11');
     await settled(page);
     await expect(page.locator('article.head .headline')).toHaveText('Kim Jong-un → sent a letter to → Donald Trump');
-  } finally {
-    await serving.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 });
 
-test('a server that is gone is said so, and found again', async ({ page, expected }) => {
-  expected.push(/ERR_CONNECTION_REFUSED|Failed to load resource|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED|ERR_CONNECTION_RESET/);
-  const folder = new_folder();
-  const store = join(folder, 'letters.db');
-  read_letters(store);
-  const serving = await serve(store);
-  try {
+test('a server that is gone is said so', async ({ page, expected }) => {
+  expected.push(/Failed to load resource|ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED)/);
+  await with_store(read_letters, async (serving) => {
     await open(page, serving.address + '/');
     await serving.stop();
     await page.locator('nav').getByRole('link', { name: 'Stories' }).click();
@@ -45,7 +34,5 @@ test('a server that is gone is said so, and found again', async ({ page, expecte
     await expect(page.getByRole('alert').getByRole('button', { name: 'Try again' })).toBeVisible();
     await page.goBack();
     await expect(page.getByRole('alert').first()).toContainText('the server does not answer');
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 });

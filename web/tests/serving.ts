@@ -2,7 +2,7 @@
 // Stores of the tests' own, and servers that open them. HEARSAY names the program; with HEARSAY_PAGE=dist the page is that of web/dist and not the one in the program.
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -48,6 +48,20 @@ async function address_of(program: ChildProcess): Promise<string> {
     return address.replace(/\/$/, '');
   }
   throw new Error('the program ended before it listened');
+}
+
+/** A store of a test's own, filled and served while it is used. */
+export async function with_store(fill: (store: string, folder: string) => void, use: (serving: Serving, store: string, folder: string) => Promise<void>): Promise<void> {
+  const folder = new_folder();
+  const store = join(folder, 'test.db');
+  fill(store, folder);
+  const serving = await serve(store);
+  try {
+    await use(serving, store, folder);
+  } finally {
+    await serving.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 export async function serve(store: string): Promise<Serving> {
