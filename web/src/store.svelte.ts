@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The store as a whole: what /info says, and whether it has changed since. A change is told, never sprung upon somebody who reads.
-import { api, url, type Info } from './api';
+import { api, url, type Day, type Info } from './api';
 import { Load } from './load.svelte';
 import { settings } from './settings.svelte';
 
 export const info = new Load<Info>();
+
+/** The days on which the first and the last report that has a date was published. */
+export const published = new Load<{ first: Day; last: Day }>();
+const kBeforeAll = '1000'; // A report with a date has a later one.
 
 /** What the server calls a kind or a standing, in the reader's language; its id until that is known. */
 export const kind_label = (kind: string) => info.value?.kinds.find((k) => k.kind === kind)?.label ?? kind;
@@ -15,6 +19,14 @@ export const store = $state({ changed: false, round: 0 });
 export function ask_info(): void {
   void store.round; // Asked anew when the reader wants the changed store.
   info.run((signal) => api.info({ ui: settings.ui }, signal));
+}
+
+export function ask_published(): void {
+  void store.round;
+  published.run(async (signal) => {
+    const [first, last] = await Promise.all(['time', 'newest'].map((order) => api.documents({ from: kBeforeAll, order, limit: 1 }, signal)));
+    return { first: first?.items[0]?.brief.published ?? null, last: last?.items[0]?.brief.published ?? null };
+  });
 }
 
 export function read_anew(): void {
