@@ -126,8 +126,10 @@ interface Packed {
 
 function boxed(mark: Mark, extent: Extent, widest: number, look: Look): Boxed {
   const label = widest > 0 ? plain(mark.headline) : '';
-  const label_width = label ? Math.min(look.measure(label), widest) : 0;
-  const label_x = label_place(extent, label_width, look);
+  const whole = label ? Math.min(look.measure(label), widest) : 0;
+  const label_x = label_place(extent, whole, look);
+  // What would run over the right edge is cut there, and shown to be cut.
+  const label_width = label_x < look.width ? Math.min(whole, look.width - label_x) : whole;
   const left = Math.min(extent.left, label ? label_x : extent.left) - 2;
   const right = Math.max(extent.right, label ? label_x + label_width + 8 : extent.right) + 1;
   return { mark, extent, left, right, label, label_x, label_width };
