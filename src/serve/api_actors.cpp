@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "browse/find_happenings.h"
 #include "engine/engine.h"
@@ -62,8 +63,8 @@ void put_entry(Json& json, const Call& call, const Actor& actor, const std::set<
 }
 
 // By how many happenings they are parties of.
-std::map<uint32_t, int64_t> parties(const Index& index) {
-  std::map<uint32_t, int64_t> counts;
+std::unordered_map<uint32_t, int64_t> parties(const Index& index) {
+  std::unordered_map<uint32_t, int64_t> counts;
   for (const Index::Row& row : index.rows()) {
     ++counts[row.source.actor];
     if (row.target.actor != row.source.actor) ++counts[row.target.actor];
@@ -89,19 +90,19 @@ std::optional<Reply> actors(Call& call) {
     const auto at = counts.find(index.texts().find(id));
     return at == counts.end() ? int64_t{0} : at->second;
   };
-  std::vector<std::string> ids;
+  std::vector<std::pair<int64_t, std::string>> order;          // minus how many happenings, so that the most come first
   const auto asked = call.given.text("q");
   if (asked) {
     const auto found = view.holdings.store.find_actors(*asked, view.holdings.engine.find_actors(*asked));
     if (!found) return fail(call, found.error());
-    for (const auto& [id, _] : entries(*found)) ids.push_back(id);
+    for (const auto& [id, _] : entries(*found)) order.emplace_back(-count_of(id), id);
   } else {
-    for (const auto& [actor, _] : counts) ids.push_back(index.text(actor));
+    for (const auto& [actor, count] : counts) order.emplace_back(-count, index.text(actor));
   }
-  std::stable_sort(ids.begin(), ids.end(), [&](const std::string& a, const std::string& b) { return count_of(a) > count_of(b); });
-  const Slice slice = slice_of(call.given, static_cast<int64_t>(ids.size()));
-  ids.erase(ids.begin() + slice.last, ids.end());
-  ids.erase(ids.begin(), ids.begin() + slice.first);
+  const Slice slice = slice_of(call.given, static_cast<int64_t>(order.size()));
+  std::partial_sort(order.begin(), order.begin() + slice.last, order.end());
+  std::vector<std::string> ids;
+  for (int64_t i = slice.first; i < slice.last; ++i) ids.push_back(order[static_cast<size_t>(i)].second);
   const auto found = view.holdings.store.find_actors("", ids);
   if (!found) return fail(call, found.error());
   const auto known = entries(*found);

@@ -37,11 +37,11 @@ bool has_all(const std::string& folded, const std::vector<std::string>& words) {
 std::vector<std::string> happenings_with(const Call& call, const std::vector<std::string>& words, size_t most) {
   const Index& index = *call.view.index;
   std::vector<int64_t> has(index.texts().size(), -1);          // by text: a bit for each word, -1: not looked at
-  const auto bits = [&](uint32_t number, const std::string& shown) {
+  const auto bits = [&](uint32_t number, const auto& shown) {
     int64_t& known = has[number];
     if (known >= 0) return known;
     known = 0;
-    const std::string folded = fold_name(index.text(number) + " " + shown);
+    const std::string folded = fold_name(index.text(number) + " " + shown());
     for (size_t w = 0; w < std::min<size_t>(words.size(), 62); ++w)
       if (folded.find(words[w]) != std::string::npos) known |= int64_t{1} << w;
     return known;
@@ -49,9 +49,9 @@ std::vector<std::string> happenings_with(const Call& call, const std::vector<std
   const int64_t all = (int64_t{1} << std::min<size_t>(words.size(), 62)) - 1;
   std::vector<std::string> ids;
   for (auto row = index.rows().rbegin(); row != index.rows().rend() && ids.size() < most; ++row) {
-    int64_t found = bits(row->kind, call.view.holdings.engine.kind_label(index.text(row->kind), call.session.words.code()));
+    int64_t found = bits(row->kind, [&] { return call.view.holdings.engine.kind_label(index.text(row->kind), call.session.words.code()); });
     for (const Index::Party& party : {row->source, row->target})
-      if (party.actor != 0) found |= bits(party.name, name_of(call, index.text(party.actor), index.text(party.name)));
+      if (party.actor != 0) found |= bits(party.name, [&] { return name_of(call, index.text(party.actor), index.text(party.name)); });
     if (found == all) ids.push_back(index.text(row->id));
   }
   return ids;

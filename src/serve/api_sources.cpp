@@ -1,8 +1,8 @@
 // Whose word it rests on: outlets as origins and as carriers, who cites whom; and stories.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <map>
 #include <set>
+#include <unordered_map>
 
 #include "browse/describe.h"
 #include "browse/find_happenings.h"
@@ -27,6 +27,27 @@ struct OriginKey {
   OriginKind kind = OriginKind::kOutlet;
   friend auto operator<=>(const OriginKey&, const OriginKey&) = default;
 };
+
+struct Hash {
+  size_t operator()(const std::pair<uint32_t, uint32_t>& edge) const { return std::hash<uint64_t>()((uint64_t{edge.first} << 32 | edge.second) * 0x9E3779B97F4A7C15); }
+  size_t operator()(const OriginKey& key) const { return (*this)(std::pair(key.name, key.actor)) ^ static_cast<size_t>(key.kind); }
+};
+
+// Most first; those with as many in the order of their keys, so that the same question has the same answer.
+template <class Counted, class Weight>
+auto by(const Counted& counted, Weight weight, size_t most) {
+  std::vector<std::pair<typename Counted::key_type, typename Counted::mapped_type>> order(counted.begin(), counted.end());
+  most = std::min(most, order.size());
+  const auto before = [&](const auto& a, const auto& b) { return weight(a.second) != weight(b.second) ? weight(a.second) > weight(b.second) : a.first < b.first; };
+  std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(most), order.end(), before);
+  order.resize(most);
+  return order;
+}
+template <class Key>
+void keep_once(std::vector<Key>& keys) {
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+}
 
 // Counted in happenings.
 class Citations {
@@ -54,34 +75,28 @@ class Citations {
   }
 
  private:
-  // Most first.
-  template <class Key, class Value, class Weight>
-  static std::vector<std::pair<Key, Value>> by(const std::map<Key, Value>& counted, Weight weight, size_t most) {
-    std::vector<std::pair<Key, Value>> order(counted.begin(), counted.end());
-    std::stable_sort(order.begin(), order.end(), [&](const auto& a, const auto& b) { return weight(a.second) > weight(b.second); });
-    order.resize(std::min(order.size(), most));
-    return order;
-  }
-
   void add(const Index::Row& row) {
-    std::set<uint32_t> own;              // outlets that are an origin here
-    std::set<OriginKey> origins;
-    std::set<std::pair<uint32_t, uint32_t>> edges;
+    own_.clear(), named_.clear(), cited_.clear();
     for (const Index::Voice& voice : index_.voices_of(row)) {
-      origins.insert({voice.name, voice.actor, voice.kind});
+      named_.push_back({voice.name, voice.actor, voice.kind});
       if (voice.outlet == 0) continue;
-      if (voice.name == voice.outlet) own.insert(voice.outlet);
-      else edges.insert({voice.outlet, voice.name});
+      if (voice.name == voice.outlet) own_.push_back(voice.outlet);
+      else cited_.emplace_back(voice.outlet, voice.name);
     }
-    for (const OriginKey& origin : origins) ++origins_[origin];
-    for (const auto& edge : edges) ++edges_[edge];
-    for (uint32_t outlet : index_.outlets_of(row)) ++(own.contains(outlet) ? outlets_[outlet].origin : outlets_[outlet].carrier);
+    keep_once(named_), keep_once(cited_);
+    for (const OriginKey& origin : named_) ++origins_[origin];
+    for (const auto& edge : cited_) ++edges_[edge];
+    for (uint32_t outlet : index_.outlets_of(row)) ++(std::find(own_.begin(), own_.end(), outlet) != own_.end() ? outlets_[outlet].origin : outlets_[outlet].carrier);
   }
 
   const Index& index_;
-  std::map<uint32_t, OutletTotals> outlets_;
-  std::map<std::pair<uint32_t, uint32_t>, int64_t> edges_;
-  std::map<OriginKey, int64_t> origins_;
+  std::unordered_map<uint32_t, OutletTotals> outlets_;
+  std::unordered_map<std::pair<uint32_t, uint32_t>, int64_t, Hash> edges_;
+  std::unordered_map<OriginKey, int64_t, Hash> origins_;
+  // Of one happening: outlets that are an origin, origins, and who cites whom.
+  std::vector<uint32_t> own_;
+  std::vector<OriginKey> named_;
+  std::vector<std::pair<uint32_t, uint32_t>> cited_;
 };
 
 std::optional<Reply> sources(Call& call) {
