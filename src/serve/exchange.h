@@ -46,7 +46,7 @@ using Write = std::function<bool(std::string_view part)>;
 struct Reply {
   int status = kOk;
   std::string type = "application/json";
-  std::string body;
+  std::string body = {};
   std::vector<std::pair<std::string, std::string>> headers = {};
   // Instead of a body: gives it part by part, on the connection's thread; false if it is not whole, and then the connection breaks off.
   std::function<bool(const Write& write)> stream = {};

@@ -95,11 +95,11 @@ int status_of(Trouble trouble) {
   return kFailed;
 }
 
-// The same for the same question, until the store changes.
-std::string tag_of(const Request& request, const View& view) {
-  std::string asked = request.path;
-  for (const auto& [name, value] : request.query) asked += '\n' + name + '=' + value;
-  return "\"" + view.edition + "-" + std::to_string(hash_bytes(asked)) + "\"";
+// The address in one form. Nothing in it has a line's end.
+std::string question_of(const Request& request) {
+  std::string question = request.path;
+  for (const auto& [name, value] : request.query) question += '\n' + name + '=' + value;
+  return question;
 }
 
 // What is wrong with the body; empty if nothing is.
@@ -109,6 +109,9 @@ std::string take_body(const Route& route, const Request& request, Given& given) 
   if (body.HasParseError() || !body.IsObject()) return "the body must be a JSON object";
   return take_arguments(route.body, body, "field", given);
 }
+
+// The same for the same question, until the store changes.
+std::string tag_of(const std::string& question, const View& view) { return "\"" + view.edition + "-" + std::to_string(hash_bytes(question)) + "\""; }
 
 // Whether one of the tags that a client has is this one. A proxy on the way may have made it weak.
 bool has_tag(std::string_view tags, std::string_view tag) {
@@ -166,10 +169,11 @@ Reply Routes::answer(const Request& request, Workbench& workbench) const {
     if (route.method == "POST" && !route.takes_file)
       if (const std::string why = take_body(route, request, given); !why.empty()) return refusal(kBadRequest, why);
     const std::shared_ptr<const View> view = workbench.view();
-    const std::string tag = tag_of(request, *view);
+    const std::string question = question_of(request), tag = tag_of(question, *view);
     const bool reads = route.method == "GET";
     if (reads && has_tag(request.header("if-none-match"), tag)) return {kNotModified, "application/json", "", {{"ETag", tag}}};
-    Reply reply = run(route, request, given, *view, workbench);
+    const bool kept = reads && !route.answer.empty();
+    Reply reply = kept ? view->answers->of(question, [&] { return run(route, request, given, *view, workbench); }) : run(route, request, given, *view, workbench);
     if (reads && reply.status == kOk && !reply.stream) reply.headers.emplace_back("ETag", tag);
     return reply;
   }

@@ -10,6 +10,7 @@
 
 #include "browse/index.h"
 #include "browse/holdings.h"
+#include "serve/answers.h"
 
 namespace hearsay::serve {
 
@@ -23,6 +24,7 @@ struct View {
   Store::Counts counts;
   bool read_only = true;
   std::string name, version;             // of the store's file, and of the program
+  std::shared_ptr<Answers> answers = std::make_shared<Answers>();
 };
 
 class Workbench {
