@@ -142,20 +142,29 @@ std::optional<Reply> timeline(Call& call) {
 
 // ---- happenings
 
+// The first so many in the order that is asked for, the others in any; what is alike stays in the order of time.
+void put_in_order(const Index& index, std::vector<uint32_t>& rows, const std::string& order, int64_t first) {
+  const auto sort = [&](const auto& key) {
+    const auto before = [&](uint32_t a, uint32_t b) { return key(a) != key(b) ? key(a) > key(b) : a < b; };
+    std::partial_sort(rows.begin(), rows.begin() + first, rows.end(), before);
+  };
+  const auto last = [&](uint32_t i) {
+    const Index::Row& row = index.rows()[i];
+    const DayNumber day = row.to != kNoDay ? row.to : row.from;
+    return day == kNoDay ? std::numeric_limits<DayNumber>::min() : day;
+  };
+  if (order == "newest") sort(last);
+  if (order == "reports") sort([&](uint32_t i) { return index.rows()[i].documents; });
+}
+
 std::optional<Reply> happenings(Call& call) {
   const auto sieve = sieve_of(call);
   if (!sieve) return std::nullopt;
   const Index& index = *call.view.index;
   std::vector<uint32_t> rows = sieve->rows();
-  const std::string order = call.given.text("order").value_or("time");
-  if (order == "newest") {
-    const auto last = [&](uint32_t i) { return index.rows()[i].to != kNoDay ? index.rows()[i].to : index.rows()[i].from; };
-    const auto undated = [&](uint32_t i) { return last(i) == kNoDay; };
-    std::stable_sort(rows.begin(), rows.end(), [&](uint32_t a, uint32_t b) { return undated(a) != undated(b) ? undated(b) : last(a) > last(b); });
-  }
-  if (order == "reports") std::stable_sort(rows.begin(), rows.end(), [&](uint32_t a, uint32_t b) { return index.rows()[a].documents > index.rows()[b].documents; });
   if (call.given.text("dated") == "no") std::erase_if(rows, [&](uint32_t i) { return index.rows()[i].from != kNoDay || index.rows()[i].to != kNoDay; });
   const Slice slice = slice_of(call.given, static_cast<int64_t>(rows.size()));
+  put_in_order(index, rows, call.given.text("order").value_or("time"), slice.last);
   std::vector<std::string> ids;
   for (int64_t i = slice.first; i < slice.last; ++i) ids.push_back(index.text(index.rows()[rows[static_cast<size_t>(i)]].id));
   Json json;
