@@ -174,7 +174,7 @@ std::string pack(const Told& told) {
   const Place& place = told.place;
   out.text(place.id).text(place.country).add(static_cast<uint32_t>(place.within.size()));
   for (const std::string& around : place.within) out.text(around);
-  out.add(place.state).add(place.narrow).text(told.speaker).add(told.answers).add(told.words).add(static_cast<uint32_t>(told.ties.size()));
+  out.add(place.state).add(place.narrow).text(told.speaker).add(told.answers).add(told.words).text(told.told_as).add(static_cast<uint32_t>(told.ties.size()));
   for (const Tie& tie : told.ties) out.text(tie.correction).text(tie.by).add(tie.apart).add(tie.part);
   return out.take();
 }
@@ -197,7 +197,7 @@ void unpack_told(std::string_view bytes, Told& told, Event& what) {
   in.text(place.id).text(place.country).to(around);
   for (uint32_t i = 0; i < around; ++i) in.text(place.within.emplace_back());
   uint32_t ties = 0;
-  in.to(place.state).to(place.narrow).text(told.speaker).to(told.answers).to(told.words).to(ties);
+  in.to(place.state).to(place.narrow).text(told.speaker).to(told.answers).to(told.words).text(told.told_as).to(ties);
   for (uint32_t i = 0; i < ties; ++i) {
     Tie& tie = told.ties.emplace_back();
     in.text(tie.correction).text(tie.by).to(tie.apart).to(tie.part);

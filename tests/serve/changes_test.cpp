@@ -67,7 +67,7 @@ TEST_F(ServeCorrections, WhatMakesNoSenseIsRefused) {
   EXPECT_NE(refused("/corrections", R"({"kind":"delete","by":"Ada"})").find("reject, merge"), std::string::npos);
   EXPECT_NE(refused("/corrections", R"({"kind":"reject","by":"Ada","documents":"x"})").find("documents"), std::string::npos);
   EXPECT_NE(refused("/corrections", R"({"kind":"reject","by":"Ada","when":"x"})").find("when"), std::string::npos);
-  EXPECT_NE(refused("/corrections", R"({"kind":"reject","by":"","documents":["01"],"items":["e1"]})", serve::kNotFound).find("01"), std::string::npos);
+  EXPECT_NE(refused("/corrections", R"({"kind":"reject","by":"Ada","documents":["nothing"],"items":["e1"]})", serve::kNotFound).find("nothing"), std::string::npos);
   EXPECT_NE(refused("/corrections", R"({"kind":"merge","by":"Ada","happenings":["h0","h1"]})", serve::kNotFound).find("h0"), std::string::npos);
   EXPECT_NE(refused("/corrections/c9/withdraw", R"({"by":"Ada"})").find("c9"), std::string::npos);
   EXPECT_EQ(api.get("/corrections", {{"withdrawn", "yes"}})["items"].Size(), 0u);

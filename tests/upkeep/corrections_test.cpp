@@ -83,8 +83,8 @@ TEST_F(Corrections, RejectedEventTellsNothing) {
   const std::string id = correct({.kind = CorrectionKind::kReject, .places = {places.back()}, .words = "he speaks of another letter"});
   EXPECT_EQ(id, "c1");
   EXPECT_EQ(told_at(places.back()), "");
-  EXPECT_EQ(tellings(*std::find_if(chronicle().begin(), chronicle().end(), [&](const Happening& one) { return one.mentions.size() + 1 == before.mentions.size(); })).size() + 1, places.size());
-  EXPECT_EQ(records(), made_at_once());
+  for (size_t i = 0; i + 1 < places.size(); ++i) EXPECT_EQ(told_at(places[i]), told_at(places.front()));
+  EXPECT_TRUE(records() == made_at_once());
   const auto kept = store_.corrections();
   ASSERT_TRUE(kept);
   ASSERT_EQ(kept->size(), 1u);
@@ -93,7 +93,7 @@ TEST_F(Corrections, RejectedEventTellsNothing) {
   EXPECT_FALSE(kept->front().made.empty());
   EXPECT_FALSE(kept->front().lost);
   withdraw(id);
-  EXPECT_EQ(records(), untouched);
+  EXPECT_TRUE(records() == untouched);
   EXPECT_EQ(store_.corrections()->front().withdrawn_by, "Binh");
 }
 
@@ -111,7 +111,7 @@ TEST_F(Corrections, RejectedStatementIsNobodysWord) {
     for (const Origin& one : now.origins)
       for (const StatementRef& said : one.statements)
         EXPECT_FALSE(said.statement >= 0 && (*store_.load(said.document))->statements[static_cast<size_t>(said.statement)].rejected) << now.id;
-  EXPECT_EQ(records(), made_at_once());
+  EXPECT_TRUE(records() == made_at_once());
 }
 
 TEST_F(Corrections, TheReadingStaysAsItWas) {
@@ -137,9 +137,9 @@ TEST_F(Corrections, MergedHappeningsAreOneWhateverTheyAre) {
     std::set<std::string> now;
     for (const CorrectedPlace& place : places) now.insert(told_at(place));
     EXPECT_EQ(now.size(), 1u) << a.kind << " and " << b.kind;
-    EXPECT_EQ(records(), made_at_once());
+    EXPECT_TRUE(records() == made_at_once());
     withdraw(id);
-    EXPECT_EQ(records(), untouched);
+    EXPECT_TRUE(records() == untouched);
   }
 }
 
@@ -164,7 +164,7 @@ TEST_F(Corrections, SplitHappeningsAreTwo) {
   const std::string gone = told_at(places.back());
   EXPECT_NE(gone, "");
   for (size_t i = 0; i + 1 < places.size(); ++i) EXPECT_NE(told_at(places[i]), gone);
-  EXPECT_EQ(records(), made_at_once());
+  EXPECT_TRUE(records() == made_at_once());
 }
 
 TEST_F(Corrections, WhatIsHeldTogetherIsNotKeptApart) {
@@ -193,13 +193,13 @@ TEST_F(Corrections, OutliveTheDocumentsBeingReadAnew) {
   update();
   EXPECT_EQ(told_at(place), "");
   EXPECT_FALSE(store_.corrections()->front().lost);
-  EXPECT_EQ(records(), made_at_once());
+  EXPECT_TRUE(records() == made_at_once());
   // What it was said of is not read any more.
   std::erase_if(again.events, [&](const Event& event) { return CodePoints(again.document.text).at(event.span.start) == place.start; });
   save(again);
   update();
   EXPECT_TRUE(store_.corrections()->front().lost);
-  EXPECT_EQ(records(), made_at_once());
+  EXPECT_TRUE(records() == made_at_once());
   ASSERT_TRUE(store_.forget(place.document));
   update();
   EXPECT_TRUE(store_.corrections()->front().lost);
@@ -207,7 +207,8 @@ TEST_F(Corrections, OutliveTheDocumentsBeingReadAnew) {
 
 TEST_F(Corrections, OwnersMakeOutletsOneVoice) {
   std::map<std::string, std::string> outlets;          // by id: of one document
-  for (const Analysis& analysis : *store_.load_all())
+  const auto documents = store_.load_all();
+  for (const Analysis& analysis : *documents)
     for (const Actor& actor : analysis.actors)
       if (actor.outlet && actor.owner.empty()) outlets.emplace(actor.id, analysis.document.id);
   ASSERT_GE(outlets.size(), 2u);
@@ -217,16 +218,16 @@ TEST_F(Corrections, OwnersMakeOutletsOneVoice) {
   correct({.kind = CorrectionKind::kOwner, .actor = outlet, .owner = owner});
   const auto now = store_.load(document);
   for (const Actor& actor : (*now)->actors) EXPECT_TRUE(actor.id != outlet || actor.owner == owner);
-  EXPECT_EQ(records(), made_at_once());
+  EXPECT_TRUE(records() == made_at_once());
   withdraw("c1");
-  EXPECT_EQ(records(), untouched);
+  EXPECT_TRUE(records() == untouched);
 }
 
 TEST_F(Corrections, NotesChangeNothing) {
   const auto untouched = records();
   EXPECT_EQ(correct({.kind = CorrectionKind::kNote, .places = tellings(most_told()), .words = "asked the ministry"}), "c1");
   EXPECT_EQ(correct({.kind = CorrectionKind::kNote, .actor = "kim-jong-un", .words = "in office since 2011"}), "c2");
-  EXPECT_EQ(records(), untouched);
+  EXPECT_TRUE(records() == untouched);
 }
 
 TEST_F(Corrections, WhatMakesNoSenseIsRefused) {
