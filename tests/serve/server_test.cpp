@@ -38,6 +38,7 @@ class Running {
   }
   httplib::Headers host() const { return {{"Host", "127.0.0.1:" + std::to_string(server_.port())}}; }
   int port() const { return server_.port(); }
+  Reply answer(const std::string& path, const Query& query = {}) const { return server_.answer({"GET", path, query, {{"host", "127.0.0.1:" + std::to_string(port())}}, ""}); }
   // Until all has ended.
   milliseconds stopped() {
     const auto start = steady_clock::now();
@@ -235,6 +236,22 @@ TEST(ServeServer, PacksNothing) {
     ASSERT_TRUE(answer);
     EXPECT_FALSE(answer->has_header("Content-Encoding")) << path;
   }
+}
+
+// Who takes no more of an answer still holds its place.
+TEST(ServeServer, HasPlacesForSoMany) {
+  const Running running;
+  std::vector<Reply> exports, watchers;
+  for (int i = 0; i < 4; ++i) EXPECT_EQ(exports.emplace_back(running.answer("/api/v1/export", {{"format", "csv"}})).status, 200);
+  EXPECT_EQ(running.answer("/api/v1/export", {{"format", "csv"}}).status, 503);
+  exports.pop_back();
+  EXPECT_EQ(running.answer("/api/v1/export", {{"format", "doc"}}).status, 400);
+  EXPECT_EQ(running.answer("/api/v1/export", {{"format", "csv"}}).status, 200);
+  for (int i = 0; i < 64; ++i) EXPECT_EQ(watchers.emplace_back(running.answer("/api/v1/changes")).status, 200);
+  EXPECT_EQ(running.answer("/api/v1/changes").status, 503);
+  watchers.clear();
+  EXPECT_EQ(running.answer("/api/v1/changes").status, 200);
+  EXPECT_EQ(running.answer("/api/v1/info").status, 200);
 }
 
 // ---- changes
