@@ -1,4 +1,4 @@
-// The shapes that the API's answers are made of: docs/workbench.md lays them down, schemas.cpp says the same to programs.
+// The shapes that the API's answers are made of; schemas.cpp says the same to programs, and the tests hold the two together.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
