@@ -4,6 +4,7 @@
 #include <httplib.h>
 
 #include <atomic>
+#include <thread>
 
 #include "base/ascii.h"
 #include "browse/json.h"
@@ -17,6 +18,7 @@ constexpr int kMostWatchers = 64;        // of kThreads
 constexpr int kMostExports = 4;          // each holds some hundred documents, and takes its turn at the store with all other answers
 constexpr time_t kReadSeconds = 5, kWriteSeconds = 30;
 constexpr time_t kKeepSeconds = 1;       // an idle connection holds a thread, and the library does not end before it has: browsers open a new one
+constexpr int kMostWaiting = 1024;       // connections, for a thread
 constexpr size_t kMostRequests = 10'000; // on one connection
 constexpr size_t kMostBytes = kMaxReportBytes;       // of a request's body: a file
 constexpr std::chrono::seconds kHeartbeat{15};       // a comment now and then finds out who is gone
@@ -52,6 +54,8 @@ std::shared_ptr<void> place_in(std::atomic<int>& taken, int most) {
 
 }  // namespace
 
+enum class Phase { kIdle, kRunning, kEnded };
+
 struct Server::Impl {
   Impl(GuardOptions its, Routes known, Pages files, Workbench& bench) : options(std::move(its)), routes(std::move(known)), pages(std::move(files)), workbench(bench) {}
 
@@ -61,6 +65,7 @@ struct Server::Impl {
   Workbench& workbench;
   std::atomic<int> watchers = 0, exports = 0;
   httplib::Server http;
+  std::atomic<Phase> phase = Phase::kIdle;
 
   Reply changes();
   Reply export_file(const Request& request);
@@ -111,9 +116,11 @@ Result<Server> Server::listen(GuardOptions options, Routes routes, Pages pages, 
   http.set_read_timeout(kReadSeconds).set_write_timeout(kWriteSeconds).set_keep_alive_timeout(kKeepSeconds).set_keep_alive_max_count(kMostRequests);
   http.set_payload_max_length(kMostBytes).set_tcp_nodelay(true);
   // The library's own choice lets a second server take the same port.
-  http.set_socket_options([](int socket) {
+  int bound = -1;
+  http.set_socket_options([&bound](int socket) {
     const int yes = 1;
     setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    bound = socket;
   });
   // The library would pack texts anew for each answer, with Brotli at its slowest where a browser takes it: a second for the page, the way from here to here takes none.
   http.set_pre_routing_handler([](const httplib::Request& asked, httplib::Response&) {
@@ -134,6 +141,9 @@ Result<Server> Server::listen(GuardOptions options, Routes routes, Pages pages, 
   if (port == 0) port = http.bind_to_any_port(host);
   else if (!http.bind_to_port(host, port)) port = -1;
   if (port <= 0) return Error{Error::Kind::kInput, host + ": cannot listen there: the port is taken, or the address is not of this machine"};
+  // The library lets 5 wait to be taken in: the sixth of those who come at once would try again after a second, then three, then seven.
+  ::listen(bound, kMostWaiting);
+  http.set_socket_options({});
   return Server(std::move(impl));
 }
 
@@ -142,11 +152,22 @@ Server::Server(Server&&) noexcept = default;
 Server::~Server() = default;
 
 int Server::port() const { return impl_->options.port; }
-void Server::run() { impl_->http.listen_after_bind(); }
+void Server::run() {
+  Phase idle = Phase::kIdle;
+  if (!impl_->phase.compare_exchange_strong(idle, Phase::kRunning)) return;
+  impl_->http.listen_after_bind();
+  impl_->phase = Phase::kEnded;
+}
+
+// The library forgets to stop what has not begun to answer: so that is prevented, or waited for.
 void Server::stop() {
   impl_->workbench.close();
-  impl_->http.stop();
+  Phase idle = Phase::kIdle;
+  if (impl_->phase.compare_exchange_strong(idle, Phase::kEnded)) return;
+  while (impl_->phase == Phase::kRunning && !impl_->http.is_running()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  if (impl_->http.is_running()) impl_->http.stop();
 }
+
 Reply Server::answer(const Request& request) const { return impl_->answer(request); }
 
 }  // namespace hearsay::serve

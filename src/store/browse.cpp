@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "record/json_line.h"
 #include "record/names.h"
 #include "store/impl.h"
 #include "text/utf8.h"
@@ -12,13 +13,11 @@ namespace {
 
 // For json_each.
 std::string json_list(const std::vector<std::string>& values) {
-  std::string out;
-  for (const std::string& value : values) {
-    out += out.empty() ? "[\"" : ",\"";
-    for (char c : value) (c == '"' || c == '\\' ? out += '\\' : out) += c;
-    out += '"';
-  }
-  return out.empty() ? "[]" : out + "]";
+  JsonLine line;
+  line.begin_list();
+  for (const std::string& value : values) line.text(value);
+  line.end_list();
+  return line.finish();
 }
 std::string json_list(const std::vector<int64_t>& values) {
   std::string out = "[";

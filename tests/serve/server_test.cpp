@@ -254,6 +254,14 @@ TEST(ServeServer, HasPlacesForSoMany) {
   EXPECT_EQ(running.answer("/api/v1/info").status, 200);
 }
 
+TEST(ServeServer, EndsBeforeItHasBegun) {
+  for (int i = 0; i < 20; ++i) Running running;          // its end may come before its thread's beginning
+  const auto bench = workbench_of(kept_letters());
+  serve::Server server = sure(serve::Server::listen({}, serve::Routes(serve::all_routes(), "x"), serve::Pages(""), *bench));
+  server.stop();
+  server.run();                                          // returns
+}
+
 // ---- changes
 
 // What comes as events, gathered on a thread of its own until `enough`.
