@@ -43,8 +43,8 @@ int write_happenings(const Session& session, const Holdings& holdings, const Exp
 // Whether what is exported takes a folder rather than a file.
 bool takes_folder(const ExportOptions& what, const DocumentFormat& format) { return format.several_files || !what.document; }
 
-int write_document(const Session& session, const ExportFileOptions& options, const DocumentFormat& format, const Analysis& analysis) {
-  for (const ExportedFile& file : format.files(analysis)) {
+int write_files(const Session& session, const ExportFileOptions& options, const DocumentFormat& format, const std::vector<ExportedFile>& files) {
+  for (const ExportedFile& file : files) {
     Output output(takes_folder(options.what, format) ? Text(file_in(*options.out, file.name)) : options.out);
     output.write(file.bytes);
     if (const int wrong = output.close(session); wrong != kOk) return wrong;
@@ -61,10 +61,13 @@ int write_documents(const Session& session, const Holdings& holdings, const Expo
   if (options.out && takes_folder(options.what, format)) std::filesystem::create_directories(*options.out, failed);
   if (failed) return session.complain(session.words(Message::kNotWritten, *options.out)), kOutputError;
   int exit_code = kOk;
+  bool any = false;
   const auto write = [&](const Analysis& analysis) {
-    if (exit_code == kOk) exit_code = write_document(session, options, format, analysis);
+    any = true;
+    if (exit_code == kOk) exit_code = write_files(session, options, format, format.files(analysis));
   };
-  return each_document(session, holdings.store, asked, write) ? exit_code : kStoreError;
+  if (!each_document(session, holdings.store, asked, write)) return kStoreError;
+  return any && format.folder && exit_code == kOk ? write_files(session, options, format, format.folder(holdings.engine)) : exit_code;
 }
 
 // What does not go together; false after complaining.

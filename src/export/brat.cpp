@@ -1,13 +1,17 @@
-// brat standoff: a .txt with the text as it is and an .ann with times, mentions, attributions and events of it. Source: the format's description,
-// https://brat.nlplab.org/standoff.html. Roles of attributions are those of PolNeAR: Source, Cue, Content.
+// brat standoff: a .txt with the text as it is, an .ann with times, mentions, attributions and events of it, and a .json with what is known of the report besides,
+// which brat neither reads nor changes. What is written here is read back as gold by src/eval/brat_gold.cpp. Source: the format's description,
+// https://brat.nlplab.org/standoff.html.
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "base/ascii.h"
 #include "export/documents.h"
 #include "export/legible.h"
+#include "record/json_line.h"
+#include "standoff/scheme.h"
 
 namespace hearsay {
 namespace {
@@ -15,21 +19,9 @@ namespace {
 // What may stand in no line of an .ann.
 constexpr std::string_view kBreaks = "\n\t\r";
 
-// Names of types may have letters, digits, hyphens and underscores.
-std::string type_name(std::string_view kind) {
-  std::string name;
-  for (const char c : kind) name += is_alpha_or_digit(c) || c == '-' ? c : '_';
-  return name.empty() ? "event" : name;
-}
-
-std::string_view type_of(ActorKind kind) {
-  static constexpr std::string_view kTypes[] = {"Person", "State", "Organisation", "Group", "Place"};
-  return kTypes[static_cast<size_t>(kind)];
-}
-
-class Standoff {
+class StandoffWriter {
  public:
-  explicit Standoff(const Analysis& analysis) : analysis_(analysis), points_(analysis.document.text) {}
+  explicit StandoffWriter(const Analysis& analysis) : analysis_(analysis), points_(analysis.document.text) {}
 
   std::string write() {
     for (size_t i = 0; i < analysis_.times.size(); ++i) add_time(static_cast<int>(i));
@@ -62,54 +54,77 @@ class Standoff {
   void attribute(std::string_view name, const std::string& of, std::string_view value = {}) {
     lines_ += fmt::format("A{}\t{} {}{}{}\n", ++attributes_, name, of, value.empty() ? "" : " ", value);
   }
-  void note(const std::string& of, std::string_view words) { lines_ += fmt::format("#{}\tAnnotatorNotes {}\t{}\n", ++notes_, of, legible_line(words)); }
+  void note(const std::string& of, std::string_view words) { lines_ += fmt::format("#{}\t{} {}\t{}\n", ++notes_, scheme::kNotes, of, legible_line(words)); }
 
   void add_time(int index) {
     const TimeExpression& time = analysis_.times[static_cast<size_t>(index)];
-    const int number = bound("Timex", time.span);
+    const int number = bound(scheme::kTimex, time.span);
     if (number == 0) return;
     times_[index] = number;
-    attribute("TimexType", fmt::format("T{}", number), to_string(time.type));
+    attribute(scheme::kTimexType, fmt::format("T{}", number), to_string(time.type));
     if (!time.value.empty()) note(fmt::format("T{}", number), time.value);
   }
   void add_mentions(const Actor& actor) {
     for (const Mention& mention : actor.mentions) {
-      const int number = bound(type_of(actor.kind), mention.span);
+      const int number = bound(scheme::type_of(actor.kind), mention.span);
       if (number == 0) continue;
-      attribute("Form", fmt::format("T{}", number), to_string(mention.form));
+      attribute(scheme::kForm, fmt::format("T{}", number), to_string(mention.form));
       lines_ += fmt::format("N{}\tReference T{} Hearsay:{}\t{}\n", ++names_, number, legible_line(actor.id), legible_line(actor.name));
     }
   }
 
   // " Role:T3", or nothing. Roles that come again are numbered.
   static std::string role(std::string_view name, int number, int times = 1) { return number == 0 ? "" : fmt::format(" {}{}:T{}", name, times > 1 ? std::to_string(times) : "", number); }
-  int party(const Party& party) {
+  int party(const Party& party, Span near) {
     const Actor* actor = actor_at(analysis_, party.actor);
-    return bound(actor ? type_of(actor->kind) : "Person", party.span);
+    return bound(scheme::type_of(actor ? actor->kind : ActorKind::kPerson), place_of(party.actor, party.span, near));
+  }
+  int voice(std::string_view type, const Voice& voice, Span near) {
+    const Span place = place_of(voice.actor, voice.span, near);
+    return bound(type, place.empty() ? last_before(voice.name, near) : place);
+  }
+
+  // Who is not named in these words stands where he is mentioned nearest to them.
+  Span place_of(int index, Span span, Span near) const {
+    const Actor* actor = actor_at(analysis_, index);
+    if (!span.empty() || !actor) return span;
+    const auto gap = [&](const Mention& mention) { return mention.span.start < near.start ? near.start - mention.span.start : mention.span.start - near.start; };
+    const auto nearest = std::min_element(actor->mentions.begin(), actor->mentions.end(), [&](const Mention& a, const Mention& b) { return gap(a) < gap(b); });
+    return nearest == actor->mentions.end() ? span : nearest->span;
+  }
+  // A source that is no actor was called so before.
+  Span last_before(std::string_view name, Span near) const {
+    const std::string_view text = analysis_.document.text;
+    const auto in_word = [&](size_t at) { return at < text.size() && (is_alpha_or_digit(text[at]) || static_cast<unsigned char>(text[at]) >= 0x80); };
+    for (size_t at = near.start; !name.empty() && at > 0 && (at = text.rfind(name, at - 1)) != std::string_view::npos;)
+      if (!(at > 0 && in_word(at - 1)) && !in_word(at + name.size())) return {static_cast<uint32_t>(at), static_cast<uint32_t>(at + name.size())};
+    return {};
   }
 
   void add_statement(const Statement& said) {
-    const int content = said.content ? bound("Content", *said.content) : 0;
-    const int trigger = said.cue ? bound("Attribution", *said.cue) : bound("Attribution", said.span);
+    const int content = said.content ? bound(scheme::kContent, *said.content) : 0;
+    const Span words = said.cue.value_or(said.span);
+    const int trigger = bound(scheme::kAttribution, words);
     if (trigger == 0) return;
-    std::string roles = role("Source", bound("Source", said.speaker.span)) + role("Content", content);
+    std::string roles = role(scheme::kSource, voice(scheme::kSource, said.speaker, words)) + role(scheme::kContent, content);
     int carriers = 0;
     for (const Voice& carrier : said.via)
-      if (const int number = bound("Via", carrier.span)) roles += role("Via", number, ++carriers);
-    const std::string id = begin_event("Attribution", trigger, roles);
-    attribute("Act", id, to_string(said.act));
-    attribute("Mode", id, to_string(said.mode));
-    if (said.speaker.anonymous) attribute("Anonymous", id);
+      if (const int number = voice(scheme::kVia, carrier, words)) roles += role(scheme::kVia, number, ++carriers);
+    const std::string id = begin_event(scheme::kAttribution, trigger, roles);
+    attribute(scheme::kAct, id, to_string(said.act));
+    attribute(scheme::kMode, id, to_string(said.mode));
+    if (said.speaker.anonymous) attribute(scheme::kAnonymous, id);
+    if (!said.cue) attribute(scheme::kNoCue, id);
   }
   void add_event(const Event& event) {
-    const std::string type = type_name(event.kind);
+    const std::string type = scheme::type_of(event.kind);
     const int trigger = bound(type, event.span);
     if (trigger == 0) return;
-    std::string roles = role("Actor", party(event.source)) + role("Recipient", party(event.target));
-    if (const auto time = times_.find(event.time); time != times_.end()) roles += role("Time", time->second);
+    std::string roles = role(scheme::kActor, party(event.source, event.span)) + role(scheme::kRecipient, party(event.target, event.span));
+    if (const auto time = times_.find(event.time); time != times_.end()) roles += role(scheme::kTime, time->second);
     const std::string id = begin_event(type, trigger, roles);
-    attribute("Status", id, to_string(event.status));
-    if (event.lead) attribute("Lead", id);
+    attribute(scheme::kStatus, id, to_string(event.status));
+    if (event.lead) attribute(scheme::kLead, id);
     if (!event.cameo.empty()) note(id, "CAMEO " + event.cameo + (event.plover.empty() ? "" : ", PLOVER " + event.plover));
   }
   std::string begin_event(std::string_view type, int trigger, const std::string& roles) {
@@ -125,10 +140,35 @@ class Standoff {
   std::string lines_;
 };
 
+// The head of a gold file, and no layers: these are in the .ann. A line in another language is told again by its letters.
+std::string about(const Document& document) {
+  const CodePoints points(document.text);
+  JsonLine json;
+  json.begin();
+  json.text("document", document.path);
+  if (document.lang != "und") json.text("lang", document.lang);
+  json.optional_text("published", document.published);
+  json.optional_text("outlet", document.outlet_name);
+  json.optional_text("title", document.title);
+  json.begin_list("zones");
+  for (const Zone& zone : document.zones) {
+    if (zone.kind == ZoneKind::kForeign) continue;
+    json.begin();
+    json.quote("kind", to_string(zone.kind));
+    json.number("start", points.at(zone.span.start));
+    json.number("end", points.at(zone.span.end));
+    json.end();
+  }
+  json.end_list();
+  json.end();
+  return legible_json(json.finish()) + "\n";
+}
+
 }  // namespace
 
 std::vector<ExportedFile> brat_files(const Analysis& analysis) {
-  return {{analysis.document.id + ".txt", analysis.document.text}, {analysis.document.id + ".ann", Standoff(analysis).write()}};
+  const Document& document = analysis.document;
+  return {{document.id + ".txt", document.text}, {document.id + ".ann", StandoffWriter(analysis).write()}, {document.id + ".json", about(document)}};
 }
 
 }  // namespace hearsay

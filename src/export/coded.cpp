@@ -73,8 +73,8 @@ std::string_view raw_name(const Telling* telling, const std::optional<HappeningP
 
 std::string root_code(const Happening& happening) { return happening.cameo.substr(0, 2); }
 
-int quad_class(const Happening& happening) {
-  const std::string root = root_code(happening);
+int quad_class(const Happening& happening) { return quad_class(root_code(happening)); }
+int quad_class(std::string_view root) {
   if (root.empty()) return 0;
   return root <= "05" ? 1 : root <= "08" ? 2 : root <= "13" ? 3 : 4;
 }

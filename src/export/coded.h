@@ -37,6 +37,7 @@ std::string_view raw_name(const Telling* telling, const std::optional<HappeningP
 std::string root_code(const Happening& happening);   // its first two digits
 // 1 to 4: verbal and material cooperation, verbal and material conflict, by the root code as CAMEO has them; 0 without a code.
 int quad_class(const Happening& happening);
+int quad_class(std::string_view root);
 
 std::optional<double> goldstein(const Happening& happening);
 

@@ -25,7 +25,7 @@ constexpr HappeningFormat kHappeningFormats[] = {
 
 constexpr DocumentFormat kDocumentFormats[] = {
     {.name = "timeml", .type = "application/xml", .files = timeml},
-    {.name = "brat", .type = "text/plain; charset=utf-8", .files = brat_files, .several_files = true},
+    {.name = "brat", .type = "text/plain; charset=utf-8", .files = brat_files, .several_files = true, .folder = brat_folder},
     {.name = "webannotation", .type = kLinked, .files = web_annotations},
 };
 

@@ -44,6 +44,7 @@ struct DocumentFormat {
   std::string_view type;                 // the media type of each file
   std::vector<ExportedFile> (*files)(const Analysis& analysis);
   bool several_files = false;            // for one document
+  std::vector<ExportedFile> (*folder)(const Engine& engine) = nullptr;     // what stands once beside the documents' files
 };
 const DocumentFormat* document_format(std::string_view name);
 

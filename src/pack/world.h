@@ -78,6 +78,7 @@ class World {
   // Ids of the places and states that a place lies in, and of those they lie in, the nearest first.
   std::vector<std::string> around(uint32_t place) const;
   const WorldKind* kind(std::string_view id) const;
+  std::span<const WorldKind> kinds() const { return kinds_; }     // in the order of the packs
   std::string_view label(std::span<const WorldLabel> labels, uint32_t item, std::string_view language) const;
   std::string_view actor_label(uint32_t actor, std::string_view language) const { return label(actor_labels_, actor, language); }
   std::string_view kind_label(std::string_view kind, std::string_view language) const;

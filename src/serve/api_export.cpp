@@ -1,5 +1,7 @@
 // Exports: the file that `hearsay export` writes, for what an interface has filtered. Written as it is sent: a few happenings and their documents are in memory at a time.
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "browse/find_story.h"
 #include "browse/write_export.h"
 #include "export/formats.h"
@@ -89,15 +91,16 @@ std::optional<Reply> documents_file(Call& call, const browse::ExportOptions& opt
   if (!numbers) return fail(call, numbers.error());
   if (options.document && !format.several_files && !numbers->empty()) return single_file(call, format, numbers->back());
   Reply reply = file("application/x-tar", "hearsay-" + options.format + ".tar");
-  reply.stream = [&store, &format, numbers = *numbers](const Write& write) {
+  reply.stream = [&engine = call.view.holdings.engine, &store, &format, numbers = *numbers](const Write& write) {
+    const auto write_files = [&](const std::vector<ExportedFile>& files) {
+      return std::all_of(files.begin(), files.end(), [&](const ExportedFile& one) { return write(tar_member(browse::file_name_of(one.name), one.bytes)); });
+    };
     for (int64_t number : numbers) {
       const auto analysis = store.load(number);
       if (!analysis) return false;
-      if (!*analysis) continue;
-      for (const ExportedFile& one : format.files(**analysis))
-        if (!write(tar_member(browse::file_name_of(one.name), one.bytes))) return false;
+      if (*analysis && !write_files(format.files(**analysis))) return false;
     }
-    return write(tar_end());
+    return (numbers.empty() || !format.folder || write_files(format.folder(engine))) && write(tar_end());
   };
   return reply;
 }

@@ -47,7 +47,7 @@ TEST_F(Export, TellsWhatIsLeftOut) {
 
 TEST_F(Export, DocumentsHaveFilesOfTheirOwn) {
   read_reports();
-  for (const auto& [format, files] : {std::pair("brat", 4), std::pair("timeml", 2), std::pair("webannotation", 2)}) {
+  for (const auto& [format, files] : {std::pair("brat", 8), std::pair("timeml", 2), std::pair("webannotation", 2)}) {
     const std::string folder = std::string("out/") + format;
     EXPECT_EQ(hearsay(std::string("export --format ") + format + " --out " + folder).exit_code, 0);
     EXPECT_EQ(std::distance(fs::directory_iterator(folder_ / folder), fs::directory_iterator()), files) << format;
@@ -58,7 +58,7 @@ TEST_F(Export, DocumentsHaveFilesOfTheirOwn) {
   EXPECT_EQ(hearsay("export --format timeml --document b.txt --out b.tml").exit_code, 0);
   EXPECT_EQ(read("b.tml"), one.out);
   EXPECT_EQ(hearsay("export --format brat --document b.txt --out one").exit_code, 0);
-  EXPECT_EQ(std::distance(fs::directory_iterator(folder_ / "one"), fs::directory_iterator()), 2);
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder_ / "one"), fs::directory_iterator()), 5);
   EXPECT_EQ(hearsay("export --format brat --to 1990 --out none").exit_code, 0);
   EXPECT_TRUE(fs::is_empty(folder_ / "none"));
 }

@@ -29,9 +29,11 @@ std::vector<const Analysis*> documents() {
 TEST(BratExport, SpansHaveTheWordsTheySay) {
   for (const Analysis* analysis : documents()) {
     const auto files = document_format("brat")->files(*analysis);
-    ASSERT_EQ(files.size(), 2u);
+    ASSERT_EQ(files.size(), 3u);
     EXPECT_EQ(files[0].name, analysis->document.id + ".txt");
     EXPECT_EQ(files[0].bytes, analysis->document.text);
+    EXPECT_EQ(files[2].name, analysis->document.id + ".json");
+    EXPECT_EQ(parsed_json(files[2].bytes)["zones"].Size(), analysis->document.zones.size());
     size_t spans = 0;
     for (const std::string& line : split(files[1].bytes, '\n')) {
       if (!line.starts_with('T')) continue;
@@ -66,6 +68,73 @@ TEST(BratExport, NamesOnlyWhatIsThere) {
     EXPECT_LE(events, analysis->statements.size() + analysis->events.size());
     EXPECT_GE(events, analysis->events.size());
   }
+}
+
+// What annotation.conf allows, read as brat reads it: sections, an indent for what stands below another type, arguments behind white space.
+struct BratTypes {
+  std::set<std::string> chosen;                          // types of marks and events that may be chosen
+  std::map<std::string, std::map<std::string, std::set<std::string>>> events, attributes;    // by type: what may fill each argument
+
+  explicit BratTypes(const std::string& conf) {
+    std::string section;
+    for (const std::string& line : split(conf, '\n')) {
+      if (line.starts_with('[')) section = line;
+      if (line.empty() || line.starts_with('[')) continue;
+      const auto cells = split(line.substr(line.starts_with('\t') ? 1 : 0), '\t');
+      EXPECT_LE(cells.size(), 2u) << line;
+      const std::string& type = cells.at(0);
+      if (type.starts_with('!')) continue;
+      EXPECT_EQ(type.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"), std::string::npos) << line;
+      EXPECT_TRUE(section == "[attributes]" || chosen.insert(type).second) << line;
+      auto& arguments = (section == "[attributes]" ? attributes : events)[type];
+      if (cells.size() < 2) continue;
+      for (std::string argument : split(cells[1], ',')) {
+        argument.erase(0, argument.find_first_not_of(' '));
+        const size_t colon = argument.find(':');
+        EXPECT_NE(colon, std::string::npos) << line;
+        for (const std::string& filling : split(argument.substr(colon + 1), '|')) arguments[argument.substr(0, argument.find_first_of("?*:"))].insert(filling);
+      }
+    }
+  }
+};
+
+TEST(BratExport, FolderAllowsAllThatIsWritten) {
+  const auto files = document_format("brat")->folder(shared_engine());
+  ASSERT_EQ(files.size(), 2u);
+  EXPECT_EQ(files[0].name, "annotation.conf");
+  for (const char* section : {"[entities]", "[relations]", "[events]", "[attributes]"}) EXPECT_NE(files[0].bytes.find(std::string(section) + "\n"), std::string::npos) << section;
+  const BratTypes types(files[0].bytes);
+  for (const Analysis* analysis : documents()) {
+    std::map<std::string, std::string> type_of;
+    for (const std::string& line : split(document_format("brat")->files(*analysis)[1].bytes, '\n')) {
+      const auto cells = split(line, '\t');
+      const auto parts = split(cells.at(1), ' ');
+      EXPECT_TRUE(!line.starts_with('T') || types.chosen.contains(type_of[cells[0]] = parts[0])) << line;
+      if (line.starts_with('E')) {
+        const std::string type = type_of[cells[0]] = parts[0].substr(0, parts[0].find(':'));
+        for (size_t i = 1; i < parts.size(); ++i) {
+          const std::string role = parts[i].substr(0, parts[i].find_first_of("0123456789:"));
+          EXPECT_TRUE(types.events.at(type).at(role).contains(type_of.at(parts[i].substr(parts[i].find(':') + 1)))) << line;
+        }
+      }
+      if (line.starts_with('A')) {
+        const auto& arguments = types.attributes.at(parts[0]);
+        EXPECT_TRUE(arguments.at("Arg").contains(type_of.at(parts[1]))) << line;
+        EXPECT_EQ(arguments.contains("Value"), parts.size() == 3) << line;
+        EXPECT_TRUE(parts.size() < 3 || arguments.at("Value").contains(parts[2])) << line;
+      }
+    }
+  }
+}
+
+TEST(BratExport, FolderSaysHowItIsDrawn) {
+  const auto files = document_format("brat")->folder(shared_engine());
+  EXPECT_EQ(files[1].name, "visual.conf");
+  const BratTypes types(files[0].bytes);
+  std::set<std::string> drawn;
+  for (const std::string& line : split(files[1].bytes.substr(files[1].bytes.find("[drawing]")), '\n')) EXPECT_TRUE(drawn.insert(line.substr(0, line.find('\t'))).second) << line;
+  for (const std::string& type : types.chosen) EXPECT_TRUE(drawn.contains(type)) << type;
+  EXPECT_TRUE(drawn.contains("SPAN_DEFAULT") && drawn.contains("ARC_DEFAULT"));
 }
 
 // The words that the two selectors of an annotation choose.
