@@ -21,18 +21,18 @@ struct Asked {
   std::vector<std::string> reports;
 };
 
-// A .json file is gold, and so is a folder with gold files in it; all else is reports.
-std::optional<Asked> sort_out(const Session& session, const EvalOptions& options) {
+// A .json or .ann file is gold, and so is a folder with gold files in it; all else is reports.
+std::optional<Asked> sort_out(const Session& session, const EvalOptions& options, const ActTypes& acts) {
   Asked asked;
   std::vector<std::string> reports;
   for (const std::string& path : options.paths) {
     std::error_code failed;
     const bool folder = fs::is_directory(path, failed);
-    if (!folder && fs::path(path).extension() != ".json") {
+    if (!folder && !is_gold_name(path)) {
       reports.push_back(path);
       continue;
     }
-    Result<std::vector<GoldFile>> gold = read_gold({path});
+    Result<std::vector<GoldFile>> gold = read_gold({path}, acts);
     if (!gold) return session.complain(gold.error()), std::nullopt;
     if (gold->empty()) reports.push_back(path);
     for (GoldFile& one : *gold) asked.gold.push_back(std::move(one));
@@ -138,10 +138,10 @@ std::vector<LayerName> layers_asked(const EvalOptions& options) {
 }  // namespace
 
 int evaluate(const Session& session, const EvalOptions& options) {
-  const auto asked = sort_out(session, options);
-  if (!asked) return kNothingRead;
   const std::optional<Engine> engine = open_engine(session, options.packs);
   if (!engine) return kPackError;
+  const auto asked = sort_out(session, options, act_types(engine->impl().pack.world()));
+  if (!asked) return kNothingRead;
   const auto pairs = find_reports(session, options, *asked);
   if (!pairs) return kNothingRead;
   Bench bench;

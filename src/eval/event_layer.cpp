@@ -13,9 +13,15 @@ namespace {
 // A plan called off is written as one that did not happen.
 std::string_view status_of(const Event& event) { return to_string(event.status == EventStatus::kCancelled ? EventStatus::kNotHappened : event.status); }
 
-const std::vector<std::string>& or_nobody(const std::vector<std::string>& parties) {
-  static const std::vector<std::string> kNobody{""};
+const std::vector<GoldName>& or_nobody(const std::vector<GoldName>& parties) {
+  static const std::vector<GoldName> kNobody{{""}};
   return parties.empty() ? kNobody : parties;
+}
+
+std::set<std::string> distinct(const std::vector<GoldName>& names) {
+  std::set<std::string> words;
+  for (const GoldName& name : names) words.insert(name.words);
+  return words;
 }
 
 // The found days lie within the expected period, or are unknown where it has no first day.
@@ -26,6 +32,15 @@ bool when_right(const GoldEvent& gold, const Event& event) {
   if ((!from && gold.from) || (!to && gold.to)) return false;
   const std::string first = from.value_or(""), last = to.value_or("9999-99");
   return gold.from.value_or("") <= first && first <= last && last <= gold.to.value_or("9999-99");
+}
+
+// The found days lie within a year, month or day that is a value.
+bool within_value(const IfGiven<Accepted>& values, const Event& event) {
+  if (!values || !event.from || !event.to) return false;
+  return std::any_of(values->begin(), values->end(), [&](const auto& value) {
+    const auto days = parse_partial_date(value.value_or(""));
+    return days && days->first <= *event.from && *event.to <= days->second;
+  });
 }
 
 class EventLayer : public Layer {
@@ -64,6 +79,7 @@ class EventLayer : public Layer {
       out.push_back({Attribute::kStatus, is_accepted(*gold.status, status), words_of(*gold.status), {Cause::kNone, event.rule, std::string(status), id(j)}});
     }
     if (gold.dated) out.push_back({Attribute::kWhen, when_right(gold, event), gold.from.value_or("") + ".." + gold.to.value_or(""), blame_of_date(j)});
+    if (const auto& by = gold.dated_by) out.push_back({Attribute::kWhen, dated_right(*by, event), *by ? expected_date(**by) : "-", blame_of_date(j)});
     if (gold.by) out.push_back({Attribute::kBy, by_right(*gold.by, event), gold.by->empty() ? "-" : joined(*gold.by), blame_of_teller(j)});
     return out;
   }
@@ -105,15 +121,15 @@ class EventLayer : public Layer {
   bool parties_right(size_t i, size_t j) const { return parties_are(i, events()[j].source, events()[j].target); }
   bool parties_are(size_t i, const Party& source, const Party& target) const {
     const auto &sources = or_nobody(gold_[i].source), &targets = or_nobody(gold_[i].target);
-    const std::set<std::string> a(sources.begin(), sources.end()), b(targets.begin(), targets.end());
+    const std::set<std::string> a = distinct(sources), b = distinct(targets);
     const bool mutual = a.size() > 1 && a == b;
-    for (const std::string& from : sources)
-      for (const std::string& to : targets)
-        if (!(mutual && from == to) && report_.is_party(source, from) && report_.is_party(target, to)) return true;
+    for (const GoldName& from : sources)
+      for (const GoldName& to : targets)
+        if (!(mutual && from.words == to.words) && report_.is_party(source, from) && report_.is_party(target, to)) return true;
     return false;
   }
-  bool accepts(const std::vector<std::string>& parties, const Party& party) const {
-    return std::any_of(parties.begin(), parties.end(), [&](const std::string& wanted) { return report_.is_party(party, wanted); });
+  bool accepts(const std::vector<GoldName>& parties, const Party& party) const {
+    return std::any_of(parties.begin(), parties.end(), [&](const GoldName& wanted) { return report_.is_party(party, wanted); });
   }
 
   Cause wrong_parties(size_t i, size_t j) const {
@@ -124,6 +140,16 @@ class EventLayer : public Layer {
     if (source) return event.target.actor < 0 ? Cause::kTargetMissing : Cause::kTargetWrong;
     return event.source.actor < 0 ? Cause::kSourceMissing : Cause::kSourceWrong;
   }
+
+  // By that expression, read as it should be, or to days of its value. Without one, days may yet be inferred.
+  bool dated_right(const std::optional<GoldTime>& wanted, const Event& event) const {
+    if (!wanted || !wanted->at) return event.time < 0;
+    if (within_value(wanted->value, event)) return true;
+    if (event.time < 0) return false;
+    const TimeExpression& time = report_.analysis().times[static_cast<size_t>(event.time)];
+    return shared(report_.range(time.span), *wanted->at) > 0 && (!wanted->value || is_accepted(*wanted->value, time.value));
+  }
+  static std::string expected_date(const GoldTime& time) { return time.anchor + (time.value ? " (" + words_of(*time.value) + ")" : ""); }
 
   Blame blame_of_date(size_t j) const {
     const Event& event = events()[j];

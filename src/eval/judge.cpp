@@ -23,7 +23,7 @@ std::string one_line(const std::string& text) {
 
 // What the gold file says to leave out, and its literal repeats.
 std::vector<Range> ignored_in(const GoldFile& gold, const Report& report) {
-  std::vector<Range> out;
+  std::vector<Range> out = gold.ignored_at;
   for (const auto& part : gold.ignore)
     for (const Range range : report.text().repeats(part)) out.push_back(range);
   return out;
@@ -155,6 +155,17 @@ class LayerJudge {
   std::vector<std::optional<size_t>> expected_by_;       // by found
 };
 
+void fill_in(Metadata& metadata, const GoldFile& gold, std::string_view text) {
+  if (!metadata.published) metadata.published = gold.published;
+  if (!metadata.outlet) metadata.outlet = gold.outlet;
+  if (!metadata.title) metadata.title = gold.title;
+  if (!metadata.lang && gold.lang != "-") metadata.lang = gold.lang;
+  if (!metadata.marked.empty() || gold.zones.empty()) return;
+  const CodePoints points(text);
+  for (const GoldZone& zone : gold.zones)
+    metadata.marked.push_back({.kind = zone.kind, .span = {points.byte_of(static_cast<uint32_t>(zone.at.start)), points.byte_of(static_cast<uint32_t>(zone.at.end))}});
+}
+
 template <class Item>
 void miss_all(const GoldFile& gold, LayerName layer, const IfGiven<std::vector<Item>>& items, Judged& out) {
   if (!items) return;
@@ -178,9 +189,7 @@ void miss_all(const GoldFile& gold, LayerName layer, const IfGiven<std::vector<I
 }  // namespace
 
 Result<Judged> judge(const Engine& engine, const GoldFile& gold, std::string bytes, Metadata metadata) {
-  if (!metadata.published) metadata.published = gold.published;
-  if (!metadata.outlet) metadata.outlet = gold.outlet;
-  if (!metadata.lang && gold.lang != "-") metadata.lang = gold.lang;
+  fill_in(metadata, gold, bytes);
   const Pack& pack = engine.impl().pack;
   auto reading = read_report(pack, std::move(bytes), metadata);
   if (!reading) return reading.error();

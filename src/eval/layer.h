@@ -49,7 +49,7 @@ std::unique_ptr<Layer> time_layer(const GoldFile& gold, const Report& report);
 std::unique_ptr<Layer> statement_layer(const GoldFile& gold, const Report& report);
 std::unique_ptr<Layer> event_layer(const GoldFile& gold, const Report& report);
 
-// Where an anchor stands; nullopt if it does not stand there so often.
+// Where an anchor stands; nullopt if it does not stand there, or not so often.
 std::optional<Range> place_of(const GoldEntry& entry, const Report& report);
 // The pair's rank, by the stretches that are compared.
 Likely rank(const GoldEntry& entry, size_t expected, Range there, size_t found, Range here);
@@ -57,5 +57,6 @@ bool is_accepted(const Accepted& accepted, std::string_view value);
 std::string words_of(const Accepted& accepted);
 // The names with " / " between them.
 std::string joined(const std::vector<std::string>& names, std::string_view between = " / ");
+std::string joined(const std::vector<GoldName>& names, std::string_view between = " / ");
 
 }  // namespace hearsay

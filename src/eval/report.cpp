@@ -8,7 +8,8 @@
 namespace hearsay {
 
 Report::Report(const Pack& pack, std::unique_ptr<Reading> reading)
-    : pack_(pack), reading_(std::move(reading)), text_(analysis().document.text), points_(analysis().document.text) {}
+    : pack_(pack), reading_(std::move(reading)), text_(analysis().document.text), points_(analysis().document.text),
+      length_(static_cast<int>(points_.at(static_cast<uint32_t>(analysis().document.text.size())))) {}
 
 std::string Report::words(Span bytes) const { return analysis().document.text.substr(bytes.start, bytes.length()); }
 
@@ -38,10 +39,24 @@ bool Report::is_named(const Voice& voice, const std::vector<std::string>& wanted
   return any_same(wanted, names);
 }
 
-bool Report::is_party(const Party& party, const std::string& wanted) const {
-  if (party.actor < 0 || wanted.empty()) return party.actor < 0 && wanted.empty();
+bool Report::is_named(const Voice& voice, const std::vector<GoldName>& wanted, bool as_written) const {
+  return std::any_of(wanted.begin(), wanted.end(), [&](const GoldName& name) { return stands_at(voice.actor, voice.span, name) || is_named(voice, std::vector{name.words}, as_written); });
+}
+
+bool Report::is_party(const Party& party, const GoldName& wanted) const {
+  if (stands_at(party.actor, party.span, wanted)) return true;
+  if (party.actor < 0 || wanted.words.empty()) return party.actor < 0 && wanted.words.empty();
   const Actor& actor = analysis().actors[static_cast<size_t>(party.actor)];
-  return wanted == actor.country || wanted == actor.code.substr(0, 3) || any_same({wanted}, names_of(actor));
+  return wanted.words == actor.country || wanted.words == actor.code.substr(0, 3) || any_same({wanted.words}, names_of(actor));
+}
+
+bool Report::stands_at(int actor, Span words, const GoldName& name) const {
+  const auto there = [&](Span span) { return 2 * likeness(range(span), *name.at) >= 1; };
+  if (!name.at) return false;
+  if (there(words)) return true;
+  if (actor < 0) return false;
+  const std::vector<Mention>& mentions = analysis().actors[static_cast<size_t>(actor)].mentions;
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) { return there(mention.span); });
 }
 
 bool Report::describes_unnamed(std::string_view name) const {

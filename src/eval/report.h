@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "engine/engine.h"
+#include "eval/gold.h"
 #include "eval/search.h"
 
 namespace hearsay {
@@ -20,6 +21,7 @@ class Report {
   Range range(Span bytes) const { return {static_cast<int>(points_.at(bytes.start)), static_cast<int>(points_.at(bytes.end))}; }
   Span span(Range range) const { return {points_.byte_of(static_cast<uint32_t>(range.start)), points_.byte_of(static_cast<uint32_t>(range.end))}; }
   std::string words(Span bytes) const;
+  int length() const { return length_; } // in code points
   int line(uint32_t byte) const;         // from 1
   // The sentence that holds a place, -1 if none does.
   int sentence_at(uint32_t byte) const;
@@ -27,19 +29,23 @@ class Report {
   // Whether a voice is one of the wanted names: by its name and those of its actor; by its own words too where it has no actor, is unnamed,
   // or `as_written`.
   bool is_named(const Voice& voice, const std::vector<std::string>& wanted, bool as_written) const;
-  // Whether a party is the wanted one, "" for nobody: by country, by the first three letters of its code, or by name.
-  bool is_party(const Party& party, const std::string& wanted) const;
+  bool is_named(const Voice& voice, const std::vector<GoldName>& wanted, bool as_written) const;
+  // Whether a party is the wanted one: by country, by the first three letters of its code, or by name.
+  bool is_party(const Party& party, const GoldName& wanted) const;
   // Whether a name only describes a source that is not named: it opens with a number, with a determiner that picks nobody out, or with a word
   // of the language's `sources`.
   bool describes_unnamed(std::string_view name) const;
 
  private:
   std::vector<std::string> names_of(const Actor& actor) const;
+  // Whether these words, or a mention of the actor, are for the most part those at the place that a name has, if it has one.
+  bool stands_at(int actor, Span words, const GoldName& name) const;
 
   const Pack& pack_;
   std::unique_ptr<Reading> reading_;
   SearchText text_;
   CodePoints points_;
+  int length_;
 };
 
 }  // namespace hearsay

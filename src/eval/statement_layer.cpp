@@ -28,8 +28,8 @@ class StatementLayer : public Layer {
       Expected& place = places_.emplace_back();
       place.anchor = place_of(statement, report);
       place.whole = place.anchor;
-      if (!place.anchor || !statement.content) continue;
-      place.content = content_of(statement, *place.anchor, report);
+      if (!place.anchor || !(statement.content || statement.content_at)) continue;
+      place.content = statement.content_at ? statement.content_at : content_of(statement, *place.anchor, report);
       if (place.content) place.whole = {std::min(place.anchor->start, place.content->start), std::max(place.anchor->end, place.content->end)};
       else place.whole.reset();
     }
@@ -131,7 +131,7 @@ class StatementLayer : public Layer {
     });
   }
 
-  bool via_right(const std::vector<std::vector<std::string>>& wanted, const Statement& said) const {
+  bool via_right(const std::vector<std::vector<GoldName>>& wanted, const Statement& said) const {
     if (wanted.size() != said.via.size()) return false;
     for (size_t k = 0; k < wanted.size(); ++k)
       if (wanted[k].empty() ? said.via[k].actor >= 0 : !report_.is_named(said.via[k], wanted[k], as_written_)) return false;
@@ -149,7 +149,7 @@ class StatementLayer : public Layer {
     if (nobody(voice)) return "-";
     return (voice.name.empty() ? report_.words(voice.span) : voice.name) + (voice.anonymous ? " (unnamed)" : "");
   }
-  std::string carriers(const std::vector<std::vector<std::string>>& via) const {
+  std::string carriers(const std::vector<std::vector<GoldName>>& via) const {
     std::vector<std::string> names;
     for (const auto& carrier : via) names.push_back(joined(carrier));
     return joined(names, " < ");

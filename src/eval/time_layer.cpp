@@ -32,7 +32,7 @@ class TimeLayer : public Layer {
     const TimeExpression& time = times()[j];
     std::vector<Verdict> out;
     out.push_back({Attribute::kStrict, report_.range(time.span) == *places_[i], gold_[i].anchor, {Cause::kNone, time.rule, report_.words(time.span), id(j)}});
-    if (const auto& value = gold_[i].value) out.push_back({Attribute::kValue, is_accepted(*value, time.value), words_of(*value), {Cause::kNone, time.rule, time.value, id(j)}});
+    if (gold_[i].value || gold_[i].type) out.push_back(value_verdict(gold_[i], time, id(j)));
     return out;
   }
 
@@ -43,6 +43,13 @@ class TimeLayer : public Layer {
   }
 
  private:
+  // "DURATION P3D" where the type is wrong; else the value alone.
+  static Verdict value_verdict(const GoldTime& gold, const TimeExpression& time, std::string id) {
+    const bool value = !gold.value || is_accepted(*gold.value, time.value), type = !gold.type || is_accepted(*gold.type, to_string(time.type));
+    const auto words = [&](std::string_view type_words, std::string value_words) { return type ? value_words : std::string(type_words) + " " + value_words; };
+    return {Attribute::kValue, value && type, words(gold.type ? words_of(*gold.type) : "", gold.value ? words_of(*gold.value) : ""),
+            {Cause::kNone, time.rule, words(to_string(time.type), time.value), std::move(id)}};
+  }
   const std::vector<TimeExpression>& times() const { return report_.analysis().times; }
 
   const std::vector<GoldTime>& gold_;

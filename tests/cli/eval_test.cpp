@@ -135,6 +135,26 @@ TEST_F(Eval, ReportsAreFoundWhereTheyAreNamed) {
   EXPECT_EQ(hearsay("eval gold/ferry.en.json elsewhere/reports/ferry.en.txt --figures --json").exit_code, 0);
 }
 
+TEST_F(Eval, TakesWhatWasExportedForBrat) {
+  read_reports();
+  ASSERT_EQ(hearsay("export --format brat --out brat").exit_code, 0);
+  const Answer all = hearsay("eval brat");
+  EXPECT_EQ(all.exit_code, 0) << all.err;
+  EXPECT_TRUE(all.out.starts_with("2 reports compared\n")) << all.out;
+  EXPECT_EQ(all.out.find("false alarm"), std::string::npos) << all.out;
+  EXPECT_EQ(all.out.find("missed"), std::string::npos) << all.out;
+  for (const std::string& line : lines_of(hearsay("eval brat --figures --json").out)) {
+    const rapidjson::Document row = parsed(line);
+    EXPECT_EQ(row["gold"], row["found"]) << line;
+    EXPECT_EQ(row["right"], row["found"]) << line;
+  }
+  EXPECT_EQ(shell("hearsay eval brat/*.ann --figures").out, hearsay("eval brat --figures").out);
+  write("broken.ann", "T1\tTimex 5\tx\n");
+  const Answer broken = hearsay("eval broken.ann");
+  EXPECT_EQ(broken.exit_code, 3);
+  EXPECT_TRUE(broken.err.starts_with("hearsay: broken.ann:1: offsets are pairs of numbers")) << broken.err;
+}
+
 TEST_F(Eval, WhatAManifestSaysGoesBeforeGold) {
   fs::copy(kOwn, folder_ / "gold");
   fs::copy(source_folder() + "/tests/eval/reports", folder_ / "reports");
