@@ -155,12 +155,22 @@ class LayerJudge {
   std::vector<std::optional<size_t>> expected_by_;       // by found
 };
 
-void fill_in(Metadata& metadata, const GoldFile& gold, std::string_view text) {
+// As it is read, where the line ends of another system are one character.
+std::string with_plain_ends(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  std::string text;
+  for (size_t i = 0; i < bytes.size(); ++i)
+    if (bytes.substr(i, 2) != "\r\n") text += bytes[i];
+  return text;
+}
+
+void fill_in(Metadata& metadata, const GoldFile& gold, std::string_view bytes) {
   if (!metadata.published) metadata.published = gold.published;
   if (!metadata.outlet) metadata.outlet = gold.outlet;
   if (!metadata.title) metadata.title = gold.title;
   if (!metadata.lang && gold.lang != "-") metadata.lang = gold.lang;
   if (!metadata.marked.empty() || gold.zones.empty()) return;
+  const std::string text = with_plain_ends(bytes);
   const CodePoints points(text);
   for (const GoldZone& zone : gold.zones)
     metadata.marked.push_back({.kind = zone.kind, .span = {points.byte_of(static_cast<uint32_t>(zone.at.start)), points.byte_of(static_cast<uint32_t>(zone.at.end))}});

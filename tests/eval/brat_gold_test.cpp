@@ -128,6 +128,24 @@ TEST_F(BratFolder, WhatIsDeletedIsAFalseAlarm) {
   EXPECT_TRUE(wrong[1].starts_with("event wrong when - ")) << wrong[1];
 }
 
+TEST_F(BratFolder, WhoIsTakenOutOfAnActIsAskedForNoMore) {
+  const std::string id = put_text("Japan sent a letter to South Korea on 3 May 2031.");
+  change(id + ".ann", R"( Recipient:T\d+)", "");
+  const auto wrong = findings(judged(id));
+  ASSERT_EQ(wrong.size(), 2u) << ::testing::PrintToString(wrong);
+  EXPECT_TRUE(wrong[0].starts_with("event miss \"sent a letter")) << wrong[0];
+  EXPECT_TRUE(wrong[1].starts_with("event false-alarm \"sent a letter")) << wrong[1];
+}
+
+TEST_F(BratFolder, LineEndsOfOtherSystemsChangeNothing) {
+  for (const testing::Letter& letter : testing::letters()) {
+    const Analysis analysis = testing::analysed(letter);
+    const std::string id = put(analysis);
+    for (const char* ending : {".txt", ".ann"}) change(id + ending, "\n", "\r\n");
+    expect_all_right(judged(id), analysis);
+  }
+}
+
 TEST_F(BratFolder, WhatIsChangedIsWrong) {
   const std::string id = put_text(kFerry);
   const auto after = [&](const std::string& pattern, const std::string& by) {
