@@ -17,11 +17,24 @@ constexpr size_t kThreads = 256;
 constexpr int kMostWatchers = 64;        // of kThreads
 constexpr int kMostExports = 4;          // each holds some hundred documents, and takes its turn at the store with all other answers
 constexpr time_t kReadSeconds = 5, kWriteSeconds = 30;
-constexpr time_t kKeepSeconds = 1;       // an idle connection holds a thread, and the library does not end before it has: browsers open a new one
+constexpr time_t kKeepSeconds = 5;       // an idle connection holds a thread; much less, and browsers ask on one that is just being closed
+constexpr int kMostSockets = 4096;       // that are looked through at the end; more than threads and files of a store
 constexpr int kMostWaiting = 1024;       // connections, for a thread
 constexpr size_t kMostRequests = 10'000; // on one connection
 constexpr size_t kMostBytes = kMaxReportBytes;       // of a request's body: a file
 constexpr std::chrono::seconds kHeartbeat{15};       // a comment now and then finds out who is gone
+
+// All connections to a port of this process read their ends: the library waits for those that are idle, and has no list of them.
+void hang_up(int port) {
+  for (int socket = 3; socket < kMostSockets; ++socket) {
+    sockaddr_storage address{};
+    socklen_t size = sizeof address;
+    if (getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size) != 0) continue;
+    const bool v6 = address.ss_family == AF_INET6;
+    const in_port_t its = v6 ? reinterpret_cast<const sockaddr_in6&>(address).sin6_port : reinterpret_cast<const sockaddr_in&>(address).sin_port;
+    if ((v6 || address.ss_family == AF_INET) && ntohs(its) == port) ::shutdown(socket, SHUT_RD);
+  }
+}
 
 Request request_of(const httplib::Request& asked) {
   Request request{asked.method, asked.path, {}, {}, asked.body};
@@ -166,6 +179,10 @@ void Server::stop() {
   if (impl_->phase.compare_exchange_strong(idle, Phase::kEnded)) return;
   while (impl_->phase == Phase::kRunning && !impl_->http.is_running()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
   if (impl_->http.is_running()) impl_->http.stop();
+  while (impl_->phase == Phase::kRunning) {                // one may have been taken in while the others were gone through
+    hang_up(impl_->options.port);
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  }
 }
 
 Reply Server::answer(const Request& request) const { return impl_->answer(request); }
