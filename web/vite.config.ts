@@ -4,13 +4,15 @@ import { defineConfig } from 'vitest/config';
 
 // In development the page is served by Vite and asks a running `hearsay serve`, whose address HEARSAY_API names.
 const api = process.env['HEARSAY_API'] ?? 'http://127.0.0.1:8747';
+// The program takes what is written from its own page alone, so the page's address becomes the program's.
+const proxy = { '/api': { target: api, changeOrigin: true, headers: { Origin: api } } };
 
 export default defineConfig({
   plugins: [svelte()],
-  server: { proxy: { '/api': { target: api, changeOrigin: true } } },
+  server: { proxy },
   // The built page as the server gives it, its content security policy with it.
   preview: {
-    proxy: { '/api': { target: api, changeOrigin: true } },
+    proxy,
     headers: {
       'Content-Security-Policy':
         "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",

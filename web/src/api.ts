@@ -258,6 +258,7 @@ export interface RecordStatement {
   parent: string | null;
   unverified: boolean;
   refers_back?: boolean;
+  rejected?: boolean;
   rule: string;
 }
 
@@ -290,6 +291,7 @@ export interface RecordEvent {
   joint?: boolean | string | null;
   statement: string | null;
   unverified: boolean;
+  rejected?: boolean;
   rule: string;
 }
 
@@ -432,6 +434,65 @@ export interface SearchAnswer {
   actors: ActorHit[];
 }
 
+export type CorrectionKind = 'reject' | 'merge' | 'split' | 'owner' | 'note';
+
+export interface CorrectedPlace {
+  document: string;
+  item: 'statement' | 'event' | 'words';
+  start: number;
+  end: number;
+  read_as: string | null;
+  words: string;
+  /** Of a split: 1 is the other happening. */
+  part?: number;
+}
+
+export interface CorrectionRecord {
+  id: string;
+  kind: CorrectionKind;
+  places: CorrectedPlace[];
+  actor: string | null;
+  owner?: string | null;
+  words: string | null;
+  by: string;
+  made: string;
+  withdrawn_by: string | null;
+  withdrawn: string | null;
+  lost: boolean;
+}
+
+export interface CorrectionLine {
+  record: CorrectionRecord;
+  line: string;
+}
+
+/** A correction as it is sent. */
+export interface NewCorrection {
+  kind: CorrectionKind;
+  by: string;
+  happenings?: string[];
+  documents?: string[];
+  items?: string[];
+  actor?: string;
+  owner?: string;
+  words?: string;
+}
+
+/** What stands in the store from `generation` on. */
+export interface Corrected {
+  id: string;
+  generation: number;
+}
+
+export interface ReadAnswer {
+  new: number;
+  unchanged: number;
+  replaced: number;
+  generation: number;
+  reports: { document: string; path: string; saved: 'new' | 'replaced' | 'unchanged' }[];
+  faults: { path: string; why: string }[];
+}
+
 /** What of a query is given; a list is sent as the parameter repeated. */
 export type Query = Record<string, string | number | boolean | null | undefined | readonly string[]>;
 
@@ -461,6 +522,14 @@ async function get<T>(path: string, query: Query, signal?: AbortSignal): Promise
   if (!answer.ok) throw new ApiError(answer.status, await words_of(answer));
   return (await answer.json()) as T;
 }
+
+async function post<T>(path: string, query: Query, type: string, body: BodyInit): Promise<T> {
+  const answer = await fetch(url(path, query), { method: 'POST', headers: { Accept: 'application/json', 'Content-Type': type }, credentials: 'same-origin', body });
+  if (!answer.ok) throw new ApiError(answer.status, await words_of(answer));
+  return (await answer.json()) as T;
+}
+
+const post_json = <T>(path: string, query: Query, body: object) => post<T>(path, query, 'application/json', JSON.stringify(body));
 
 /** What an address gives as a file, under the name that the server gives it. */
 export async function file_of(address: string, signal: AbortSignal): Promise<File> {
@@ -506,4 +575,8 @@ export const api = {
   stories: (query: Query, signal?: AbortSignal) => get<List<Story>>('/stories', query, signal),
   story: (id: string, query: Query, signal?: AbortSignal) => get<StoryAnswer>(`/stories/${part(id)}`, query, signal),
   search: (query: Query, signal?: AbortSignal) => get<SearchAnswer>('/search', query, signal),
+  corrections: (query: Query, signal?: AbortSignal) => get<List<CorrectionLine>>('/corrections', query, signal),
+  correct: (correction: NewCorrection, query: Query) => post_json<Corrected>('/corrections', query, correction),
+  withdraw: (id: string, by: string, query: Query) => post_json<Corrected>(`/corrections/${part(id)}/withdraw`, query, { by }),
+  read_report: (file: File, query: Query) => post<ReadAnswer>('/reports', { ...query, name: file.name }, 'application/octet-stream', file),
 };

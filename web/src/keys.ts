@@ -9,9 +9,9 @@ export interface KeyTargets {
   close(): boolean;
 }
 
-const places: Record<string, string> = { c: '/', s: '/search', t: '/stories', o: '/sources' };
+const places: Record<string, string> = { c: '/', s: '/search', t: '/stories', o: '/sources', x: '/corrections' };
 
-function in_field(target: EventTarget | null): boolean {
+export function in_field(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'range', 'button'].includes(target.type);
   return target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName);
@@ -24,6 +24,11 @@ function step_rows(by: number): void {
   const next = at >= 0 ? all[at + by] : all.find((e) => e.getBoundingClientRect().top >= 0);
   next?.focus();
   next?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Ticks or unticks the row where the focus is, if it can be ticked. */
+function tick_row(): void {
+  document.activeElement?.closest('[data-tickable]')?.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click();
 }
 
 export function begin_keys(targets: KeyTargets): () => void {
@@ -42,6 +47,7 @@ export function begin_keys(targets: KeyTargets): () => void {
     else if (event.key === '?') targets.help();
     else if (event.key === 'j') step_rows(1);
     else if (event.key === 'k') step_rows(-1);
+    else if (event.key === 'x') tick_row();
     else if (event.key === 'Escape') {
       if (!targets.close()) history.back();
     } else if (event.key === 'Backspace') history.back();

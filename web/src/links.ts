@@ -13,5 +13,7 @@ export const to = {
   actor: (id: string) => `/actor/${part(id)}`,
   dyad: (a: string, b: string) => `/dyad/${part(a)}/${part(b)}`,
   story: (id: string) => `/story/${part(id)}`,
+  corrections: () => '/corrections',
+  add: () => '/add',
   search: (q: string) => `/search?q=${part(q)}`,
 };

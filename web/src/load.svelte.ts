@@ -4,6 +4,12 @@ import { untrack } from 'svelte';
 import { ApiError } from './api';
 import { w } from './words';
 
+/** Counts what this page itself has changed in the store: all that effects ask for is then asked for anew, and stays in sight until the answer is there. */
+export const edition = $state({ number: 0 });
+
+/** What went wrong, in words. */
+export const trouble_words = (reason: unknown) => (reason instanceof ApiError ? reason.message : w('no_answer'));
+
 export class Load<T> {
   value = $state.raw<T | null>(null);
   error = $state<string | null>(null);
@@ -13,6 +19,7 @@ export class Load<T> {
 
   /** Call it in an effect: what `ask` reads before it first waits is followed. */
   run(ask: (signal: AbortSignal) => Promise<T>): void {
+    void edition.number;
     const before = this.asking;
     const mine = (this.asking = new AbortController());
     before?.abort();
@@ -28,7 +35,7 @@ export class Load<T> {
       (reason: unknown) => {
         if (this.asking !== mine || mine.signal.aborted) return;
         this.status = reason instanceof ApiError ? reason.status : 0;
-        this.error = reason instanceof ApiError ? reason.message : w('no_answer');
+        this.error = trouble_words(reason);
         this.busy = false;
       },
     );

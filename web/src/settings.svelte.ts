@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a reader sets once: the language and the theme. Kept in localStorage; the language may stand in the address too, and then that counts.
+// What a reader sets once: the language, the theme, the name to sign corrections with. Kept in localStorage; the language may stand in the address too, and then that counts.
 
 export type Ui = 'en' | 'vi';
 export type Theme = 'auto' | 'light' | 'dark';
 
-function kept(name: string): string | null {
+export function kept(name: string): string | null {
   try {
     return localStorage.getItem('hearsay-' + name);
   } catch {
@@ -12,7 +12,7 @@ function kept(name: string): string | null {
   }
 }
 
-function keep(name: string, value: string): void {
+export function keep(name: string, value: string): void {
   try {
     localStorage.setItem('hearsay-' + name, value);
   } catch {
@@ -27,10 +27,11 @@ function first_ui(): Ui {
 
 const kept_theme = kept('theme');
 
-export const settings = $state<{ ui: Ui; theme: Theme; dark: boolean }>({
+export const settings = $state<{ ui: Ui; theme: Theme; dark: boolean; name: string }>({
   ui: first_ui(),
   theme: kept_theme === 'light' || kept_theme === 'dark' ? kept_theme : 'auto',
   dark: false,
+  name: kept('name') ?? '',
 });
 
 const system = matchMedia('(prefers-color-scheme: dark)');
@@ -50,6 +51,12 @@ export function set_theme(theme: Theme): void {
   settings.theme = theme;
   keep('theme', theme);
   show_theme();
+}
+
+/** Sent with a correction and never else. */
+export function set_name(name: string): void {
+  settings.name = name;
+  keep('name', name);
 }
 
 export function begin_settings(): void {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The store as a whole: what /info says, and whether it has changed since. A change is told, never sprung upon somebody who reads.
 import { api, url, type Day, type Info } from './api';
-import { Load } from './load.svelte';
+import { edition, Load } from './load.svelte';
 import { settings } from './settings.svelte';
 
 export const info = new Load<Info>();
@@ -30,19 +30,53 @@ export function ask_published(): void {
 }
 
 export function read_anew(): void {
+  own = 0;
   store.changed = false;
   store.round++;
 }
 
+/** The latest state that this page brought about, and how many changes of its own are under way: these are no news to the reader. */
+let own = 0;
+let writing = 0;
+let told_meanwhile = 0;
+
+/** Changes the store; when the answer is there, all that is shown is asked for anew. */
+export async function change<T extends { generation: number }>(write: () => Promise<T>): Promise<T> {
+  writing++;
+  try {
+    const answer = await write();
+    own = Math.max(own, answer.generation);
+    store.changed = told_meanwhile > own;
+    edition.number++;
+    return answer;
+  } finally {
+    if (--writing === 0) told_meanwhile = 0;
+  }
+}
+
+/** `first` since the server was reached: after it was started anew it counts from the beginning. */
+function take_generation(generation: number, first: boolean): void {
+  if (writing > 0) told_meanwhile = Math.max(told_meanwhile, generation);
+  else if (info.value) {
+    const known = Math.max(own, info.value.generation);
+    if (generation > known || (first && generation < known)) store.changed = true;
+  }
+}
+
 export function begin_changes(): () => void {
   const source = new EventSource(url('/changes'));
+  let first = true;
+  source.addEventListener('open', () => (first = true));
   source.addEventListener('store', (event) => {
     try {
-      const { generation } = JSON.parse((event as MessageEvent<string>).data) as { generation: number };
-      if (info.value && generation !== info.value.generation) store.changed = true;
+      take_generation((JSON.parse((event as MessageEvent<string>).data) as { generation: number }).generation, first);
+      first = false;
     } catch {
       // A message that cannot be read says nothing.
     }
   });
   return () => source.close();
 }
+
+/** Whether the store takes corrections and reports. */
+export const can_write = () => info.value !== null && !info.value.read_only;

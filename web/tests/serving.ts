@@ -68,7 +68,7 @@ export async function serve(store: string): Promise<Serving> {
   const program = spawn(kProgram, ['serve', '--port', '0', '--db', store], { stdio: ['ignore', 'pipe', 'inherit'] });
   const api = await address_of(program);
   if (process.env['HEARSAY_PAGE'] !== 'dist') return { address: api, stop: () => end(program) };
-  const page = await preview({ root: web, logLevel: 'error', preview: { host: '127.0.0.1', port: 0, proxy: { '/api': { target: api, changeOrigin: true } } } });
+  const page = await preview({ root: web, logLevel: 'error', preview: { host: '127.0.0.1', port: 0, proxy: { '/api': { target: api, changeOrigin: true, headers: { Origin: api } } } } });
   const { port } = page.httpServer.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}`,

@@ -5,8 +5,9 @@ import { kind_label } from '../store.svelte';
 import { w, type Word } from '../words';
 import type { Span } from './segments';
 
-export type Layer = 'statements' | 'events' | 'times' | 'actors' | 'figures';
-export const kLayers: readonly Layer[] = ['events', 'statements', 'times', 'actors', 'figures'];
+/** What a correction rejects is a layer of its own, be it a statement or an event. */
+export type Layer = 'statements' | 'events' | 'times' | 'actors' | 'figures' | 'rejected';
+export const kLayers: readonly Layer[] = ['events', 'statements', 'times', 'actors', 'figures', 'rejected'];
 
 export interface Item {
   /** `s3`, `e2`, `t1`, `f1`; of mentions `a4.2`. */
@@ -25,8 +26,8 @@ export interface Item {
 
 export function items_of(record: DocumentRecord): Item[] {
   const out: Item[] = [];
-  for (const statement of record.statements) out.push({ ...span(statement), layer: 'statements', statement });
-  for (const event of record.events) out.push({ ...span(event), layer: 'events', event });
+  for (const statement of record.statements) out.push({ ...span(statement), layer: statement.rejected ? 'rejected' : 'statements', statement });
+  for (const event of record.events) out.push({ ...span(event), layer: event.rejected ? 'rejected' : 'events', event });
   for (const time of record.times) out.push({ ...span(time), layer: 'times', time });
   for (const figure of record.figures ?? []) out.push({ ...span(figure), layer: 'figures', figure });
   record.actors.forEach((actor, a) =>
