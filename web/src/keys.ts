@@ -32,7 +32,7 @@ function tick_row(): void {
 }
 
 export function begin_keys(targets: KeyTargets): () => void {
-  let prefix = 0;
+  let prefix = -Infinity;
   const pressed = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (in_field(event.target)) {
@@ -40,7 +40,7 @@ export function begin_keys(targets: KeyTargets): () => void {
       return;
     }
     const after_g = performance.now() - prefix < 1500;
-    prefix = 0;
+    prefix = -Infinity;
     if (after_g && places[event.key]) go(places[event.key] as string);
     else if (event.key === 'g') prefix = performance.now();
     else if (event.key === '/') targets.search();

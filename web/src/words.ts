@@ -15,7 +15,7 @@ const table = {
   main_views: ['Views', 'Các trang'],
   language: ['Language', 'Ngôn ngữ'],
   theme: ['Theme', 'Nền'],
-  theme_auto: ['as the system', 'theo hệ thống'],
+  theme_auto: ['system', 'hệ thống'],
   theme_light: ['light', 'sáng'],
   theme_dark: ['dark', 'tối'],
   help: ['Keys', 'Phím tắt'],
@@ -493,7 +493,7 @@ const table = {
   c_words_missing: ['Write something.', 'Hãy viết vài chữ.'],
   c_signed: ['Signed:', 'Ký tên:'],
   c_other_name: ['change', 'đổi'],
-  c_go: ['Correct it or add a note', 'Hiệu đính hoặc ghi chú'],
+  c_go: ['Correct it', 'Hiệu đính'],
   c_former_id: ['Formerly {0}.', 'Mã cũ: {0}.'],
 
   // ---- views kept under a name

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What holds for every page that a test opens: no error is logged, no policy violated, no other origin asked.
+import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import type { Happening, Head, Info, List, Timeline } from '../src/api';
 
@@ -40,9 +41,12 @@ export const test = base.extend<Fixtures>({
 
 /** Asks the server itself, to compare what the page shows. */
 export class Api {
-  constructor(private readonly page: Page) {}
+  constructor(
+    private readonly page: Page,
+    private readonly base = '',
+  ) {}
   async get<T>(path: string): Promise<T> {
-    const answer = await this.page.request.get('/api/v1' + path);
+    const answer = await this.page.request.get(this.base + '/api/v1' + path);
     expect(answer.ok(), path).toBe(true);
     return (await answer.json()) as T;
   }
@@ -68,6 +72,12 @@ export async function no_sideways_scroll(page: Page): Promise<void> {
   expect(content, page.url()).toBeLessThanOrEqual(width ?? 0);
 }
 
+/** Nothing that axe objects to. */
+export async function no_violations(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((v) => `${name}: ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([]);
+}
+
 /** Every view, with an address that shows something of it. */
 export async function views(page: Page): Promise<Record<string, string>> {
   const api = new Api(page);
@@ -84,6 +94,8 @@ export async function views(page: Page): Promise<Record<string, string>> {
     stories: '/stories',
     story: `/story/${stories.items[0]?.id}`,
     search: '/search?q=letter',
+    corrections: '/corrections',
+    add: '/add',
   };
 }
 

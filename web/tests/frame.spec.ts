@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { Api, expect, no_sideways_scroll, open, settled, test, views } from './fixture';
+import { Api, expect, no_sideways_scroll, no_violations, open, settled, test, views } from './fixture';
 
-const names = ['chronicle', 'happening', 'document', 'actor', 'dyad', 'sources', 'stories', 'story', 'search'];
-
-async function no_violations(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((v) => `${name}: ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([]);
-}
+const names = ['chronicle', 'happening', 'document', 'actor', 'dyad', 'sources', 'stories', 'story', 'search', 'corrections', 'add'];
 
 for (const scheme of ['light', 'dark'] as const) {
   test.describe(scheme, () => {
@@ -81,7 +75,7 @@ test('no view shows the name of a word instead of the word', async ({ page }) =>
   for (const ui of ['en', 'vi'])
     for (const address of Object.values(await views(page))) {
       await open(page, address + (address.includes('?') ? '&' : '?') + 'ui=' + ui);
-      expect(await page.locator('body').innerText()).not.toMatch(/undefined|\[object|NaN|\b(?:f|field|role|side|export|origin|differ)_[a-z]|\{\d\}/);
+      expect(await page.locator('body').innerText()).not.toMatch(/undefined|\[object|NaN|\b(?:f|field|role|side|export|origin|differ|c|saved|add)_[a-z]|\{\d\}/);
     }
 });
 
@@ -139,6 +133,8 @@ test('every view is reached by keyboard alone', async ({ page }) => {
   await page.keyboard.type('thư');
   await press('Enter');
   await expect(page).toHaveURL(/\/search\?q=/);
+  await press('g', 'x');
+  await expect(page).toHaveURL(/\/corrections$/);
   await press('g', 'c');
   await expect(page).toHaveURL(/:\d+\/$/);
   await tab_to(page, 'fieldset.legend input');

@@ -18,9 +18,14 @@ export function new_folder(): string {
   return mkdtempSync(join(tmpdir(), 'hearsay-web-'));
 }
 
+/** Runs the program on a store. */
+export function run(store: string, ...what: string[]): void {
+  execFileSync(kProgram, [...what, '--db', store], { stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
 /** Reads reports into a store. */
 export function read(store: string, ...what: string[]): void {
-  execFileSync(kProgram, ['read', ...what, '--db', store, '--threads', '1'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  run(store, 'read', ...what, '--threads', '1');
 }
 
 export function read_letters(store: string): void {
@@ -51,11 +56,11 @@ async function address_of(program: ChildProcess): Promise<string> {
 }
 
 /** A store of a test's own, filled and served while it is used. */
-export async function with_store(fill: (store: string, folder: string) => void, use: (serving: Serving, store: string, folder: string) => Promise<void>): Promise<void> {
+export async function with_store(fill: (store: string, folder: string) => void, use: (serving: Serving, store: string, folder: string) => Promise<void>, ...options: string[]): Promise<void> {
   const folder = new_folder();
   const store = join(folder, 'test.db');
   fill(store, folder);
-  const serving = await serve(store);
+  const serving = await serve(store, ...options);
   try {
     await use(serving, store, folder);
   } finally {
@@ -64,8 +69,8 @@ export async function with_store(fill: (store: string, folder: string) => void, 
   }
 }
 
-export async function serve(store: string): Promise<Serving> {
-  const program = spawn(kProgram, ['serve', '--port', '0', '--db', store], { stdio: ['ignore', 'pipe', 'inherit'] });
+export async function serve(store: string, ...options: string[]): Promise<Serving> {
+  const program = spawn(kProgram, ['serve', '--port', '0', '--db', store, ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
   const api = await address_of(program);
   if (process.env['HEARSAY_PAGE'] !== 'dist') return { address: api, stop: () => end(program) };
   const page = await preview({ root: web, logLevel: 'error', preview: { host: '127.0.0.1', port: 0, proxy: { '/api': { target: api, changeOrigin: true, headers: { Origin: api } } } } });
