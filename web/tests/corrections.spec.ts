@@ -316,6 +316,7 @@ test('all corrections in one place: the withdrawn on demand, what is lost in wor
     run(store, 'correct', 'note', head.id, 'asked on 3 May', '--by', 'Minh');
     run(store, 'correct', 'owner', 'kcna', 'prk', '--by', 'Minh');
     run(store, 'correct', 'withdraw', 'c2', '--by', 'Hà');
+    await expect.poll(async () => (await corrections(api))[1]?.withdrawn_by, { timeout: 30_000 }).toBe('Hà');
     await open(page, `${address}/`);
     await page.keyboard.press('g');
     await page.keyboard.press('x');
@@ -338,6 +339,7 @@ test('all corrections in one place: the withdrawn on demand, what is lost in wor
     await expect(page.locator('.reading').first()).toContainText('Rejected by Minh');
 
     run(store, 'forget', brief.id);
+    await expect.poll(async () => (await corrections(api))[0]?.lost, { timeout: 30_000 }).toBe(true);
     await open(page, `${address}/corrections`);
     await expect(page.locator('[data-correction="c1"]')).toContainText('their document is gone');
     await expect(page.getByRole('alert')).toHaveCount(0);
@@ -349,6 +351,7 @@ test('all corrections in one place: the withdrawn on demand, what is lost in wor
 });
 
 test('a store that is only read offers nothing to write', async ({ page }) => {
+  test.slow();
   await with_store(
     (store) => {
       read_letters(store);
@@ -386,12 +389,11 @@ test('what is refused is said, and nothing that was typed is lost; the name can 
     await expect(form.getByRole('alert')).toHaveText('Not done: another program is writing');
     await expect(form.locator('textarea')).toHaveValue('kept words');
     await page.unroute(/\/api\/v1\/corrections\?/);
-    await sign(page, '', 'Keep the note');
+    await sign(page, '', 'Keep the note', 'Minh');
     await page.getByRole('button', { name: 'Add a note' }).click();
     await expect(form).toContainText('Signed: Minh');
     await form.getByRole('button', { name: 'change' }).click();
-    await form.getByRole('textbox', { name: 'Your name' }).fill('Hà');
-    await sign(page, 'a second one', 'Keep the note');
+    await sign(page, 'a second one', 'Keep the note', 'Hà');
     expect((await corrections(api)).map((c) => [c.by, c.words])).toEqual([['Minh', 'kept words'], ['Hà', 'a second one']]);
     // What others change is told as before.
     await expect(page.getByText('The store has changed')).toHaveCount(0);
@@ -414,6 +416,7 @@ for (const scheme of ['light', 'dark'] as const)
         run(store, 'correct', 'owner', 'kcna', 'prk', '--by', 'Minh');
         run(store, 'correct', 'note', 'donald-trump', 'see the other', '--by', 'Minh');
         run(store, 'correct', 'withdraw', 'c3', '--by', 'Hà');
+        await expect.poll(async () => (await corrections(api))[2]?.withdrawn_by, { timeout: 30_000 }).toBe('Hà');
         await page.setViewportSize({ width: 800, height: 900 });
         const look = async (name: string) => {
           await settled(page);
