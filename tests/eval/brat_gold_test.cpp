@@ -1,10 +1,10 @@
 // Annotations of brat as gold: what the export wrote is right to the last value, and what an annotator mends is what the score says.
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
+#include <unicode/regex.h>
 
 #include <filesystem>
 #include <fstream>
-#include <regex>
 
 #include "engine/letters.h"
 #include "eval/judge.h"
@@ -25,6 +25,16 @@ GoldFile gold_of(const std::string& ann) {
   const auto gold = parse_brat_gold("in/a.ann", ann, acts());
   if (!gold || !*gold) throw std::logic_error(gold ? "nothing is marked" : gold.error().message);
   return **gold;
+}
+
+std::string replaced(const std::string& text, const std::string& pattern, const std::string& by) {
+  UErrorCode failed = U_ZERO_ERROR;
+  const icu::UnicodeString all = icu::UnicodeString::fromUTF8(text);
+  icu::RegexMatcher matcher(icu::UnicodeString::fromUTF8(pattern), all, 0, failed);
+  std::string out;
+  matcher.replaceAll(icu::UnicodeString::fromUTF8(by), failed).toUTF8String(out);
+  EXPECT_TRUE(U_SUCCESS(failed)) << pattern;
+  return out;
 }
 
 // A folder as the export writes it, and what is read from it.
@@ -51,7 +61,7 @@ class BratFolder : public ::testing::Test {
     return put(*testing::shared_engine().analyse(text, metadata));
   }
   void change(const std::string& name, const std::string& pattern, const std::string& by) const {
-    const std::string before = bytes_of(name), after = std::regex_replace(before, std::regex(pattern), by);
+    const std::string before = bytes_of(name), after = replaced(before, pattern, by);
     ASSERT_NE(before, after) << pattern << "\n" << before;
     write(name, after);
   }
