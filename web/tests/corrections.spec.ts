@@ -2,20 +2,13 @@
 // What people say of the readings: said in each place where a reading is shown, followed at once, listed, and withdrawn.
 import { writeFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import type { CorrectionLine, DocumentAnswer, DocumentItem, Head, List } from '../src/api';
+import type { CorrectionLine, DocumentAnswer, Head, List } from '../src/api';
 import { CodePoints } from '../src/lib/codepoints';
-import { Api, expect, no_sideways_scroll, no_violations, open, settled, test, text_of } from './fixture';
+import { Api, expect, no_sideways_scroll, no_violations, one_line, open, settled, test, text_of } from './fixture';
 import { read, read_letters, run, with_store } from './serving';
 
 const kName = 'Lan Phương';
-const one_line = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-async function document_titled(api: Api, title: string): Promise<DocumentAnswer> {
-  const { items } = await api.get<List<DocumentItem>>('/documents?limit=50');
-  const found = items.find((item) => item.brief.title?.startsWith(title));
-  if (!found) throw new Error(title);
-  return api.get<DocumentAnswer>(`/documents/${found.brief.id}`);
-}
 const corrections = async (api: Api, query = '') => (await api.get<List<CorrectionLine>>('/corrections?withdrawn=yes&' + query)).items.map((line) => line.record);
 
 /** Fills in what a form asks for besides what it is about; the name only if it is asked. */
@@ -34,7 +27,7 @@ const lined = (locator: Locator) => locator.evaluate((e) => getComputedStyle(e).
 test('an event that was read wrongly is rejected by keyboard, shown struck through, and taken back', async ({ page }) => {
   await with_store(read_letters, async ({ address }) => {
     const api = new Api(page, address);
-    const { brief, record, happenings } = await document_titled(api, 'No such note');
+    const { brief, record, happenings } = await api.titled('No such note');
     const event = record.events.find((e) => happenings[e.id]);
     if (!event) throw new Error('no event');
     const words = one_line(new CodePoints(record.text).slice(event.start, event.end));
@@ -103,7 +96,7 @@ test('an event that was read wrongly is rejected by keyboard, shown struck throu
 test('a statement is rejected; items and documents are noted on', async ({ page }) => {
   await with_store(read_letters, async ({ address }) => {
     const api = new Api(page, address);
-    const { brief, record } = await document_titled(api, 'No such note');
+    const { brief, record } = await api.titled('No such note');
     const statement = record.statements.find((s) => s.speaker?.actor && s.cue);
     if (!statement) throw new Error('no statement');
     await open(page, `${address}/document/${brief.id}?at=${statement.start}-${statement.end}`);
@@ -310,7 +303,7 @@ test('who owns an outlet is said where the outlet is shown, and among the source
 test('all corrections in one place: the withdrawn on demand, what is lost in words, in either language', async ({ page }) => {
   await with_store(read_letters, async ({ address }, store) => {
     const api = new Api(page, address);
-    const { brief, record } = await document_titled(api, 'No such note');
+    const { brief, record } = await api.titled('No such note');
     const { head } = await api.disputed();
     run(store, 'correct', 'reject', brief.id, record.events[0]?.id ?? '', '--because', 'misread', '--by', 'Minh');
     run(store, 'correct', 'note', head.id, 'asked on 3 May', '--by', 'Minh');

@@ -1,16 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { DocumentAnswer, DocumentItem, List } from '../src/api';
 import { CodePoints } from '../src/lib/codepoints';
-import { Api, expect, open, test, text_of } from './fixture';
-
-const one_line = (text: string) => text.replace(/\s+/g, ' ').trim();
-
-async function titled(api: Api, title: string): Promise<DocumentAnswer> {
-  const { items } = await api.get<List<DocumentItem>>('/documents?limit=50');
-  const found = items.find((item) => item.brief.title?.startsWith(title));
-  if (!found) throw new Error(title);
-  return api.get<DocumentAnswer>(`/documents/${found.brief.id}`);
-}
+import { Api, expect, one_line, open, test, text_of } from './fixture';
 
 test('the text stands there whole, in every document', async ({ page }) => {
   const api = new Api(page);
@@ -25,7 +16,7 @@ test('the text stands there whole, in every document', async ({ page }) => {
 });
 
 test('marks can be switched, followed by keys, and read', async ({ page }) => {
-  const { brief, record, happenings } = await titled(new Api(page), 'No such note');
+  const { brief, record, happenings } = await new Api(page).titled('No such note');
   await open(page, `/document/${brief.id}`);
   for (const [label, items] of [['Events', record.events], ['Statements', record.statements], ['Times', record.times]] as const) {
     await expect(page.locator('.layers label', { hasText: label })).toContainText(String(items.length));
@@ -56,7 +47,7 @@ test('marks can be switched, followed by keys, and read', async ({ page }) => {
 });
 
 test('who is led to a statement sees how it was read', async ({ page }) => {
-  const { brief, record } = await titled(new Api(page), 'No such note');
+  const { brief, record } = await new Api(page).titled('No such note');
   const statement = record.statements.find((s) => s.speaker?.actor && s.cue && s.content);
   if (!statement) throw new Error('no statement');
   await open(page, `/document/${brief.id}?at=${statement.start}-${statement.end}`);
@@ -67,7 +58,7 @@ test('who is led to a statement sees how it was read', async ({ page }) => {
 });
 
 test('where metadata come from is said', async ({ page }) => {
-  const { brief, record } = await titled(new Api(page), 'No such note');
+  const { brief, record } = await new Api(page).titled('No such note');
   await open(page, `/document/${brief.id}`);
   const facts = page.locator('.facts');
   await expect(facts).toContainText(brief.outlet ?? '');
@@ -78,7 +69,7 @@ test('where metadata come from is said', async ({ page }) => {
 });
 
 test('copies stand side by side, with the shared passages marked in both', async ({ page }) => {
-  const answer = await titled(new Api(page), 'Trump would like to meet Kim');
+  const answer = await new Api(page).titled('Trump would like to meet Kim');
   const copy = answer.copies[0];
   if (!copy) throw new Error('no copy');
   await open(page, `/document/${answer.brief.id}`);

@@ -2,7 +2,7 @@
 // What holds for every page that a test opens: no error is logged, no policy violated, no other origin asked.
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
-import type { Happening, Head, Info, List, Timeline } from '../src/api';
+import type { DocumentAnswer, DocumentItem, Happening, Head, Info, List, Timeline } from '../src/api';
 
 export { expect };
 
@@ -54,6 +54,13 @@ export class Api {
   happenings = (query = '') => this.get<List<Head>>(`/happenings?limit=500&${query}`);
   happening = (id: string) => this.get<Happening>(`/happenings/${id}`);
   timeline = (query = '') => this.get<Timeline>(`/timeline?${query}`);
+  /** The document whose title begins so. */
+  async titled(title: string): Promise<DocumentAnswer> {
+    const { items } = await this.get<List<DocumentItem>>('/documents?limit=50');
+    const found = items.find((item) => item.brief.title?.startsWith(title));
+    if (!found) throw new Error(title);
+    return this.get<DocumentAnswer>(`/documents/${found.brief.id}`);
+  }
   /** The letter that one side tells of and the other denies. */
   async disputed(): Promise<Happening> {
     const head = (await this.happenings('standing=disputed&kind=letter-sent')).items[0];
@@ -62,9 +69,12 @@ export class Api {
   }
 }
 
+/** Words as a line shows them. */
+export const one_line = (text: string) => text.replace(/\s+/g, ' ').trim();
+
 /** The text of an element without what stands for hidden characters. */
 export async function text_of(locator: Locator): Promise<string> {
-  return (await locator.allInnerTexts()).join('').replace(/\s+/g, ' ').trim();
+  return one_line((await locator.allInnerTexts()).join(''));
 }
 
 export async function no_sideways_scroll(page: Page): Promise<void> {

@@ -3,10 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SaidWords } from '../src/api';
 import { CodePoints } from '../src/lib/codepoints';
-import { Api, expect, open, settled, test, text_of } from './fixture';
+import { Api, expect, one_line, open, settled, test, text_of } from './fixture';
 import { read, with_store } from './serving';
 
-const one_line = (text: string) => text.replace(/\s+/g, ' ').trim();
 const words_of = (said: SaidWords) => one_line(new CodePoints(said.sentence.text).slice(said.start - said.sentence.start, said.end - said.sentence.start));
 
 test('who asserts, who denies and who will not speak, with their words and hands', async ({ page }) => {
