@@ -18,6 +18,7 @@ constexpr int kMostWatchers = 64;        // of kThreads
 constexpr int kMostExports = 4;          // each holds some hundred documents, and takes its turn at the store with all other answers
 constexpr time_t kReadSeconds = 5, kWriteSeconds = 30;
 constexpr time_t kKeepSeconds = 5;       // an idle connection holds a thread; much less, and browsers ask on one that is just being closed
+constexpr int kMostPolite = 50;          // hundredths of a second for answers under way at the end
 constexpr int kMostSockets = 4096;       // that are looked through at the end; more than threads and files of a store
 constexpr int kMostWaiting = 1024;       // connections, for a thread
 constexpr size_t kMostRequests = 10'000; // on one connection
@@ -179,8 +180,9 @@ void Server::stop() {
   if (impl_->phase.compare_exchange_strong(idle, Phase::kEnded)) return;
   while (impl_->phase == Phase::kRunning && !impl_->http.is_running()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
   if (impl_->http.is_running()) impl_->http.stop();
-  while (impl_->phase == Phase::kRunning) {                // one may have been taken in while the others were gone through
-    hang_up(impl_->options.port);
+  // Answers under way are ended as they should be; then whoever is left is idle, or was taken in while the others were gone through.
+  for (int waited = 0; impl_->phase == Phase::kRunning; ++waited) {
+    if (waited >= kMostPolite) hang_up(impl_->options.port);
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
   }
 }
