@@ -50,9 +50,11 @@ void Cluster::absorb(Cluster&& other, const std::string& why) {
   other.because[0] = why;
   members.insert(members.end(), other.members.begin(), other.members.end());
   because.insert(because.end(), other.because.begin(), other.because.end());
+  const bool dates_it = !dated && other.dated;       // what bounds nothing gives way, even where a correction joins what does not meet
   if (meet(period, other.period)) period = common(period, other.period);
-  else if (period != loose) period = other.period;   // what is loosely worded gives way
+  else if (period != loose || dates_it) period = other.period;   // what is loosely worded gives way
   if (meet(loose, other.loose)) loose = common(loose, other.loose);
+  else if (dates_it) loose = other.loose;
   dated |= other.dated;
   news |= other.news;
   elsewhen &= other.elsewhen;
