@@ -3,12 +3,10 @@
 #include <pwd.h>
 #include <unistd.h>
 
-#include <filesystem>
-#include <fstream>
-
 #include "browse/correcting.h"
 #include "browse/describe.h"
 #include "cli/commands.h"
+#include "cli/output.h"
 #include "cli/settle.h"
 #include "export/corrections.h"
 
@@ -94,10 +92,10 @@ int write_files(const Session& session, const std::string& folder, const std::ve
   std::error_code failed;
   std::filesystem::create_directories(folder, failed);
   for (const ExportedFile& file : files) {
-    const std::string path = (std::filesystem::path(folder) / file.name).string();
-    std::ofstream out(path, std::ios::binary | std::ios::trunc);
-    out << file.bytes;
-    if (!out.flush().good()) return session.complain(session.words(Message::kNotWritten, path)), kOutputError;
+    const std::string path = file_in(folder, file.name);
+    Output output(path);
+    output.write(file.bytes);
+    if (const int wrong = output.close(session); wrong != kOk) return wrong;
     put_line(path);
   }
   return kOk;

@@ -1,34 +1,14 @@
 // hearsay export: the chronicle, or its documents, for other programs. What becomes of it as text is the business of write_export; this writes the files.
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
-#include <fstream>
 
 #include "browse/write_export.h"
 #include "cli/commands.h"
+#include "cli/output.h"
 #include "export/formats.h"
 
 namespace hearsay::cli {
 namespace {
-
-// Standard output, or the file of --out, which is made before anything is loaded, so that a folder that is not there costs no work.
-class Output {
- public:
-  explicit Output(const Text& path) : path_(path.value_or("")) {
-    if (!path_.empty()) file_.open(path_, std::ios::binary | std::ios::trunc);
-  }
-  void write(std::string_view bytes) { path_.empty() ? put(bytes) : static_cast<void>(file_ << bytes); }
-  // kOk, or complains.
-  int close(const Session& session) {
-    if (path_.empty() || file_.flush().good()) return kOk;
-    return session.complain(session.words(Message::kNotWritten, path_)), kOutputError;
-  }
-
- private:
-  std::string path_;
-  std::ofstream file_;
-};
-
-std::string file_in(const std::string& folder, const std::string& name) { return (std::filesystem::path(folder) / file_name_of(name)).string(); }
 
 int write_happenings(const Session& session, const Holdings& holdings, const ExportFileOptions& options, HappeningFilter& filter) {
   Trouble trouble = Trouble::kNone;
