@@ -58,6 +58,7 @@ class Scale {
   // As many as there are, `most` at the most, in batches as they come from a press: read on all cores, saved and settled.
   int take(int most) {
     constexpr int kBatch = 1000;
+    constexpr size_t kTogether = 64;     // as `hearsay read` saves them
     int taken = 0;
     while (taken < most) {
       std::vector<NewsItem> items;
@@ -71,8 +72,13 @@ class Scale {
       const std::vector<Analysis> analyses = read(std::move(items));
       read_ms += milliseconds_since(start);
       start = Clock::now();
-      for (const Analysis& analysis : analyses)
-        if (const auto saved = store_.save(analysis); !saved) stop(saved.error());
+      std::vector<Store::Reading> group;
+      for (const Analysis& analysis : analyses) {
+        group.push_back({analysis});
+        if (group.size() < kTogether && &analysis != &analyses.back()) continue;
+        if (const auto saved = store_.save(group); !saved) stop(saved.error());
+        group.clear();
+      }
       save_ms += milliseconds_since(start);
       update_ms += update();
       taken += static_cast<int>(analyses.size());

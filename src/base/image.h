@@ -17,7 +17,7 @@ namespace hearsay {
 // `kVersion` changes whenever any stored struct does.
 struct ImageHeader {
   static constexpr uint64_t kMagic = 0x3173796172616568ull;  // "hearays1" read as bytes
-  static constexpr uint32_t kVersion = 7;
+  static constexpr uint32_t kVersion = 8;
   uint64_t magic = kMagic;
   uint32_t version = kVersion;
   uint32_t sections = 0;

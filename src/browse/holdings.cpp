@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 #include "browse/dates.h"
 #include "browse/describe.h"
@@ -177,8 +178,12 @@ std::optional<Picks> pick(const Session& session, const Holdings& holdings, cons
   if (options.actor && !(picks.actor = find_actor(session, holdings, *options.actor))) return std::nullopt;
   if (options.speaker && !(picks.speaker = find_actor(session, holdings, *options.speaker))) return std::nullopt;
   if (options.document && (picks.documents.ids = find_documents(session, holdings.store, *options.document)).empty()) return std::nullopt;
-  if (picks.speaker) picks.speaker->narrow(picks.documents);
-  else if (picks.actor) picks.actor->narrow(picks.documents);
+  if (picks.speaker) {
+    picks.speaker->narrow(picks.documents);
+    picks.documents.speakers = std::exchange(picks.documents.actors, {});
+  } else if (picks.actor) {
+    picks.actor->narrow(picks.documents);
+  }
   return picks;
 }
 

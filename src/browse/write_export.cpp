@@ -37,6 +37,7 @@ void warn_of_left_out(const Session& session, const ExportTally& tally, const st
   const Words& words = session.words;
   if (tally.unreal > 0) session.warn(words.count(Message::kLeftOutUnreal, tally.unreal));
   if (tally.undated > 0) session.warn(words(Message::kLeftOutUndated, words.number(tally.undated), format));
+  if (tally.unplaced > 0) session.warn(words.count(Message::kLeftOutUnplaced, tally.unplaced));
   if (tally.uncoded > 0) session.warn(words(Message::kLeftOutUncoded, words.number(tally.uncoded), format));
 }
 
@@ -57,7 +58,9 @@ Trouble write_format(const Session& session, const Holdings& holdings, const Exp
     const Documents* documents = goes_on ? held.with(speaking_of(happening)) : nullptr;
     if (!documents) return failed = goes_on, false;
     const auto ways = format.ways ? std::optional(ways_of(holdings.engine, happening, *documents)) : std::nullopt;
-    return goes_on = write(format.one({happening, *documents, ways ? &*ways : nullptr}, settings, tally));
+    ToldHappening told{happening, *documents, ways ? &*ways : nullptr};
+    if (const Actor* place = place_of(tellings_of(told))) told.point = holdings.engine.coordinates(place->id);
+    return goes_on = write(format.one(told, settings, tally));
   };
   if (const Trouble trouble = picked.each(session, take); trouble != Trouble::kNone) return trouble;
   if (failed) return Trouble::kStore;

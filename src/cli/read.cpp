@@ -41,6 +41,43 @@ void print_totals(const Session& session, const std::string& db, const Store& st
            words.count(Message::kEvents, counts->events) + ", " + words.count(Message::kHappenings, counts->happenings) + ", " + words.count(Message::kStories, counts->stories) + ".");
 }
 
+// Reports on their way into the store, some together in one transaction; they count once that has ended.
+class Group {
+ public:
+  Group(Store& store, Tally& tally) : store_(store), tally_(tally) {}
+
+  Status add(Read read) {
+    if (!read.analysis) return tally_.count(Store::Saved::kUnchanged, nullptr), Nothing{};
+    if (reads_.empty()) since_ = Clock::now();
+    bytes_ += read.analysis->document.text.size();
+    reads_.push_back(std::move(read));
+    return reads_.size() >= kMost || bytes_ >= kMostBytes || Clock::now() - since_ >= kLongest ? save() : Nothing{};
+  }
+
+  Status save() {
+    std::vector<Store::Reading> readings;
+    for (const Read& read : reads_) readings.push_back({*read.analysis, read.provenance});
+    const auto saved = store_.save(readings);
+    if (!saved) return saved.error();
+    for (size_t i = 0; i < reads_.size(); ++i) tally_.count((*saved)[i], &*reads_[i].analysis);
+    reads_.clear();
+    bytes_ = 0;
+    return Nothing{};
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  static constexpr size_t kMost = 64;                    // of more a transaction costs no less each, and whoever else writes waits a tenth of a second
+  static constexpr size_t kMostBytes = 4 << 20;
+  static constexpr auto kLongest = std::chrono::seconds(1);      // a report that came does not wait for long for others that do not come
+
+  Store& store_;
+  Tally& tally_;
+  std::vector<Read> reads_;
+  size_t bytes_ = 0;
+  Clock::time_point since_;
+};
+
 // The store's error ends a read; what was read before it is in the store, and is told.
 struct Outcome {
   bool interrupted = false;
@@ -58,15 +95,15 @@ Outcome read_all(const Session& session, const Engine& engine, Store& store, Inp
     if (!analysis) return analysis.error();
     return Read{std::move(*analysis), std::move(provenance)};
   };
-  const auto save = [&](const Read& read) {
-    if (interrupt.came()) return false;
-    Result<Store::Saved> saved = read.analysis ? store.save(*read.analysis, read.provenance) : Store::Saved::kUnchanged;
-    if (saved) tally.count(*saved, read.analysis ? &*read.analysis : nullptr);
-    else outcome.store_error = saved.error();
+  Group group(store, tally);
+  const auto keep = [&](const Status& saved) {
+    if (!saved) outcome.store_error = saved.error();
     progress.say(tally.shown(session.words));
-    return saved && !interrupt.came();
+    return static_cast<bool>(saved);
   };
+  const auto save = [&](Read read) { return !interrupt.came() && keep(group.add(std::move(read))) && !interrupt.came(); };
   inputs.read<Read>(progress, read, save);
+  if (!outcome.store_error) keep(group.save());
   outcome.interrupted = interrupt.came();
   return outcome;
 }

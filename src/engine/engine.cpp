@@ -143,6 +143,12 @@ std::string Engine::actor_name(std::string_view id, std::string_view ui) const {
   return std::string(label.empty() ? impl_->pack.strings()[world.actor(static_cast<uint32_t>(actor)).name] : label);
 }
 
+std::optional<Coordinates> Engine::coordinates(std::string_view id) const {
+  const World& world = impl_->pack.world();
+  const int actor = world.find(id);
+  return actor < 0 ? std::nullopt : world.coordinates(static_cast<uint32_t>(actor));
+}
+
 std::vector<std::string> Engine::find_actors(std::string_view name) const {
   const World& world = impl_->pack.world();
   const Strings& strings = impl_->pack.strings();

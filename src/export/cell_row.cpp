@@ -43,6 +43,13 @@ CellRow& CellRow::blank(size_t cells) {
   return *this;
 }
 
+CellRow& CellRow::point(const std::optional<Coordinates>& point) {
+  if (!point) return blank(2);
+  cell(fmt::format("{}", point->latitude));
+  cell(fmt::format("{}", point->longitude));
+  return *this;
+}
+
 CellRow& CellRow::texts(std::span<const std::string_view> values) {
   for (const std::string_view value : values) text(value);
   return *this;

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "hearsay/hearsay.h"
+
 namespace hearsay {
 
 class CellRow {
@@ -24,6 +26,7 @@ class CellRow {
   CellRow& number(int64_t value);
   CellRow& number(std::optional<double> value, int decimals);
   CellRow& blank(size_t cells = 1);
+  CellRow& point(const std::optional<Coordinates>& point);       // latitude and longitude, or two empty cells
   CellRow& texts(std::span<const std::string_view> values);
   size_t cells() const { return cells_; }
   // With its end.

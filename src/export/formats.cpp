@@ -21,6 +21,7 @@ constexpr HappeningFormat kHappeningFormats[] = {
     {.name = "gdelt-mentions", .ending = ".tsv", .type = kTabs, .head = nothing, .one = gdelt_mentions, .tail = nothing, .event_data = true},
     {.name = "phoenix", .ending = ".tsv", .type = kTabs, .head = nothing, .one = phoenix_row, .tail = nothing, .event_data = true},
     {.name = "prov", .ending = ".jsonld", .type = kLinked, .head = prov_head, .one = prov_of, .tail = prov_tail, .ways = true},
+    {"geojson", ".geojson", "application/geo+json", geojson_head, geojson_feature, geojson_tail},
 };
 
 constexpr DocumentFormat kDocumentFormats[] = {

@@ -18,6 +18,7 @@ struct ExportTally {
   int64_t written = 0;
   int64_t unreal = 0;                    // left out: planned, possible, cancelled, said not to have happened
   int64_t undated = 0;                   // left out: without one known day
+  int64_t unplaced = 0;                  // left out: without one place of which it is known where it lies
   int64_t uncoded = 0;                   // left out: of a kind that the data set has no code for
 };
 

@@ -44,9 +44,9 @@ void add_actor(CellRow& row, const std::optional<HappeningParty>& party) {
   for (size_t i = 0; i < 3; ++i) row.text(i < code.roles.size() ? code.roles[i] : "");
 }
 
-// Type, name and six columns that ask for a gazetteer. A type says what kind of place was matched: 1 is a country, 0 none.
-void add_place(CellRow& row, const Actor* place) {
-  row.number(place && place->kind == ActorKind::kState ? 1 : 0).text(place ? place->name : "").blank(6);
+// Type and name, three columns of codes of a gazetteer, the point, and the gazetteer's number. A type says what kind of place was matched: 1 is a country, 0 none.
+void add_place(CellRow& row, const Actor* place, const std::optional<Coordinates>& point) {
+  row.number(place && place->kind == ActorKind::kState ? 1 : 0).text(place ? place->name : "").blank(3).point(point).blank();
 }
 
 // A page's address, else what names the document here.
@@ -82,9 +82,9 @@ std::string gdelt_event(const ToldHappening& told, const ExportSettings& setting
   add_actor(row, happening.target);
   row.number(lead).text(happening.cameo).text(happening.cameo.substr(0, 3)).text(root_code(happening)).number(quad_class(happening)).number(goldstein(happening), 1);
   row.number(static_cast<int64_t>(happening.mentions.size())).number(happening.outlets).number(happening.documents).blank();
-  add_place(row, nullptr);
-  add_place(row, nullptr);
-  add_place(row, place_of(tellings));
+  add_place(row, nullptr, {});
+  add_place(row, nullptr, {});
+  add_place(row, place_of(tellings), told.point);
   row.text(moment(published(tellings).first)).text(tellings.empty() ? "" : address(tellings.front().document()));
   add_own_columns(row, happening);
   return row.line();

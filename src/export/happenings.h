@@ -24,6 +24,11 @@ std::string plover_line(const ToldHappening& told, const ExportSettings& setting
 
 std::string phoenix_row(const ToldHappening& told, const ExportSettings& settings, ExportTally& tally);
 
+// GeoJSON, one collection; asks for ToldHappening::point.
+std::string geojson_head(const ExportSettings& settings);
+std::string geojson_feature(const ToldHappening& told, const ExportSettings& settings, ExportTally& tally);
+std::string geojson_tail(const ExportTally& tally);
+
 // PROV-O as JSON-LD, one graph of all; asks for ToldHappening::ways.
 std::string prov_head(const ExportSettings& settings);
 std::string prov_of(const ToldHappening& told, const ExportSettings& settings, ExportTally& tally);

@@ -36,7 +36,7 @@ std::string phoenix_row(const ToldHappening& told, const ExportSettings& setting
   row.number(static_cast<int>(date.year())).number(static_cast<unsigned>(date.month())).number(static_cast<unsigned>(date.day()));
   add_actor(row, happening.source);
   add_actor(row, happening.target);
-  row.text(happening.cameo).text(root_code(happening)).number(quad_class(happening)).number(goldstein(happening), 1).blank(3);
+  row.text(happening.cameo).text(root_code(happening)).number(quad_class(happening)).number(goldstein(happening), 1).blank().point(told.point);
   row.text(place ? place->name : "").blank().text(place ? place->country : "");
   row.text(joined_once(sentences, ";")).text(joined_once(urls, ";")).text(joined_once(outlets, ";"));
   add_own_columns(row, happening);

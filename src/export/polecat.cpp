@@ -72,7 +72,7 @@ std::string polecat_row(const ToldHappening& told, const ExportSettings& setting
   row.text(happening.id).text(day ? iso(*day) : "").text(happening.plover).blank().number(goldstein(happening), 1).text(quad_of(happening.plover)).blank();
   add_actor(row, happening.source, raw_name(first, happening.source, &Event::source));
   add_actor(row, happening.target, raw_name(first, happening.target, &Event::target));
-  row.text(place ? place->name : "").blank(3).text(place ? place->country : "").blank(5);
+  row.text(place ? place->name : "").blank(3).text(place ? place->country : "").point(told.point).blank(3);
   add_story(row, tellings);
   row.text("hearsay-chronicle/1");
   row.text(happening.from ? iso(*happening.from) : "").text(happening.to ? iso(*happening.to) : "").number(happening.documents).number(happening.outlets);

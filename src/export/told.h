@@ -15,6 +15,7 @@ struct ToldHappening {
   const Happening& happening;
   const DocumentsById& documents;        // with all that tell it and in which its origins speak, as far as the store has them
   const OriginGraph* ways = nullptr;     // for formats that ask for them
+  std::optional<Coordinates> point = {}; // of `place_of` its tellings, if it is known
 };
 
 // The documents that tell a happening, or in which its origins speak: ids.

@@ -22,6 +22,7 @@ const std::vector<Heading>& headings() {
       {"actors", "places", {"id", "name"}, {"kind", "code", "country", "parent", "within"}, kNames},
       {"actors", "outlets", {"id", "name"}, {"kind", "code", "country", "domain", "owner", "speaks_for"}, kNames},
       {"actors", "terms", {"person", "role", "of"}, {"code", "since", "until"}, {"title_"}},
+      {"actors", "coordinates", {"id", "latitude", "longitude"}, {}, {}},
       {"events", "kinds", {"kind", "cameo"}, {"plover", "goldstein", "joint"}, {"label_"}},
       {"events", "cameo", {"cameo"}, {"name", "goldstein", "plover"}, {}},
       {"text", "paradigms", {"paradigm", "feature", "ending", "replacement"}, {}, {}},
@@ -70,7 +71,7 @@ void check_heading(const Table& table, Diagnostics& diagnostics) {
 }
 
 const std::vector<std::string>& actor_tables() {
-  static const std::vector<std::string> kTables = {"states", "organisations", "people", "places", "outlets", "terms"};
+  static const std::vector<std::string> kTables = {"states", "organisations", "people", "places", "outlets", "terms", "coordinates"};
   return kTables;
 }
 

@@ -17,6 +17,7 @@ World::World(const ImageView& image, const Strings* strings)
       actor_labels_(image.get<WorldLabel>("world/actor_labels")),
       kind_labels_(image.get<WorldLabel>("world/kind_labels")),
       domains_(image.get<WorldDomain>("world/domains")),
+      points_(image.get<WorldPoint>("world/points")),
       kinds_(image.get<WorldKind>("world/kinds")) {
   for (size_t i = 0; i < actors_.size(); ++i)
     if (static_cast<ActorKind>(actors_[i].kind) == ActorKind::kState) states_.emplace((*strings_)[actors_[i].country], static_cast<int>(i));
@@ -79,6 +80,12 @@ std::vector<std::string> World::around(uint32_t place) const {
   for (size_t i = 0; i < found.size(); ++i)
     if (const int outer = find(found[i]); outer >= 0) add(actors_[static_cast<size_t>(outer)]);
   return found;
+}
+
+std::optional<Coordinates> World::coordinates(uint32_t actor) const {
+  const auto at = std::lower_bound(points_.begin(), points_.end(), actor, [](const WorldPoint& point, uint32_t key) { return point.actor < key; });
+  if (at == points_.end() || at->actor != actor) return std::nullopt;
+  return at->at;
 }
 
 const WorldTerm* World::term_on(uint32_t actor, std::string_view roles, std::optional<Day> day) const {

@@ -36,6 +36,10 @@ struct WorldTerm {
   int32_t since = 0;            // days since 1970-01-01; the first day the office may have been held
   int32_t until = 0;            // the last; INT32_MAX while it is held
 };
+struct WorldPoint {
+  uint64_t actor = 0;           // as wide as what follows: no bytes between that nobody sets
+  Coordinates at;
+};
 struct WorldLabel {
   uint32_t item = 0;            // actor or kind
   StrId language = 0;
@@ -77,6 +81,8 @@ class World {
   int outlet(std::string_view name_or_domain) const;
   // Ids of the places and states that a place lies in, and of those they lie in, the nearest first.
   std::vector<std::string> around(uint32_t place) const;
+  // nullopt if no pack says where it lies.
+  std::optional<Coordinates> coordinates(uint32_t actor) const;
   const WorldKind* kind(std::string_view id) const;
   std::span<const WorldKind> kinds() const { return kinds_; }     // in the order of the packs
   std::string_view label(std::span<const WorldLabel> labels, uint32_t item, std::string_view language) const;
@@ -91,6 +97,7 @@ class World {
   std::span<const uint32_t> terms_by_of_;  // indexes of terms, sorted by `of`
   std::span<const WorldLabel> actor_labels_, kind_labels_;
   std::span<const WorldDomain> domains_;
+  std::span<const WorldPoint> points_;     // sorted by actor
   std::span<const WorldKind> kinds_;
   std::vector<const WorldKind*> kinds_by_id_;
   std::map<std::string_view, int> states_; // by country code

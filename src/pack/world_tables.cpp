@@ -72,8 +72,8 @@ class WorldCompiler {
     if (std::find(known.begin(), known.end(), file.stem) == known.end())
       return diagnostics_.error(file.place, 1, 1, "no table \"" + file.stem + "\" in world/actors" + did_you_mean(file.stem, known));
     const Table& table = open(file);
-    if (file.stem == "terms") {
-      for (const TableRow& row : table.rows()) terms_.push_back({&table, &row});
+    if (file.stem == "terms" || file.stem == "coordinates") {
+      for (const TableRow& row : table.rows()) (file.stem == "terms" ? terms_ : points_).push_back({&table, &row});
       return;
     }
     const std::string type = file.stem == "people" ? "person" : file.stem.substr(0, file.stem.size() - 1);
@@ -158,9 +158,12 @@ class WorldCompiler {
       if (!country.empty() && !countries_.empty() && !countries_.contains(country))
         row.error("country", "no state has the country \"" + country + "\"" + did_you_mean(country, {countries_.begin(), countries_.end()}));
     }
+    const auto check_actor = [&](const RowOf& row, std::string_view column) {
+      if (const std::string id = row.cell(column); !by_id_.contains(id)) row.error(column, "no actor \"" + id + "\"" + did_you_mean(id, ids));
+    };
     for (const RowOf& row : terms_)
-      for (std::string_view column : {"person", "of"})
-        if (const std::string id = row.cell(column); !by_id_.contains(id)) row.error(column, "no actor \"" + id + "\"" + did_you_mean(id, ids));
+      for (std::string_view column : {"person", "of"}) check_actor(row, column);
+    for (const RowOf& row : points_) check_actor(row, "id");
     check_overlaps();
   }
 
@@ -198,12 +201,16 @@ class WorldCompiler {
 
   // NaN if none is given.
   static double goldstein_of(const RowOf& row) {
-    const std::string cell = row.cell("goldstein");
-    if (cell.empty()) return std::nan("");
+    return row.cell("goldstein").empty() ? std::nan("") : number_of(row, "goldstein", 10, "a Goldstein score");
+  }
+
+  // From -most to most.
+  static double number_of(const RowOf& row, std::string_view column, int most, const std::string& what) {
+    const std::string cell = row.cell(column);
     double value = 0;
     const auto [end, failure] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-    if (failure != std::errc{} || end != cell.data() + cell.size() || std::abs(value) > 10)
-      row.error("goldstein", "a Goldstein score is a number from -10 to 10");
+    if (failure != std::errc{} || end != cell.data() + cell.size() || !(std::abs(value) <= most))
+      row.error(column, what + " is a number from " + std::to_string(-most) + " to " + std::to_string(most));
     return value;
   }
 
@@ -290,6 +297,7 @@ class WorldCompiler {
     image_.add("world/terms_by_of", by_of);
     image_.add("world/actor_labels", labels);
     image_.add("world/domains", domains);
+    image_.add("world/points", compile_points(place));
   }
 
   std::vector<WorldTerm> compile_terms(const std::vector<uint32_t>& place) {
@@ -313,6 +321,20 @@ class WorldCompiler {
       return std::pair(a.actor, a.since) < std::pair(b.actor, b.since);
     });
     return terms;
+  }
+
+  std::vector<WorldPoint> compile_points(const std::vector<uint32_t>& place) {
+    std::map<uint64_t, std::pair<WorldPoint, const RowOf*>> points;
+    for (const RowOf& row : points_) {
+      const auto actor = by_id_.find(row.cell("id"));
+      if (actor == by_id_.end()) continue;
+      const WorldPoint point{place[actor->second], {number_of(row, "latitude", 90, "a latitude"), number_of(row, "longitude", 180, "a longitude")}};
+      const auto [first, fresh] = points.emplace(point.actor, std::pair(point, &row));
+      if (!fresh) row.error("id", "\"" + row.cell("id") + "\" stands already at " + first->second.second->place());
+    }
+    std::vector<WorldPoint> out;
+    for (const auto& [_, point] : points) out.push_back(point.first);
+    return out;
   }
 
   static std::optional<std::pair<Day, Day>> date_of(const RowOf& row, std::string_view column) {
@@ -348,7 +370,7 @@ class WorldCompiler {
   std::vector<ActorSource> actors_;
   std::map<std::string, size_t> by_id_;
   std::deque<Table> tables_;             // that rows point into
-  std::vector<RowOf> actor_rows_, terms_;
+  std::vector<RowOf> actor_rows_, terms_, points_;
   std::set<std::string> countries_;
   std::vector<std::pair<std::string, size_t>> domains_;
   std::map<std::string, RowOf> cameo_, kind_rows_;

@@ -70,8 +70,8 @@ class JsonLine {
   }
 
   // A whole number is written as one; null for none.
-  void real(std::string_view name, std::optional<double> value) {
-    key(name);
+  void real(std::string_view name, std::optional<double> value) { key(name), real(value); }
+  void real(std::optional<double> value) {
     if (!value || !std::isfinite(*value)) return null();
     const bool whole = *value == std::floor(*value) && std::abs(*value) < 1e15;
     whole ? number(static_cast<int64_t>(*value)) : static_cast<void>(json_.Double(*value));

@@ -20,6 +20,7 @@ class AnalysisReader {
     AnalysisReader reader(record);
     return reader.read_all();
   }
+  static Document document(Field record) { return AnalysisReader(record).read_document(); }
 
  private:
   explicit AnalysisReader(Field record) : record_(record), text_(record["text"].text()), code_points_(text_) {}
@@ -249,6 +250,17 @@ Result<Analysis> read_analysis_record(std::string_view json) {
   const Status read = read_record(json, "hearsay/1", [&](Field record) { analysis = AnalysisReader::read(record); });
   if (!read) return read.error();
   return analysis;
+}
+
+Result<Document> read_document_record(std::string_view json) {
+  // Within a text the quotation marks would be escaped: these can only be the fields.
+  const size_t first = json.find(",\"sentences\":"), last = json.rfind(",\"zones\":");
+  const bool both = first != std::string_view::npos && last != std::string_view::npos && first < last;
+  Document document;
+  const Status read = read_record(both ? std::string(json.substr(0, first)).append(json.substr(last)) : std::string(json), "hearsay/1",
+                                  [&](Field record) { document = AnalysisReader::document(record); });
+  if (!read) return read.error();
+  return document;
 }
 
 }  // namespace hearsay

@@ -59,11 +59,18 @@ std::string stories_sql(const StoryQuery& asked) {
   return sql + " ORDER BY day, key";
 }
 
-// ?1 ids, ?2 and ?3 actors and countries, ?4 and ?5 days, ?6 an outlet, ?7 a language.
+// ?1 ids, ?2 and ?3 actors and countries, ?4 and ?5 days, ?6 an outlet, ?7 a language, ?8 speakers.
 std::string documents_sql(const DocumentQuery& asked) {
-  std::string sql = "WITH given AS (SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7) SELECT number FROM documents WHERE 1";
+  std::string sql = "WITH given AS (SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) SELECT number FROM documents WHERE 1";
   if (!asked.ids.empty()) sql += " AND " + among("id", "?1");
-  if (!asked.actors.empty() || !asked.countries.empty()) sql += " AND number IN (SELECT document FROM actors WHERE " + among("id", "?2") + " OR " + among("country", "?3") + ")";
+  std::string who;
+  const auto or_in = [&](bool given, const std::string& selection) {
+    if (given) who += (who.empty() ? "SELECT document FROM " : " UNION SELECT document FROM ") + selection;
+  };
+  or_in(!asked.actors.empty(), "actors WHERE " + among("id", "?2"));
+  or_in(!asked.speakers.empty(), "statements WHERE " + among("speaker", "?8"));
+  or_in(!asked.countries.empty(), "actors WHERE " + among("country", "?3"));
+  if (!who.empty()) sql += " AND number IN (" + who + ")";
   const std::string or_undated = asked.or_undated ? " OR published_day IS NULL)" : ")";
   if (asked.from) sql += " AND (published_day >= ?4" + or_undated;
   if (asked.to) sql += " AND (published_day <= ?5" + or_undated;
@@ -100,7 +107,7 @@ constexpr const char* kActorColumns = "SELECT id, name, kind, code, country, out
 std::vector<int64_t> Store::Impl::list_documents(const DocumentQuery& asked) {
   std::vector<int64_t> numbers;
   Query query(*database, documents_sql(asked));
-  for (Query::Rows row = query.ask(json_list(asked.ids), json_list(asked.actors), json_list(asked.countries), iso_or_none(asked.from), iso_or_none(asked.to), asked.outlet, asked.lang); row.next();)
+  for (Query::Rows row = query.ask(json_list(asked.ids), json_list(asked.actors), json_list(asked.countries), iso_or_none(asked.from), iso_or_none(asked.to), asked.outlet, asked.lang, json_list(asked.speakers)); row.next();)
     numbers.push_back(row.number(0));
   return numbers;
 }

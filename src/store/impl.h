@@ -20,6 +20,8 @@ inline std::optional<std::string_view> path_key(const std::string& path) {
 
 // The analysis in a row of (record, id), with what people say of it.
 Analysis analysis_in(const Database& database, Corrections& corrections, const Query::Rows& row);
+// The document alone; people say nothing of that.
+Document document_in(const Database& database, const Query::Rows& row);
 
 // Searches an index; the rows are (number, id, title, snippet).
 std::string search_sql(const std::string& index, const std::string& query);
@@ -38,7 +40,7 @@ struct Store::Impl {
     }
   }
 
-  Saved save(const Analysis& analysis, const Provenance& provenance);
+  std::vector<Saved> save(std::span<const Reading> readings);
   std::vector<int64_t> list_documents(const DocumentQuery& asked);
   std::vector<Actor> find_actors(const std::string& name, const std::vector<std::string>& ids);
   std::vector<ActorTotals> actor_totals(const std::vector<std::string>& documents);
@@ -54,6 +56,13 @@ struct Store::Impl {
   std::vector<Hit> search(const std::string& words, int limit);
   Counts count();
 
+  // A document of the transaction under way that the full text has not yet.
+  struct Unindexed {
+    int64_t number;
+    const Document* document;
+  };
+  Saved save(const Reading& reading, const std::string& record, std::vector<Unindexed>& unindexed);
+  void index(std::vector<Unindexed>& unindexed);
   void remove_document(int64_t number);
   int64_t insert_document(const Document& document, const std::string& record, const Provenance& provenance);
   void insert_times(int64_t document, const Analysis& analysis, const CodePoints& code_points);
@@ -89,8 +98,11 @@ struct Store::Impl {
                   "INSERT INTO events VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Query drop_document{*database, "DELETE FROM documents WHERE number = ?"};
 
-  Query index_exact{*database, "INSERT INTO exact(rowid, title, text) SELECT * FROM readings WHERE number = ?"};
-  Query index_plain{*database, "INSERT INTO plain(rowid, title, text) SELECT * FROM plain_readings WHERE number = ?"};
+  // What the views have. Values, as with SELECT each of them would open a savepoint.
+  Query index_exact{*database, "INSERT INTO exact(rowid, title, text) VALUES(?1, ?2, ?3)"};
+  Query index_plain{*database,
+                    "INSERT INTO plain(rowid, title, text) VALUES(?1, replace(replace(?2, char(0x111), 'd'), char(0x110), 'D'), "
+                    "replace(replace(?3, char(0x111), 'd'), char(0x110), 'D'))"};
   // An index with outside content must be told the very words that it is to forget.
   Query forget_exact{*database,
                      "INSERT INTO exact(exact, rowid, title, text) SELECT 'delete', * FROM readings WHERE number = ?"};

@@ -1,4 +1,4 @@
-// Saves a document with all that was read from it, and forgets one: one transaction each.
+// Saves documents with all that was read from them, and forgets one: one transaction each.
 // SPDX-License-Identifier: Apache-2.0
 #include <cmath>
 
@@ -20,10 +20,23 @@ std::optional<double> goldstein_of(const Event& event) {
 
 }  // namespace
 
-Store::Saved Store::Impl::save(const Analysis& analysis, const Provenance& provenance) {
-  const Document& document = analysis.document;
-  const std::string record = analysis_record(analysis);
+// The full text comes last. It is gathered in memory until the transaction ends or until any statement opens a savepoint, as those with triggers do; each time
+// it is written as a segment of its own, which is then merged with others.
+std::vector<Store::Saved> Store::Impl::save(std::span<const Reading> readings) {
+  std::vector<std::string> records;      // made before the others who write have to wait
+  for (const Reading& reading : readings) records.push_back(analysis_record(reading.analysis));
   Transaction transaction(*database);
+  std::vector<Saved> saved;
+  std::vector<Unindexed> unindexed;
+  for (size_t i = 0; i < readings.size(); ++i) saved.push_back(save(readings[i], records[i], unindexed));
+  index(unindexed);
+  transaction.commit();
+  return saved;
+}
+
+Store::Saved Store::Impl::save(const Reading& reading, const std::string& record, std::vector<Unindexed>& unindexed) {
+  const auto& [analysis, provenance] = reading;
+  const Document& document = analysis.document;
   std::optional<int64_t> before;
   bool same = false;
   if (auto row = document_at.ask(path_key(document.path), document.id); row.next()) {
@@ -33,18 +46,28 @@ Store::Saved Store::Impl::save(const Analysis& analysis, const Provenance& prove
   }
   if (same) {
     sign_document.run(*before, Columns::known(provenance.packs), Columns::known(provenance.fingerprint));
-    transaction.commit();
     return Saved::kUnchanged;
   }
-  if (before) remove_document(*before);
+  if (before) {
+    index(unindexed);                    // which may be this very document, given twice
+    remove_document(*before);
+  }
   const CodePoints code_points(document.text);
   const int64_t number = insert_document(document, record, provenance);
   insert_times(number, analysis, code_points);
   insert_actors(number, analysis);
   insert_statements(number, analysis, code_points);
   insert_events(number, analysis, code_points);
-  transaction.commit();
+  unindexed.push_back({number, &document});
   return before ? Saved::kReplaced : Saved::kNew;
+}
+
+void Store::Impl::index(std::vector<Unindexed>& unindexed) {
+  // The views that the words are forgotten by end a text at U+0000, as SQLite's JSON does.
+  const auto text = [](const Document& document) { return std::string_view(document.text.c_str()); };
+  for (const auto& [number, document] : unindexed) index_exact.run(number, document->title, text(*document));
+  for (const auto& [number, document] : unindexed) index_plain.run(number, document->title, text(*document));
+  unindexed.clear();
 }
 
 int64_t Store::Impl::forget(const std::string& id) {
@@ -66,10 +89,7 @@ int64_t Store::Impl::insert_document(const Document& document, const std::string
   add_document.run(document.id, path_key(document.path), document.sha256, document.outlet_id, document.outlet_name,
                    document.published, Columns::known(document.published_day), document.lang, document.title, record, Columns::known(provenance.packs),
                    Columns::known(provenance.fingerprint));
-  const int64_t number = sqlite3_last_insert_rowid(database->handle());
-  index_exact.run(number);
-  index_plain.run(number);
-  return number;
+  return sqlite3_last_insert_rowid(database->handle());
 }
 
 void Store::Impl::insert_times(int64_t document, const Analysis& analysis, const CodePoints& code_points) {

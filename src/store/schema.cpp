@@ -257,6 +257,12 @@ CREATE TABLE corrected(
   document TEXT NOT NULL, correction INTEGER NOT NULL REFERENCES corrections, PRIMARY KEY(document, correction)
 ) WITHOUT ROWID;
 )sql",
+    // In which documents somebody is, and speaks.
+    R"sql(
+CREATE INDEX actors_id ON actors(id);
+CREATE INDEX actors_country ON actors(country) WHERE country IS NOT NULL;
+CREATE INDEX statements_speaker ON statements(speaker) WHERE speaker IS NOT NULL;
+)sql",
 };
 
 int64_t version_of(Database& database) { return database.number("PRAGMA user_version"); }

@@ -183,10 +183,16 @@ std::string Shelves::id_of(int64_t document) {
   return row.next() ? std::string(row.text(0)) : std::string();
 }
 
-std::optional<Analysis> Shelves::document(const std::string& id) {
+std::optional<Analysis> Shelves::analysis(const std::string& id) {
   Query::Rows row = q_->document.ask(id);
   if (!row.next()) return std::nullopt;
   return analysis_in(database_, q_->corrections, row);
+}
+
+std::optional<Document> Shelves::document(const std::string& id) {
+  Query::Rows row = q_->document.ask(id);
+  if (!row.next()) return std::nullopt;
+  return document_in(database_, row);
 }
 
 std::optional<Shelves::Report> Shelves::report(int64_t key) {

@@ -46,7 +46,8 @@ class Shelves {
 
   // ---- documents: of several with one id that which comes first
   std::string id_of(int64_t document);   // by its number; empty if there is none
-  std::optional<Analysis> document(const std::string& id);
+  std::optional<Analysis> analysis(const std::string& id);
+  std::optional<Document> document(const std::string& id);       // without what was read from it
 
   // ---- reports
   struct Report {

@@ -91,6 +91,7 @@ std::unique_ptr<Database> open_to_write(const std::string& path) {
   // Where there can be no WAL (some network disks), NORMAL would be less safe.
   database->run(keep_log(*database) ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = FULL");
   database->run("PRAGMA foreign_keys = ON");
+  database->run("PRAGMA wal_autocheckpoint = 8192");     // pages, 32 MB: of many transactions that change the same page it is copied once
   database->run("PRAGMA cache_size = -65536");     // kibibytes: the lists that one report is found in lie far apart
   migrate_store(*database);
   return database;
@@ -127,8 +128,13 @@ Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
+Result<std::vector<Store::Saved>> Store::save(std::span<const Reading> readings) {
+  return impl_->enter([&] { return impl_->save(readings); });
+}
+
 Result<Store::Saved> Store::save(const Analysis& analysis, const Provenance& provenance) {
-  return impl_->enter([&] { return impl_->save(analysis, provenance); });
+  const Reading reading{analysis, provenance};
+  return impl_->enter([&] { return impl_->save({&reading, 1}).front(); });
 }
 
 Result<bool> Store::holds(const std::string& path, const Provenance& provenance) const {
@@ -250,12 +256,23 @@ Result<Store::Counts> Store::counts() const {
   return impl_->enter([&] { return impl_->count(); });
 }
 
-Analysis analysis_in(const Database& database, Corrections& corrections, const Query::Rows& row) {
-  Result<Analysis> analysis = read_analysis_record(row.text(0));
-  if (!analysis) database.fail("document " + std::string(row.text(1)) + ": " + analysis.error().message);
-  corrections.apply(*analysis);
-  return std::move(*analysis);
+namespace {
+
+template <class Read>
+Read sound(const Database& database, const Query::Rows& row, Result<Read> read) {
+  if (!read) database.fail("document " + std::string(row.text(1)) + ": " + read.error().message);
+  return std::move(*read);
 }
+
+}  // namespace
+
+Analysis analysis_in(const Database& database, Corrections& corrections, const Query::Rows& row) {
+  Analysis analysis = sound(database, row, read_analysis_record(row.text(0)));
+  corrections.apply(analysis);
+  return analysis;
+}
+
+Document document_in(const Database& database, const Query::Rows& row) { return sound(database, row, read_document_record(row.text(0))); }
 
 bool Store::Impl::is_lost(const Correction& correction) {
   std::set<std::string> documents;

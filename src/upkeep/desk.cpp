@@ -18,7 +18,7 @@ const Analysis& Desk::analysis(int64_t key) {
   Held& held = held_[key];
   if (!held.analysis) {
     const auto report = shelves.report(key);
-    auto found = report ? shelves.document(report->id) : std::nullopt;
+    auto found = report ? shelves.analysis(report->id) : std::nullopt;
     held.analysis = std::make_unique<Analysis>(found ? std::move(*found) : Analysis{});
     ++texts_;
   }
@@ -50,9 +50,16 @@ void Desk::set_story(int64_t key, Rank story) {
 }
 
 const std::vector<OwnWord>& Desk::words(int64_t key) {
-  const Analysis& text = analysis(key);
   Held& held = held_[key];
-  if (!held.words) held.words = std::make_unique<std::vector<OwnWord>>(own_words(text.document));
+  if (held.words) return *held.words;
+  if (held.analysis) {
+    held.words = std::make_unique<std::vector<OwnWord>>(own_words(held.analysis->document));
+  } else {
+    const auto report = shelves.report(key);
+    const auto document = report ? shelves.document(report->id) : std::nullopt;
+    held.words = std::make_unique<std::vector<OwnWord>>(document ? own_words(*document) : std::vector<OwnWord>{});
+    ++texts_;
+  }
   return *held.words;
 }
 

@@ -73,7 +73,7 @@ class Desk {
   Held& with_gist(int64_t key);
 
   std::unordered_map<int64_t, Held> held_;
-  size_t texts_ = 0;                     // analyses held
+  size_t texts_ = 0;                     // analyses held, and words of those that are not
 };
 
 // A report in the list of a print or a term.

@@ -104,7 +104,7 @@ void take_in(Desk& desk, const std::vector<std::string>& ids) {
   std::vector<Shelves::Report> in;
   std::vector<Listing> listings;
   for (const std::string& id : ids) {
-    auto analysis = desk.shelves.document(id);
+    auto analysis = desk.shelves.analysis(id);
     if (!analysis) continue;
     const Shelves::Report& report = in.emplace_back(report_of(*analysis, desk.packs));
     desk.shelves.add_report(report);

@@ -9,7 +9,7 @@ namespace {
 
 using Export = Shell;
 
-const char* const kTables[] = {"csv", "jsonl", "plover", "polecat", "gdelt", "gdelt-mentions", "phoenix", "prov", "html"};
+const char* const kTables[] = {"csv", "jsonl", "plover", "polecat", "gdelt", "gdelt-mentions", "phoenix", "prov", "geojson", "html"};
 
 TEST_F(Export, EachFormatWritesTheSameToAFileAsToStandardOutput) {
   read_reports();

@@ -36,7 +36,11 @@ struct Exported {
 inline Exported exported(std::string_view name, const ExportSettings& settings = {}, const ToldLetters& told = told_letters()) {
   const HappeningFormat& format = *happening_format(name);
   Exported out{format.head(settings), {}};
-  for (const Happening& happening : told.happenings) out.text += format.one({happening, told.documents}, settings, out.tally);
+  for (const Happening& happening : told.happenings) {
+    ToldHappening one{happening, told.documents};
+    if (const Actor* place = place_of(tellings_of(one))) one.point = shared_engine().coordinates(place->id);
+    out.text += format.one(one, settings, out.tally);
+  }
   out.text += format.tail(out.tally);
   return out;
 }

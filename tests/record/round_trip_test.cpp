@@ -72,6 +72,9 @@ void expect_round_trip(const Analysis& analysis) {
   EXPECT_TRUE(analysis.figures == read->figures);
   EXPECT_EQ(analysis.notes, read->notes);
   EXPECT_EQ(record, analysis_record(*read));
+  const Result<Document> document = read_document_record(record);
+  ASSERT_TRUE(document) << document.error().message;
+  expect_same(analysis.document, *document);
 }
 
 TEST(RoundTrip, EveryField) { expect_round_trip(sample::analysis()); }

@@ -59,6 +59,25 @@ TEST_F(StoreFailure, AKilledSaveLeavesNothing) {
   EXPECT_EQ(*open().save(analysis), Store::Saved::kNew);
 }
 
+TEST_F(StoreFailure, AKilledGroupLeavesNothingOfIt) {
+  ASSERT_TRUE(open().save(report("before", "Trước đó.")));
+  std::vector<Analysis> analyses;
+  for (int i = 0; i < 20; ++i) analyses.push_back(report("n" + std::to_string(i), "Bản tin " + std::to_string(i)));
+  const std::vector<Store::Reading> group(analyses.begin(), analyses.end());
+  for (const int statements : {10, 30, 60, 1'000'000}) {
+    statements_left = statements;
+    const int code = in_child([&] {
+      const OnConnect hooks(die_while_saving);
+      return open().save(group) ? 0 : 1;
+    });
+    EXPECT_EQ(code, statements == 1'000'000 ? 78 : 77);
+    EXPECT_EQ(open().counts()->documents, 1);
+    EXPECT_EQ(integrity(), "ok");
+  }
+  EXPECT_TRUE(open().save(group));
+  EXPECT_EQ(open().counts()->documents, 21);
+}
+
 TEST_F(StoreFailure, AKilledReplacementLeavesTheOldDocument) {
   Analysis analysis = long_report();
   ASSERT_TRUE(open().save(analysis, {"packs", "old"}));

@@ -63,6 +63,26 @@ TEST_F(StoreDocuments, AreReplacedByANewReadingOfTheSameBytes) {
   EXPECT_EQ(store.counts()->events, 1);
 }
 
+TEST_F(StoreDocuments, SavedTogetherAreAsIfSavedOneByOne) {
+  const Analysis one = report("one", "Thư thứ nhất."), two = report("two", "Thư thứ hai.");
+  Analysis again = report("one-b", "Thư khác."), odd = report("odd", std::string("Trước\0sau", 12));
+  again.document.path = one.document.path;
+  ASSERT_TRUE(open().save(two, {"p", "f"}));
+  const std::vector<Store::Reading> together = {{one, {"p", "f1"}}, {two, {"p", "f"}}, {again, {"p", "f2"}}, {odd}};
+  EXPECT_EQ(*open().save(together), (std::vector{Saved::kNew, Saved::kUnchanged, Saved::kReplaced, Saved::kNew}));
+  Store store = open();
+  EXPECT_EQ(store.load_all()->size(), 3u);
+  EXPECT_TRUE(*store.holds(one.document.path, {"p", "f2"}));
+  EXPECT_EQ(store.search("nhất", 9)->size(), 0u);
+  EXPECT_EQ(store.search("khác", 9)->size(), 1u);
+  EXPECT_EQ(store.search("trước", 9)->size(), 1u);
+  EXPECT_EQ(*store.forget("odd"), 1);
+  EXPECT_EQ(store.search("trước", 9)->size(), 0u);
+  EXPECT_EQ(query("SELECT count(*) FROM exact_docsize; SELECT count(*) FROM plain_docsize"), "2\n2");
+  EXPECT_EQ(integrity(), "ok");
+  EXPECT_TRUE(open().save(std::vector<Store::Reading>())->empty());
+}
+
 TEST_F(StoreDocuments, WithoutAPathAreKnownByTheirId) {
   Store store = open();
   Analysis one = report("one", "Một."), two = report("two", "Hai.");
