@@ -36,6 +36,7 @@ test('a view with its filters is kept, opened from elsewhere, renamed and remove
 
   await menu.locator('summary').click();
   await menu.getByRole('button', { name: 'Rename: Letters in dispute' }).click();
+  await expect(menu.getByRole('textbox', { name: 'New name of Letters in dispute' })).toBeFocused();
   await page.keyboard.type('Disputed');
   await page.keyboard.press('Enter');
   await expect(menu.getByRole('link', { name: 'Disputed', exact: true })).toBeVisible();
