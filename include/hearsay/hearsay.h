@@ -708,9 +708,9 @@ class Store {
   // Documents by date of publication, the undated first: numbers, good for `load` as long as the document is not replaced.
   Result<std::vector<int64_t>> list_documents(const DocumentQuery& asked = {}) const;
   Result<std::optional<Analysis>> load(int64_t document) const;
-  // Actors with this id, code or name, whatever its case and diacritics, and those with one of the ids; if there are none, those in whose name its words stand.
+  // Actors with this id, code or name, whatever its case and diacritics, and those with one of the ids; if there are none, those in whose name its words stand; `begun`: or at least begin.
   // Each once for every name, kind, code and country that it has in the documents; without mentions.
-  Result<std::vector<Actor>> find_actors(const std::string& name, const std::vector<std::string>& ids) const;
+  Result<std::vector<Actor>> find_actors(const std::string& name, const std::vector<std::string>& ids, bool begun = false) const;
   // Of all documents, or of some by id; by id of the actor.
   Result<std::vector<ActorTotals>> actor_totals(const std::vector<std::string>& documents = {}) const;
   // Removes a document, at all paths it came by; how many there were. The chronicle still has it until Engine::update.

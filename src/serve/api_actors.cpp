@@ -93,7 +93,7 @@ std::optional<Reply> actors(Call& call) {
   std::vector<std::pair<int64_t, std::string>> order;          // minus how many happenings, so that the most come first
   const auto asked = call.given.text("q");
   if (asked) {
-    const auto found = view.holdings.store.find_actors(*asked, view.holdings.engine.find_actors(*asked));
+    const auto found = view.holdings.store.find_actors(*asked, view.holdings.engine.find_actors(*asked), true);
     if (!found) return fail(call, found.error());
     for (const auto& [id, _] : entries(*found)) order.emplace_back(-count_of(id), id);
   } else {
@@ -229,7 +229,7 @@ std::optional<Reply> dyads(Call& call) {
 std::vector<Route> actor_routes() {
   const std::vector<Argument> filters = {text("kind", "Kinds, as of happenings."), text("from", "First day."), text("to", "Last day."), text("standing", "Standings, separated by commas."), text("as_of", "As of that day.")};
   return {
-      {"/actors", "List actors", "Those with a name, id or code, or all: by the happenings they are parties of.", with({text("q", "A name, whole or in part, id or code.")}, page_of_list()), "ActorList", actors},
+      {"/actors", "List actors", "Those with a name, id or code, or all: by the happenings they are parties of.", with({text("q", "A name, whole words of it or how they begin, an id or a code.")}, page_of_list()), "ActorList", actors},
       {"/actors/{id}",
        "One actor",
        "Names, offices, and what it did and was done to it: a state stands for its people. Months count what happened, by those who tell it; `goldstein` is the sum of CAMEO's scale.",

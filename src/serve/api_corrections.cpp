@@ -31,6 +31,7 @@ std::optional<Reply> corrections(Call& call) {
   auto all = store.corrections();
   if (!all) return fail(call, all.error());
   if (given.text("withdrawn") != "yes") std::erase_if(*all, [](const Correction& one) { return !one.withdrawn.empty(); });
+  if (const auto kind = given.text("kind")) std::erase_if(*all, [&](const Correction& one) { return to_string(one.kind) != *kind; });
   if (const auto document = given.text("document")) std::erase_if(*all, [&](const Correction& one) { return !is_of(one, *document); });
   if (const auto actor = given.text("actor")) std::erase_if(*all, [&](const Correction& one) { return one.actor != *actor; });
   if (const auto id = given.text("happening")) {
@@ -38,6 +39,7 @@ std::optional<Reply> corrections(Call& call) {
     if (!found) return fail(call, found.error());
     std::erase_if(*all, [&](const Correction& one) { return found->empty() || !is_of(one, found->front()); });
   }
+  if (given.text("order") == "newest") std::reverse(all->begin(), all->end());
   const Slice slice = slice_of(given, static_cast<int64_t>(all->size()));
   Json json;
   json.list("items");
@@ -89,6 +91,8 @@ std::vector<Route> correction_routes() {
        "List corrections",
        "What people say of the readings, in the order in which they said it.",
        with({text("document", "About this document: its id."), text("happening", "About what this happening's tellings say: its id."), text("actor", "About this actor: an id."),
+             {.name = "kind", .about = "Only these.", .choices = kinds()},
+             {.name = "order", .about = "In which order.", .choices = {"time", "newest"}},
              {.name = "withdrawn", .about = "`yes`: those that were withdrawn, too.", .choices = {"yes"}}},
             page_of_list()),
        "CorrectionList",

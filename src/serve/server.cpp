@@ -47,6 +47,7 @@ Request request_of(const httplib::Request& asked) {
 void give(Reply&& reply, httplib::Response& response) {
   response.status = reply.status;
   for (const auto& [name, value] : safety_headers()) response.set_header(name, value);
+  response.set_header("Accept-Ranges", "none");
   for (const auto& [name, value] : reply.headers) response.set_header(name, value);
   if (reply.stream) {
     response.set_chunked_content_provider(reply.type, [stream = std::move(reply.stream)](size_t, httplib::DataSink& sink) {
@@ -137,8 +138,11 @@ Result<Server> Server::listen(GuardOptions options, Routes routes, Pages pages, 
     bound = socket;
   });
   // The library would pack texts anew for each answer, with Brotli at its slowest where a browser takes it: a second for the page, the way from here to here takes none.
+  // It would also give parts, and so a browser that broke an answer off would ask for its rest later on: of an answer that may be another one by then.
   http.set_pre_routing_handler([](const httplib::Request& asked, httplib::Response&) {
-    const_cast<httplib::Request&>(asked).headers.erase("Accept-Encoding");
+    auto& taken = const_cast<httplib::Request&>(asked);
+    taken.headers.erase("Accept-Encoding");
+    taken.ranges.clear();
     return httplib::Server::HandlerResponse::Unhandled;
   });
   const auto handle = [its = impl.get()](const httplib::Request& asked, httplib::Response& response) {

@@ -112,13 +112,14 @@ std::vector<int64_t> Store::Impl::list_documents(const DocumentQuery& asked) {
   return numbers;
 }
 
-std::vector<Actor> Store::Impl::find_actors(const std::string& name, const std::vector<std::string>& ids) {
+std::vector<Actor> Store::Impl::find_actors(const std::string& name, const std::vector<std::string>& ids, bool begun) {
   const std::string folded = fold_name(name), order = " ORDER BY id, name, code";
   Query named(*database, kActorColumns + std::string("id = ?1 OR (code = ?1 AND code != '') OR name IN (SELECT name FROM names WHERE folded = ?2) OR ") + among("id", "?3") + order);
   std::vector<Actor> found = actors_in(*database, named.ask(name, folded, json_list(ids)));
   if (!found.empty() || !ids.empty() || folded.empty()) return found;
-  Query holding(*database, kActorColumns + std::string("name IN (SELECT name FROM names WHERE instr(' ' || folded || ' ', ' ' || ?1 || ' ') > 0)") + order);
-  return actors_in(*database, holding.ask(folded));
+  Query holding(*database, kActorColumns + std::string("name IN (SELECT name FROM names WHERE instr(' ' || folded || ' ', ' ' || ?1) > 0)") + order);
+  found = actors_in(*database, holding.ask(folded + ' '));
+  return found.empty() && begun ? actors_in(*database, holding.ask(folded)) : found;
 }
 
 std::vector<ActorTotals> Store::Impl::actor_totals(const std::vector<std::string>& documents) {

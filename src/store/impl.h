@@ -42,7 +42,7 @@ struct Store::Impl {
 
   std::vector<Saved> save(std::span<const Reading> readings);
   std::vector<int64_t> list_documents(const DocumentQuery& asked);
-  std::vector<Actor> find_actors(const std::string& name, const std::vector<std::string>& ids);
+  std::vector<Actor> find_actors(const std::string& name, const std::vector<std::string>& ids, bool begun);
   std::vector<ActorTotals> actor_totals(const std::vector<std::string>& documents);
   int64_t forget(const std::string& id);
   std::optional<std::vector<Story>> load_stories(const StoryQuery& asked);

@@ -1,9 +1,9 @@
 // The whole schema, as a table of steps. Spans count code points, as in the records; days are ISO 8601; numbers count
 // from 1, so that statement 3 is "s3" of the record. The record is what counts: the other tables repeat what one
 // filters by, and are filled from the same analysis in the same transaction. Of what documents hold,
-// only what the store itself looks up has indexes: one on each column that somebody may filter by makes saving 1.7 times
-// as slow (measured: 560 documents a second instead of 940, 2025-11), where a scan of a hundred thousand events takes
-// milliseconds. Happenings are written once for many documents, and have an index for each filter.
+// only what is looked up by itself has indexes: who is in them, and who speaks. One on each column that somebody may filter by
+// makes saving 1.7 times as slow (measured: 560 documents a second instead of 940, 2025-11). Happenings are written once for
+// many documents, and have an index for each filter.
 //
 // Full text. Both indexes hold the same words in the same places and differ in what makes two words equal: `exact`
 // tells diacritics apart, `plain` does not. unicode61 strips diacritics but keeps U+0111 (it has no decomposition),

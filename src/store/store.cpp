@@ -145,8 +145,8 @@ Result<std::vector<int64_t>> Store::list_documents(const DocumentQuery& asked) c
   return impl_->enter([&] { return impl_->list_documents(asked); });
 }
 
-Result<std::vector<Actor>> Store::find_actors(const std::string& name, const std::vector<std::string>& ids) const {
-  return impl_->enter([&] { return impl_->find_actors(name, ids); });
+Result<std::vector<Actor>> Store::find_actors(const std::string& name, const std::vector<std::string>& ids, bool begun) const {
+  return impl_->enter([&] { return impl_->find_actors(name, ids, begun); });
 }
 
 Result<std::vector<ActorTotals>> Store::actor_totals(const std::vector<std::string>& documents) const {

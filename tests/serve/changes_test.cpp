@@ -51,6 +51,16 @@ TEST_F(ServeCorrections, RejectedEventIsGoneAtOnce) {
   EXPECT_EQ(api.get("/corrections", {{"withdrawn", "yes"}})["items"].Size(), 1u);
 }
 
+TEST_F(ServeCorrections, AreListedByKindAndFromEitherEnd) {
+  made("/corrections", R"({"kind":"note","actor":"kim-jong-un","words":"first","by":"Ada"})");
+  made("/corrections", R"({"kind":"note","actor":"kim-jong-un","words":"second","by":"Ada"})");
+  const auto newest = api.get("/corrections", {{"kind", "note"}, {"order", "newest"}});
+  ASSERT_EQ(newest["items"].Size(), 2u);
+  EXPECT_STREQ(newest["items"][0]["record"]["id"].GetString(), "c2");
+  EXPECT_STREQ(api.get("/corrections")["items"][0]["record"]["id"].GetString(), "c1");
+  EXPECT_EQ(api.get("/corrections", {{"kind", "merge"}})["items"].Size(), 0u);
+}
+
 TEST_F(ServeCorrections, HappeningsOfFormerIdsLeadOn) {
   const auto list = api.get("/happenings", {{"order", "reports"}, {"limit", "2"}});
   const std::string a = list["items"][0]["id"].GetString(), b = list["items"][1]["id"].GetString();

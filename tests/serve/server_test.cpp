@@ -238,6 +238,17 @@ TEST(ServeServer, PacksNothing) {
   }
 }
 
+// A browser asks for the rest of what it broke off, and would put together what does not belong together.
+TEST(ServeServer, GivesNoParts) {
+  Running running;
+  const auto whole = running.client().Get("/api/v1/happenings");
+  const auto part = running.client().Get("/api/v1/happenings", {{"Range", "bytes=5-9"}});
+  EXPECT_EQ(part->status, 200);
+  EXPECT_EQ(part->body, whole->body);
+  EXPECT_EQ(part->get_header_value("Accept-Ranges"), "none");
+  EXPECT_FALSE(part->has_header("Content-Range"));
+}
+
 // Who takes no more of an answer still holds its place.
 TEST(ServeServer, HasPlacesForSoMany) {
   const Running running;

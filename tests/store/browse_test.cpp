@@ -53,6 +53,9 @@ TEST_F(StoreLists, GiveTheDocumentsAskedFor) {
   EXPECT_EQ(listed(store, {.ids = {"doc-1", "doc-9"}}), "doc-1 ");
   EXPECT_EQ(listed(store, {.actors = {"kim"}}), "doc-1 ");
   EXPECT_EQ(listed(store, {.countries = {"PRK"}}), "doc-2 doc-1 ");
+  EXPECT_EQ(listed(store, {.actors = {"prk"}}), "doc-2 doc-1 ");
+  EXPECT_EQ(listed(store, {.speakers = {"kim"}}), "doc-1 ");
+  EXPECT_EQ(listed(store, {.speakers = {"prk"}}), "") << "named in both, and speaks in none";
   EXPECT_EQ(listed(store, {.lang = "en"}), "doc-2 ");
   EXPECT_EQ(listed(store, {.outlet = "hanoi-times"}), "doc-2 ");
   EXPECT_EQ(listed(store, {.outlet = "ha noi times"}), "doc-2 ");
@@ -68,6 +71,8 @@ TEST_F(StoreLists, FindActorsByWhatPeopleType) {
   EXPECT_EQ(found(store, "HA NOI"), Ids{"ha-noi"});
   EXPECT_EQ(found(store, "korea"), Ids{"prk"});
   EXPECT_EQ(found(store, "kor"), Ids{});                     // whole words
+  EXPECT_EQ(store.find_actors("north kor", {}, true)->front().id, "prk");
+  EXPECT_TRUE(store.find_actors("orth", {}, true)->empty());
   EXPECT_EQ(found(store, "nobody", {"kim"}), Ids{"kim"});
   EXPECT_EQ(found(store, ""), Ids{});
 }

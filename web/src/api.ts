@@ -517,16 +517,8 @@ export function url(path: string, query: Query = {}): string {
   return base + path + (text ? '?' + text : '');
 }
 
-const kPause = 200; // milliseconds
-
 async function get<T>(path: string, query: Query, signal?: AbortSignal): Promise<T> {
-  const once = () => fetch(url(path, query), { headers: { Accept: 'application/json' }, credentials: 'same-origin', ...(signal ? { signal } : {}) });
-  // A browser may have asked on a connection that was just being closed: what only reads can be asked once more.
-  const answer = await once().catch(async (reason: unknown) => {
-    if (signal?.aborted) throw reason;
-    await new Promise((resolve) => setTimeout(resolve, kPause));
-    return once();
-  });
+  const answer = await fetch(url(path, query), { headers: { Accept: 'application/json' }, credentials: 'same-origin', ...(signal ? { signal } : {}) });
   if (!answer.ok) throw new ApiError(answer.status, await words_of(answer));
   return (await answer.json()) as T;
 }
