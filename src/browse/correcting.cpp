@@ -117,8 +117,8 @@ class Maker {
     return true;
   }
 
-  // By id, code or name; `outlet`: that is one.
-  std::optional<std::string> actor(const std::string& asked, bool outlet) {
+  // The ids that may be meant, by id, code or name; `outlet`: of outlets. Those that print documents need be nobody that is named in one.
+  std::optional<std::set<std::string>> ids_of(const std::string& asked, bool outlet) {
     const auto known = holdings_.engine.find_actors(asked);
     const auto found = holdings_.store.find_actors(asked, known);
     if (!found) return session_.complain(found.error()), trouble_ = Trouble::kStore, std::nullopt;
@@ -126,6 +126,20 @@ class Maker {
     for (const Actor& one : *found)
       if (!outlet || one.outlet) ids.insert(one.id);
     if (!outlet) ids.insert(known.begin(), known.end());
+    if (!ids.empty()) return ids;
+    const auto printed = holdings_.store.list_documents({.outlet = asked});
+    if (!printed) return session_.complain(printed.error()), trouble_ = Trouble::kStore, std::nullopt;
+    const auto first = printed->empty() ? Result<std::optional<Analysis>>(std::nullopt) : holdings_.store.load(printed->front());
+    if (!first) return session_.complain(first.error()), trouble_ = Trouble::kStore, std::nullopt;
+    if (*first && (*first)->document.outlet_id) ids.insert(*(*first)->document.outlet_id);
+    return ids;
+  }
+
+  std::optional<std::string> actor(const std::string& asked, bool outlet) {
+    const auto ids = ids_of(asked, outlet);
+    return ids ? only(asked, *ids, outlet) : std::nullopt;
+  }
+  std::optional<std::string> only(const std::string& asked, const std::set<std::string>& ids, bool outlet) {
     if (ids.contains(asked)) return asked;
     if (ids.size() == 1) return *ids.begin();
     trouble_ = Trouble::kNotFound;
@@ -141,7 +155,10 @@ class Maker {
     if (!outlet) return false;
     correction.actor = *outlet;
     if (!asked_.owner || asked_.owner->empty()) return true;
-    const auto owner = actor(*asked_.owner, false);
+    const auto ids = ids_of(*asked_.owner, false);
+    if (!ids) return false;
+    // Whoever no pack and no report knows can own outlets all the same: it is what they have in common.
+    const auto owner = ids->empty() ? std::optional(*asked_.owner) : only(*asked_.owner, *ids, false);
     if (owner) correction.owner = *owner;
     return owner.has_value();
   }

@@ -70,11 +70,28 @@ int find_item(const Analysis& analysis, const CorrectedPlace& place, CorrectionK
   return -1;
 }
 
+namespace {
+
+// The outlet that prints the report is one of its actors where it has an owner, even if no pack holds it and nobody names it: as if a pack said so.
+void own(const Correction& correction, Analysis& analysis) {
+  const Document& document = analysis.document;
+  const auto is_it = [&](const Actor& actor) { return actor.id == correction.actor; };
+  if (document.outlet_id == correction.actor && std::none_of(analysis.actors.begin(), analysis.actors.end(), is_it)) {
+    Actor& outlet = analysis.actors.emplace_back();
+    outlet.id = correction.actor;
+    outlet.name = document.outlet_name.value_or(correction.actor);
+    outlet.kind = ActorKind::kOrganisation;
+    outlet.outlet = true;
+  }
+  for (Actor& actor : analysis.actors)
+    if (is_it(actor)) actor.owner = correction.owner;
+}
+
+}  // namespace
+
 void apply(const Correction& correction, Analysis& analysis) {
   if (!correction.withdrawn.empty()) return;
-  if (correction.kind == CorrectionKind::kOwner)
-    for (Actor& actor : analysis.actors)
-      if (actor.id == correction.actor) actor.owner = correction.owner;
+  if (correction.kind == CorrectionKind::kOwner) own(correction, analysis);
   for (const CorrectedPlace& place : correction.places) {
     if (!concerns(place, analysis)) continue;
     const int at = find_item(analysis, place, correction.kind);

@@ -34,8 +34,8 @@ class Corrections {
   Query add_document_{database_, "INSERT OR IGNORE INTO corrected VALUES(?, ?)"};
   Query withdraw_{database_, "UPDATE corrections SET withdrawn_by = ?2, withdrawn = ?3 WHERE number = ?1"};
   Query change_{database_, "INSERT OR IGNORE INTO changed SELECT id, coalesce(published_day, '9') FROM documents WHERE id = ?"};
-  Query change_named_{database_, "INSERT OR IGNORE INTO changed SELECT DISTINCT documents.id, coalesce(published_day, '9') FROM actors JOIN documents ON documents.number = actors.document "
-                                 "WHERE actors.id = ?"};
+  Query change_named_{database_, "INSERT OR IGNORE INTO changed SELECT id, coalesce(published_day, '9') FROM documents "
+                                 "WHERE outlet = ?1 OR number IN (SELECT document FROM actors WHERE id = ?1)"};
 };
 
 }  // namespace hearsay

@@ -85,6 +85,17 @@ TEST_F(Correct, WhatIsMeantMustBeThere) {
   EXPECT_EQ(corrections().size(), 1u);
 }
 
+TEST_F(Correct, OwnersAreOfWhoeverPrints) {
+  write("owned/a.txt", "Donald Trump gửi thư cho Kim Jong-un hôm 3/5/2020.\n");
+  write("owned/manifest.tsv", "document\toutlet\tpublished\na.txt\tQuay Gazette\t2020-05-04\n");
+  ASSERT_EQ(hearsay("read owned --manifest owned/manifest.tsv").exit_code, 0);
+  said("owner 'Quay Gazette' 'Quay Holdings' --by Ada");
+  const auto all = corrections();
+  ASSERT_EQ(all.size(), 1u);
+  EXPECT_STREQ(all[0]["actor"].GetString(), "quay-gazette");
+  EXPECT_STREQ(all[0]["owner"].GetString(), "Quay Holdings");
+}
+
 TEST_F(Correct, NotesMayBeOnAnything) {
   read_reports();
   said("note " + id(chronicle()[0]) + " 'asked the ministry'");

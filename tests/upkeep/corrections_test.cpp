@@ -223,6 +223,27 @@ TEST_F(Corrections, OwnersMakeOutletsOneVoice) {
   EXPECT_TRUE(records() == untouched);
 }
 
+TEST_F(Corrections, OutletsThatNobodyNamesHaveOwnersToo) {
+  const auto untouched = records();
+  correct({.kind = CorrectionKind::kOwner, .actor = "the-harbour-post", .owner = "Harbour Group"});
+  correct({.kind = CorrectionKind::kOwner, .actor = "meridian-daily", .owner = "Harbour Group"});
+  int printed = 0;
+  const auto documents = store_.load_all();
+  for (const Analysis& analysis : *documents) {
+    if (analysis.document.outlet_id != "the-harbour-post" && analysis.document.outlet_id != "meridian-daily") continue;
+    ++printed;
+    const Actor& outlet = analysis.actors.back();
+    EXPECT_EQ(outlet.id, analysis.document.outlet_id);
+    EXPECT_EQ(outlet.name, analysis.document.outlet_name);
+    EXPECT_EQ(outlet.owner, "Harbour Group");
+  }
+  EXPECT_GT(printed, 1);
+  EXPECT_TRUE(records() == made_at_once());
+  withdraw("c1");
+  withdraw("c2");
+  EXPECT_TRUE(records() == untouched);
+}
+
 TEST_F(Corrections, NotesChangeNothing) {
   const auto untouched = records();
   EXPECT_EQ(correct({.kind = CorrectionKind::kNote, .places = tellings(most_told()), .words = "asked the ministry"}), "c1");
