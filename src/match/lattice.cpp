@@ -190,6 +190,16 @@ int32_t Lattice::add_node(Node node) {
   return index;
 }
 
+void Lattice::add_attr(int32_t index, Attr attr) {
+  Edge& edge = edges_[static_cast<size_t>(index)];
+  Node& node = nodes_[edge.ref];
+  if (node.attr(attr.key) != 0) return;
+  node.attrs.push_back(attr);
+  edge.set = symbols_of(node);
+  count_in(edge);
+  for (uint16_t needed : sets_->needed(edge.set)) present_[needed / 64u] |= uint64_t{1} << (needed & 63);
+}
+
 void Lattice::segment() {
   // Costs: a word is 20, an unknown token 23, a node 12, so that fewer and known words win; the square of a word's
   // length breaks ties towards one long and one short word over two middling ones.

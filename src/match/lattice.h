@@ -101,6 +101,8 @@ class Lattice {
 
   // Adds a node, its edge and its symbols, and hides the nodes it covers from later levels.
   int32_t add_node(Node node);
+  // Gives a node an attribute that it has not; its edge's symbols follow. Symbols of nodes that hold it stay as they were.
+  void add_attr(int32_t edge, Attr attr);
   void hide(int32_t edge) { edges_[static_cast<size_t>(edge)].active = false; }
   // Leaves active only the tokens and entries on the cheapest way through the sentence (fewest words, nodes before entries before
   // unknown tokens); ties go to the longer word first. Viterbi, linear in edges.

@@ -10,7 +10,8 @@ namespace hearsay {
 SyntaxKeys::SyntaxKeys(const Strings& strings)
     : np(strings.find("np")), vg(strings.find("vg")), subject(strings.find("subject")), object(strings.find("object")), oblique(strings.find("oblique")),
       complement(strings.find("complement")), content(strings.find("content")), coordinated(strings.find("coordinated")), relative(strings.find("relative")),
-      adverbial(strings.find("adverbial")), head(strings.find("head")), voice(strings.find("voice")), passive(strings.find("passive")), by(strings.find("by")),
+      adverbial(strings.find("adverbial")), auxiliary(strings.find("auxiliary")), tense(strings.find("tense")), polarity(strings.find("polarity")), modality(strings.find("modality")),
+      head(strings.find("head")), voice(strings.find("voice")), passive(strings.find("passive")), by(strings.find("by")),
       verb(strings.find("verb")), of(strings.find("of")), modifier(strings.find("modifier")), governor(strings.find("governor")),
       antecedent(strings.find("antecedent")), role(strings.find("role")), shared(strings.find("shared")), purpose(strings.find("purpose")) {}
 
@@ -226,13 +227,50 @@ void add_relations(const Program& program, const Match& match, const Lattice& la
       if (capture.index == emit.from) relation.from = capture.edge;
       if (capture.index == emit.to) relation.to = capture.edge;
     }
-    if (relation.from < 0 || relation.to < 0) continue;
+    if (relation.from < 0 || relation.to < 0 || relation.label == keys.auxiliary) continue;
     relation.role = emit_id(program, emit, match, lattice, keys.role);
     relation.shared = emit_id(program, emit, match, lattice, keys.shared) != 0;
     relation.purpose = emit_id(program, emit, match, lattice, keys.purpose) != 0;
     out.push_back(relation);
   }
 }
+
+// Tense, polarity and modality for verbs from words that stand apart from them: "không bị Mỹ trừng phạt". Only of matches whose other relations hold.
+class Auxiliaries {
+ public:
+  explicit Auxiliaries(const SyntaxKeys& keys) : keys_(keys) {}
+
+  void gather(const Program& program, const Match& match) {
+    for (const Emit& emit : program.emits_of(*match.rule)) {
+      if (emit.label != keys_.auxiliary) continue;
+      int32_t verb = -1;
+      for (const Capture& capture : match.captures)
+        if (capture.index == emit.from) verb = capture.edge;
+      for (const Capture& capture : match.captures)
+        if (capture.index == emit.to && verb >= 0 && capture.edge >= 0) found_.push_back({verb, capture.edge, match.rule->id});
+    }
+  }
+
+  void give(Lattice& lattice, const Clauses& clauses) {
+    // The nearest word counts.
+    std::stable_sort(found_.begin(), found_.end(), [&](const Found& a, const Found& b) { return lattice.edge(a.word).end > lattice.edge(b.word).end; });
+    for (const Found& one : found_) {
+      const Edge& word = lattice.edge(one.word);
+      const bool holds = std::any_of(clauses.relations().begin(), clauses.relations().end(), [&](const Relation& relation) { return relation.rule == one.rule && relation.from == one.verb; });
+      if (!holds || word.kind != EdgeKind::kEntry) continue;
+      for (StrId key : {keys_.tense, keys_.polarity, keys_.modality})
+        if (const StrId value = lattice.entry_attr(lattice.entry(word), key)) lattice.add_attr(one.verb, {key, value});
+    }
+  }
+
+ private:
+  struct Found {
+    int32_t verb, word;                  // edges
+    StrId rule;
+  };
+  const SyntaxKeys& keys_;
+  std::vector<Found> found_;
+};
 
 }  // namespace
 
@@ -244,17 +282,21 @@ std::vector<Clauses> read_clauses(const Pack& pack, const LanguagePack& language
     Lattice& lattice = *sentence.lattice;
     lattice.segment();
     std::vector<Relation> relations;
+    Auxiliaries auxiliaries(*keys);
     for (int level = 1; level <= kLevels; ++level) {
       const Program& program = language.program("syntax", level);
       if (program.rules.empty()) continue;
       if (is_relation_level(program)) {
-        for (const Match& match : matcher.find_all(program, lattice)) add_relations(program, match, lattice, *keys, relations);
+        for (const Match& match : matcher.find_all(program, lattice)) {
+          add_relations(program, match, lattice, *keys, relations);
+          auxiliaries.gather(program, match);
+        }
       } else {
         for (const Match& match : matcher.find_best(program, lattice))
           lattice.add_node(make_node(program, program.emits_of(*match.rule)[0], match, lattice, pack.strings()));
       }
     }
-    clauses.emplace_back(lattice, keys, std::move(relations));
+    auxiliaries.give(lattice, clauses.emplace_back(lattice, keys, std::move(relations)));
   }
   return clauses;
 }

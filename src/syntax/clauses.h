@@ -25,7 +25,7 @@ struct Relation {
 // Names of the categories, parts and labels that clauses are asked for.
 struct SyntaxKeys {
   explicit SyntaxKeys(const Strings& strings);
-  StrId np, vg, subject, object, oblique, complement, content, coordinated, relative, adverbial, head, voice, passive, by, verb, of, modifier, governor, antecedent,
+  StrId np, vg, subject, object, oblique, complement, content, coordinated, relative, adverbial, auxiliary, tense, polarity, modality, head, voice, passive, by, verb, of, modifier, governor, antecedent,
       role, shared, purpose;
 };
 

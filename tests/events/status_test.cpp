@@ -43,6 +43,14 @@ TEST(EventStatus, WhatThereIsNoneOfHasNotHappened) {
   EXPECT_EQ(statuses(TextRead("en", "There is no agreement between Iran and Israel."), "agreement"), "not-happened");
 }
 
+TEST(EventStatus, WordsBeforeAPassiveCountForItsVerbWhereWhoActsStandsBetween) {
+  EXPECT_EQ(statuses(TextRead("vi", "Brazil không bị Chile trừng phạt."), "sanction"), "not-happened");
+  EXPECT_EQ(statuses(TextRead("vi", "Brazil chưa từng bị Chile tấn công."), "attack"), "not-happened");
+  EXPECT_EQ(statuses(TextRead("vi", "Brazil có thể bị Chile trừng phạt."), "sanction"), "possible");
+  EXPECT_EQ(statuses(TextRead("vi", "Brazil sẽ bị Chile trừng phạt."), "sanction"), "planned");
+  EXPECT_EQ(statuses(TextRead("vi", "Brazil đã bị Chile trừng phạt."), "sanction"), "happened");
+}
+
 TEST(EventStatus, WhatAThingIsUsedForIsDone) {
   EXPECT_EQ(statuses(TextRead("en", "Iranian soldiers used clubs to beat Iraqi protesters."), "assault"), "happened");
 }
