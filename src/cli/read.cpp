@@ -55,6 +55,7 @@ class Group {
   }
 
   Status save() {
+    if (reads_.empty()) return Nothing{};
     std::vector<Store::Reading> readings;
     for (const Read& read : reads_) readings.push_back({*read.analysis, read.provenance});
     const auto saved = store_.save(readings);
