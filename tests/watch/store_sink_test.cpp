@@ -3,6 +3,7 @@
 #include "watch/store_sink.h"
 
 #include <algorithm>
+#include <thread>
 
 #include "engine/letters.h"
 #include "fetch/server.h"
@@ -169,6 +170,8 @@ TEST_F(StoreSinkTest, KeepsAndCountsWhatNoPackReads) {
 TEST_F(StoreSinkTest, GoesOnAfterItWasKilled) {
   page("/b", html("", "Kim Jong Un sent a letter to Donald Trump on Monday."));
   offer(item("/b") + item("/a"));
+  // The server's thread is to be asleep when this one forks: a lock of the allocator that it held would be held in the child for ever.
+  std::this_thread::sleep_for(std::chrono::milliseconds(100));
   EXPECT_EQ(sample::in_child([&] { return round({server_.url("/rss")}, true), 0; }), -1);
   EXPECT_EQ(documents().size(), 1u);
   EXPECT_EQ(round().reports, 2u);
