@@ -630,7 +630,7 @@ class Intake {
 
 std::string analysis_record(const Analysis& analysis);             // hearsay/1, one line, no newline
 Result<Analysis> read_analysis_record(std::string_view json);
-// Its document alone, some times faster: of a record that analysis_record wrote, nothing between its text and its zones is looked at.
+// Its document alone: of a record that analysis_record wrote, nothing between its text and its zones is looked at.
 Result<Document> read_document_record(std::string_view json);
 std::string happening_record(const Happening& happening);          // hearsay-chronicle/1, one line, no newline
 std::string story_record(const Story& story);                      // hearsay-story/1, one line, no newline
@@ -698,7 +698,7 @@ class Store {
     const Analysis& analysis;
     Provenance provenance = {};
   };
-  // One transaction: all of them, in this order, or nothing. What a transaction costs is half of what one document costs: several together are faster.
+  // One transaction: all of them, in this order, or nothing. Several together are faster: a transaction costs as much as the rest of a document.
   Result<std::vector<Saved>> save(std::span<const Reading> readings);
   Result<Saved> save(const Analysis& analysis, const Provenance& provenance = {});
   // Whether the document at this path was read with just this: reading it again would change nothing.

@@ -68,9 +68,9 @@ class Group {
 
  private:
   using Clock = std::chrono::steady_clock;
-  static constexpr size_t kMost = 64;                    // of more a transaction costs no less each, and whoever else writes waits a tenth of a second
+  static constexpr size_t kMost = 64;                    // what one kill can take with it, and how long others who write may have to wait
   static constexpr size_t kMostBytes = 4 << 20;
-  static constexpr auto kLongest = std::chrono::seconds(1);      // a report that came does not wait for long for others that do not come
+  static constexpr auto kLongest = std::chrono::seconds(1);      // looked at when a report comes: where they come slowly, each is saved with the next
 
   Store& store_;
   Tally& tally_;
