@@ -235,7 +235,7 @@ void add_relations(const Program& program, const Match& match, const Lattice& la
   }
 }
 
-// Tense, polarity and modality for verbs from words that stand apart from them: "không bị Mỹ trừng phạt". Only of matches whose other relations hold.
+// Tense, polarity and modality for verbs from words that stand apart from them, with who acts between: what is negated before a passive counts for the verb behind its agent. Only of matches whose other relations hold.
 class Auxiliaries {
  public:
   explicit Auxiliaries(const SyntaxKeys& keys) : keys_(keys) {}
