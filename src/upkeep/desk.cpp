@@ -35,13 +35,16 @@ Desk::Held& Desk::with_gist(int64_t key) {
   if (held.gist) return held;
   const auto report = shelves.report(key);
   held.gist = std::make_unique<Gist>(report ? unpack_gist(report->gist) : Gist{});
-  held.terms = index_terms(*held.gist);
   if (report) held.story = report->story;
   return held;
 }
 
 const Gist& Desk::gist(int64_t key) { return *with_gist(key).gist; }
-const std::vector<uint64_t>& Desk::terms(int64_t key) { return with_gist(key).terms; }
+const std::vector<uint64_t>& Desk::terms(int64_t key) {
+  Held& held = with_gist(key);
+  if (!held.terms) held.terms = index_terms(*held.gist);
+  return *held.terms;
+}
 std::optional<Rank> Desk::story(int64_t key) { return with_gist(key).story; }
 
 void Desk::set_story(int64_t key, Rank story) {

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -65,7 +67,7 @@ class Desk {
   struct Held {
     std::unique_ptr<Analysis> analysis;
     std::unique_ptr<Gist> gist;
-    std::vector<uint64_t> terms;
+    std::optional<std::vector<uint64_t>> terms;
     std::optional<Rank> story;
     std::unique_ptr<std::vector<OwnWord>> words;
     std::unique_ptr<StoryReport> brief;
@@ -84,6 +86,11 @@ struct Listing {
 // As the store keeps the lists: they lie far apart, and each is fetched once where a batch comes in this order.
 inline void in_order_of_lists(std::vector<Listing>& listings) {
   std::sort(listings.begin(), listings.end(), [](const Listing& a, const Listing& b) { return std::pair(static_cast<int64_t>(a.term), a.report) < std::pair(static_cast<int64_t>(b.term), b.report); });
+}
+
+// Others never resemble one another (kStoryPause), so that nobody need ask what they are about. The undated may be of any day.
+inline bool near_in_time(Rank a, Rank b) {
+  return a.day == Rank::kUndated || b.day == Rank::kUndated || std::abs(int64_t{a.day} - b.day) <= kStoryPause.count();
 }
 
 // ---- the steps, in this order

@@ -49,8 +49,9 @@ class Assigning {
     in_order_of_lists(asked);
     for (Rank report : reports) others_[report];
     for (const Listing& listing : asked) {
-      const std::vector<Rank> before = desk_.shelves.before(listing.term, listing.report, kMostNear);
-      others_[listing.report].insert(before.begin(), before.end());
+      std::set<Rank>& others = others_[listing.report];
+      for (Rank before : desk_.shelves.before(listing.term, listing.report, kMostNear))
+        if (near_in_time(before, listing.report)) others.insert(before);
     }
   }
 
@@ -80,7 +81,7 @@ class Assigning {
     if (!desk_.is_late(from)) return;
     for (uint64_t term : desk_.terms(report.key))
       for (Rank later : desk_.shelves.after(term, report, kMostNear))
-        if (later > from) open_.insert(later);
+        if (later > from && near_in_time(report, later)) open_.insert(later);
   }
 
   // The story has one report more or less from there on: that counts until there are as many as are compared.
