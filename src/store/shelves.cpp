@@ -97,6 +97,7 @@ struct Shelves::Queries {
   Query add_pair{database, "INSERT INTO pairs VALUES(?, ?, ?, ?, ?, ?)"};
   Query remove_pair{database, "DELETE FROM pairs WHERE b = ?2 AND a = ?1"};
   Query pairs_of{database, "SELECT a, a_day, b, b_day, copy, passages FROM pairs WHERE b = ?"};
+  Query earlier_partner{database, "SELECT 1 FROM pairs WHERE b = ? LIMIT 1"};
   Query partners_of{database, "SELECT a, a_day FROM pairs WHERE b = ?1 UNION ALL SELECT b, b_day FROM pairs WHERE a = ?1"};
   Query copies_of{database, "SELECT a, a_day FROM pairs WHERE b = ?1 AND copy UNION ALL SELECT b, b_day FROM pairs WHERE a = ?1 AND copy"};
 
@@ -240,6 +241,7 @@ std::vector<Rank> Shelves::after(uint64_t term, Rank report, size_t most) { retu
 
 void Shelves::add_pair(const Pair& pair) { q_->add_pair.run(pair.a.key, pair.a.day, pair.b.key, pair.b.day, pair.copy, Blob{pair.passages}); }
 void Shelves::remove_pair(int64_t a, int64_t b) { q_->remove_pair.run(a, b); }
+bool Shelves::has_earlier_partner(int64_t key) { return q_->earlier_partner.ask(key).next(); }
 std::vector<Rank> Shelves::partners_of(int64_t key) { return ranks(q_->partners_of.ask(key)); }
 std::vector<Rank> Shelves::copies_of(int64_t key) { return ranks(q_->copies_of.ask(key)); }
 std::vector<Shelves::Pair> Shelves::pairs_of(int64_t later) {

@@ -85,6 +85,7 @@ class Shelves {
   void add_pair(const Pair& pair);
   void remove_pair(int64_t a, int64_t b);
   std::vector<Pair> pairs_of(int64_t later);                  // in which it is the later one
+  bool has_earlier_partner(int64_t later);
   std::vector<Rank> partners_of(int64_t key);                 // of all pairs
   std::vector<Rank> copies_of(int64_t key);                   // of pairs that are copies
 

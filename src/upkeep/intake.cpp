@@ -1,8 +1,11 @@
 // Reports onto the shelves and off them. Who came after a report in a list may now have other neighbours: looked up where the list still has
 // those that go, and where it has those that come.
 // SPDX-License-Identifier: Apache-2.0
+#include <map>
+
 #include "base/hash.h"
 #include "story/happenings.h"
+#include "story/overlaps.h"
 #include "story/own_words.h"
 #include "story/shingles.h"
 #include "story/stories.h"
@@ -11,15 +14,23 @@
 namespace hearsay {
 namespace {
 
-void mark_later(Desk& desk, const std::vector<uint64_t>& terms, Rank report, size_t most, std::set<Rank>& marked) {
-  if (!desk.is_late(report)) return;
-  for (uint64_t term : terms)
-    for (Rank later : desk.shelves.after(term, report, most)) marked.insert(later);
-}
+enum class Move { kGoes, kComes };
 
-void mark_later(Desk& desk, const Shelves::Report& report) {
-  mark_later(desk, unpack_prints(report.prints), report.rank, kNearestInList, desk.reprinted);
-  mark_later(desk, index_terms(unpack_gist(report.gist)), report.rank, kMostNear, desk.retold);
+// Who comes takes others out of the sight of those after it and brings nobody but itself: where it is not to be compared with one that shares passages
+// with nobody, nothing changes for that one.
+void mark_later(Desk& desk, const Shelves::Report& report, Move move) {
+  if (!desk.is_late(report.rank)) return;
+  std::map<Rank, Meetings> met;
+  for (uint64_t print : unpack_prints(report.prints)) {
+    const std::vector<Rank> after = desk.shelves.after(print, report.rank, kNearestInList);
+    for (size_t between = 0; between < after.size(); ++between) met[after[between]].add(between);
+  }
+  for (const auto& [later, meetings] : met)
+    if (move == Move::kGoes || meetings.enough() || desk.shelves.has_earlier_partner(later.key)) desk.reprinted.insert(later);
+  // Who is not near this one in time is not near those before it either, which it may have taken the place of.
+  for (uint64_t term : index_terms(unpack_gist(report.gist)))
+    for (Rank later : desk.shelves.after(term, report.rank, kMostNear))
+      if (near_in_time(report.rank, later)) desk.retold.insert(later);
 }
 
 template <class Work>
@@ -89,7 +100,7 @@ void take_out(Desk& desk, const std::vector<std::string>& ids) {
   std::vector<Shelves::Report> out;
   for (const std::string& id : ids)
     if (auto report = desk.shelves.report(key_of(id))) out.push_back(std::move(*report));
-  for (const Shelves::Report& report : out) mark_later(desk, report);
+  for (const Shelves::Report& report : out) mark_later(desk, report, Move::kGoes);
   for (const Shelves::Report& report : out) {
     desk.gone.insert(report.rank);
     if (report.story) {
@@ -117,7 +128,7 @@ void take_in(Desk& desk, const std::vector<std::string>& ids) {
   }
   in_order_of_lists(listings);
   for (const Listing& listing : listings) desk.shelves.enlist(listing.term, listing.report);
-  for (const Shelves::Report& report : in) mark_later(desk, report);
+  for (const Shelves::Report& report : in) mark_later(desk, report, Move::kComes);
   for (auto* marked : {&desk.reprinted, &desk.retold}) {
     for (Rank gone : desk.gone) marked->erase(gone);
     marked->insert(desk.fresh.begin(), desk.fresh.end());
