@@ -19,6 +19,12 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release")
   set_tests_properties(Page PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 1200 RUN_SERIAL TRUE)
 endif()
 
+# Instructions of fixed runs against those written down; skips where they were counted with another compiler.
+if(CMAKE_BUILD_TYPE STREQUAL "Release" AND HEARSAY_BENCH)
+  add_test(NAME Instructions COMMAND ${CMAKE_SOURCE_DIR}/tools/instructions $<TARGET_FILE:hearsay-cli> ${CMAKE_BINARY_DIR}/hearsay-press)
+  set_tests_properties(Instructions PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 1200)
+endif()
+
 # Fuzz targets run over their corpora in every build; with clang, link them with -fsanitize=fuzzer instead of fuzz/replay.cpp (docs/fuzzing.md).
 file(GLOB FUZZ_SOURCES CONFIGURE_DEPENDS fuzz/*_fuzz.cpp)
 foreach(source ${FUZZ_SOURCES})
