@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <deque>
 
+#include "base/hash.h"
 #include "chronicle/chronicle.h"
+#include "story/item.h"
 #include "upkeep/copies.h"
 
 namespace hearsay {
@@ -12,7 +14,23 @@ namespace {
 
 constexpr size_t kAlwaysHeld = 16;       // blocks that acts of three or more are joined over: grouped once, however large they are
 
+std::string number(int64_t value) { return std::to_string(value) + ' '; }
+
 }  // namespace
+
+uint64_t made_of(const Block& block, const Group& group) {
+  std::string all;
+  for (size_t i = 0; i < group.told.size(); ++i) {
+    const Shelves::Telling& row = item(block.rows, group.told[i]);
+    all += number(row.report.key) + number(row.event) + group.because[i] + '|';
+  }
+  if (group.period) all += in_words(*group.period);
+  for (const auto* linked : {&group.plans, &group.fulfilments}) {
+    all += '|';
+    for (const std::string& id : *linked) all += id;
+  }
+  return hash_bytes(all);
+}
 
 Blocks::Blocks(Desk& desk, std::optional<Day> until) : desk_(desk), last_(kLastRank) {
   if (until) last_.day = static_cast<int32_t>(until->time_since_epoch().count());

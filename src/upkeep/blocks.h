@@ -23,6 +23,9 @@ struct Block {
   const Group& group(const std::string& id) const { return groups[by_id.at(id)]; }
 };
 
+// A hash of all that makes the group what it is, but for what its documents say.
+uint64_t made_of(const Block& block, const Group& group);
+
 class Blocks {
  public:
   // A happening, and the block where it is found.

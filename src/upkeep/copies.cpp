@@ -60,21 +60,32 @@ std::vector<Rank> copies_around(Desk& desk, Rank report, Rank last = kLastRank) 
 
 }  // namespace
 
+std::map<Rank, std::set<Rank>> to_compare(Desk& desk, const std::set<Rank>& reports) {
+  std::map<Rank, std::set<Rank>> out;
+  for (const auto& [report, met] : neighbours(desk, reports)) out[report] = candidates(desk, report, met);
+  return out;
+}
+
+std::optional<Shelves::Pair> compare_reports(Desk& desk, Rank a, Rank b) {
+  const Shared shared = compare_words(desk.words(a.key), desk.words(b.key), 0, 1);
+  if (shared.passages.empty()) return std::nullopt;
+  return Shelves::Pair{a, b, is_copy(shared), pack(shared)};
+}
+
 void find_pairs(Desk& desk) {
-  const auto near = neighbours(desk, desk.reprinted);
+  auto near = to_compare(desk, desk.reprinted);
   for (Rank report : desk.reprinted) {
     desk.make_room();
-    const auto its = near.find(report);
-    std::set<Rank> wanted = its == near.end() ? std::set<Rank>() : candidates(desk, report, its->second);
+    std::set<Rank>& wanted = near[report];
     for (const Shelves::Pair& pair : desk.shelves.pairs_of(report.key)) {
       if (wanted.erase(pair.a) > 0) continue;
       desk.shelves.remove_pair(pair.a.key, report.key);
       change(desk, pair.a, report);
     }
     for (Rank other : wanted) {
-      const Shared shared = compare_words(desk.words(other.key), desk.words(report.key), 0, 1);
-      if (shared.passages.empty()) continue;
-      desk.shelves.add_pair({other, report, is_copy(shared), pack(shared)});
+      const auto pair = compare_reports(desk, other, report);
+      if (!pair) continue;
+      desk.shelves.add_pair(*pair);
       change(desk, other, report);
     }
   }
@@ -147,28 +158,30 @@ std::vector<uint64_t> ways(const std::vector<Rank>& reports, const Copies& copie
 
 }  // namespace
 
+Kin kin_of(Desk& desk, Rank report) {
+  Kin kin{copies_around(desk, report), {}, {}};
+  if (kin.reports.size() == 1) return kin.family = kin.reports, kin.copies = {0}, kin;
+  const Copies copies = copies_among(desk, kin.reports);
+  for (int first : copies.family) kin.family.push_back(item(kin.reports, first));
+  kin.copies = ways(kin.reports, copies);
+  return kin;
+}
+
 void find_families(Desk& desk) {
   std::set<int64_t> done;
   for (int64_t key : desk.copies_changed) {
     const auto report = desk.shelves.report(key);
     if (!report || done.contains(key)) continue;
     desk.make_room();
-    const std::vector<Rank> around = copies_around(desk, report->rank);
-    std::vector<int> family{0};
-    std::vector<uint64_t> way{0};
-    if (around.size() > 1) {
-      const Copies copies = copies_among(desk, around);
-      family = copies.family;
-      way = ways(around, copies);
-    }
-    for (size_t i = 0; i < around.size(); ++i) {
-      done.insert(around[i].key);
-      const Rank first = item(around, family[i]);
-      const auto held = desk.shelves.report(around[i].key);
-      if (held->family == first && held->copies == way[i]) continue;
-      desk.touched.insert(around[i].key);
-      desk.shelves.set_family(around[i].key, first, way[i]);
-      for (const Shelves::Telling& telling : desk.shelves.tellings_of(around[i].key)) desk.blocks.insert(telling.block);
+    const Kin kin = kin_of(desk, report->rank);
+    for (size_t i = 0; i < kin.reports.size(); ++i) {
+      const Rank one = kin.reports[i];
+      done.insert(one.key);
+      const auto held = desk.shelves.report(one.key);
+      if (held->family == kin.family[i] && held->copies == kin.copies[i]) continue;
+      desk.touched.insert(one.key);
+      desk.shelves.set_family(one.key, kin.family[i], kin.copies[i]);
+      for (const Shelves::Telling& telling : desk.shelves.tellings_of(one.key)) desk.blocks.insert(telling.block);
     }
   }
 }

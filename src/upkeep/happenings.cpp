@@ -11,8 +11,6 @@
 namespace hearsay {
 namespace {
 
-std::string number(int64_t value) { return std::to_string(value) + ' '; }
-
 class Grouping {
  public:
   explicit Grouping(Desk& desk) : desk_(desk), blocks_(desk) {}
@@ -24,21 +22,6 @@ class Grouping {
   }
 
  private:
-  // All that makes the group what it is, but for what its documents say.
-  static uint64_t made_of(const Block& block, const Group& group) {
-    std::string all;
-    for (size_t i = 0; i < group.told.size(); ++i) {
-      const Shelves::Telling& row = item(block.rows, group.told[i]);
-      all += number(row.report.key) + number(row.event) + group.because[i] + '|';
-    }
-    if (group.period) all += in_words(*group.period);
-    for (const auto* linked : {&group.plans, &group.fulfilments}) {
-      all += '|';
-      for (const std::string& id : *linked) all += id;
-    }
-    return hash_bytes(all);
-  }
-
   void settle(int64_t key) {
     blocks_.make_room();
     Block& its = blocks_.at(key);

@@ -9,6 +9,7 @@
 #include "story/own_words.h"
 #include "story/shingles.h"
 #include "story/stories.h"
+#include "upkeep/brought.h"
 #include "upkeep/desk.h"
 
 namespace hearsay {
@@ -33,15 +34,17 @@ void mark_later(Desk& desk, const Shelves::Report& report, Move move) {
       if (near_in_time(report.rank, later)) desk.retold.insert(later);
 }
 
-template <class Work>
-void for_all_terms(const Shelves::Report& report, Work work) {
-  for (uint64_t print : unpack_prints(report.prints)) work(print);
-  for (uint64_t term : index_terms(unpack_gist(report.gist))) work(term);
+// By what it is listed: prints, and terms of its gist.
+std::vector<uint64_t> terms_of(const Shelves::Report& report) {
+  std::vector<uint64_t> terms = unpack_prints(report.prints);
+  const std::vector<uint64_t> of_gist = index_terms(unpack_gist(report.gist));
+  terms.insert(terms.end(), of_gist.begin(), of_gist.end());
+  return terms;
 }
 
 void clear(Desk& desk, const Shelves::Report& report) {
   const int64_t key = report.rank.key;
-  for_all_terms(report, [&](uint64_t term) { desk.shelves.strike(term, report.rank); });
+  for (uint64_t term : terms_of(report)) desk.shelves.strike(term, report.rank);
   for (Rank partner : desk.shelves.partners_of(key)) {
     desk.copies_changed.insert(partner.key);
     desk.shelves.remove_pair(key, partner.key);
@@ -63,12 +66,13 @@ std::optional<int64_t> clause_of(const Rank& report, const Event& event) {
   return static_cast<int64_t>(hash_bytes(std::to_string(report.key) + '|' + std::to_string(event.span.start) + '|' + std::to_string(event.span.end) + '|' + event.kind));
 }
 
-void add_tellings(Desk& desk, Rank report, const Analysis& analysis) {
-  const Who who(desk.packs.world());
+std::vector<Shelves::Telling> tellings_of(const Pack& packs, Rank report, const Analysis& analysis) {
+  const Who who(packs.world());
   Copies alone;
   alone.family = {0};
+  std::vector<Shelves::Telling> out;
   for (const Told& told : collect({&analysis}, alone, who)) {
-    Shelves::Telling telling;
+    Shelves::Telling& telling = out.emplace_back();
     telling.block = static_cast<int64_t>(hash_bytes(block_of(told)));
     telling.report = telling.family = report;
     telling.event = told.event;
@@ -76,9 +80,8 @@ void add_tellings(Desk& desk, Rank report, const Analysis& analysis) {
     telling.lead = told.what->lead;
     telling.clause = clause_of(report, *told.what);
     telling.told = pack(told);
-    desk.shelves.add_telling(telling);
-    desk.blocks.insert(telling.block);
   }
+  return out;
 }
 
 Rank rank_of(const Document& document) {
@@ -95,6 +98,13 @@ Shelves::Report report_of(const Analysis& analysis, const Pack& packs) {
 }
 
 }  // namespace
+
+Brought brought_by(const Analysis& analysis, const Pack& packs) {
+  Brought brought{report_of(analysis, packs), {}, {}};
+  brought.terms = terms_of(brought.report);
+  brought.tellings = tellings_of(packs, brought.report.rank, analysis);
+  return brought;
+}
 
 void take_out(Desk& desk, const std::vector<std::string>& ids) {
   std::vector<Shelves::Report> out;
@@ -117,10 +127,14 @@ void take_in(Desk& desk, const std::vector<std::string>& ids) {
   for (const std::string& id : ids) {
     auto analysis = desk.shelves.analysis(id);
     if (!analysis) continue;
-    const Shelves::Report& report = in.emplace_back(report_of(*analysis, desk.packs));
+    Brought brought = brought_by(*analysis, desk.packs);
+    const Shelves::Report& report = in.emplace_back(std::move(brought.report));
     desk.shelves.add_report(report);
-    for_all_terms(report, [&](uint64_t term) { listings.push_back({term, report.rank}); });
-    add_tellings(desk, report.rank, *analysis);
+    for (uint64_t term : brought.terms) listings.push_back({term, report.rank});
+    for (const Shelves::Telling& telling : brought.tellings) {
+      desk.shelves.add_telling(telling);
+      desk.blocks.insert(telling.block);
+    }
     desk.fresh.insert(report.rank);
     desk.touched.insert(report.rank.key);
     desk.copies_changed.insert(report.rank.key);
