@@ -62,6 +62,8 @@ struct Store::Impl {
     const Document* document;
   };
   Saved save(const Reading& reading, const std::string& record, std::vector<Unindexed>& unindexed);
+  int64_t insert(const Analysis& analysis, const std::string& record, const Provenance& provenance, std::vector<Unindexed>& unindexed);
+  void insert_rows(int64_t document, const Analysis& analysis);
   void index(std::vector<Unindexed>& unindexed);
   void remove_document(int64_t number);
   int64_t insert_document(const Document& document, const std::string& record, const Provenance& provenance);
@@ -87,15 +89,16 @@ struct Store::Impl {
 
   Query add_document{*database,
                      "INSERT INTO documents(id, path, sha256, outlet, outlet_name, published, published_day, "
-                     "lang, title, record, packs, fingerprint) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+                     "lang, title, record, packs, fingerprint, digest, text_digest) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Query sign_document{*database,
-                      "UPDATE documents SET packs = ?2, fingerprint = ?3 "
-                      "WHERE number = ?1 AND (packs IS NOT ?2 OR fingerprint IS NOT ?3)"};
+                      "UPDATE documents SET packs = ?2, fingerprint = ?3, digest = ?4, text_digest = ?5 "
+                      "WHERE number = ?1 AND (packs IS NOT ?2 OR fingerprint IS NOT ?3 OR digest IS NOT ?4 OR text_digest IS NOT ?5)"};
   Query add_time{*database, "INSERT INTO times VALUES(?, ?, ?, ?, ?, ?, ?, ?)"};
   Query add_actor{*database, "INSERT INTO actors VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Query add_statement{*database, "INSERT INTO statements VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Query add_event{*database,
                   "INSERT INTO events VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+  Query drop_aside{*database, "DELETE FROM set_aside WHERE id = ?"};
   Query drop_document{*database, "DELETE FROM documents WHERE number = ?"};
 
   // What the views have. Values, as with SELECT each of them would open a savepoint.

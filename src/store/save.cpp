@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cmath>
 
+#include "document/document.h"
 #include "store/columns.h"
 #include "store/impl.h"
 
@@ -45,21 +46,31 @@ Store::Saved Store::Impl::save(const Reading& reading, const std::string& record
     before = row.number(0);
   }
   if (same) {
-    sign_document.run(*before, Columns::known(provenance.packs), Columns::known(provenance.fingerprint));
+    sign_document.run(*before, Columns::known(provenance.packs), Columns::known(provenance.fingerprint), sha256_hex(record), sha256_hex(document.text));
     return Saved::kUnchanged;
   }
   if (before) {
     index(unindexed);                    // which may be this very document, given twice
     remove_document(*before);
   }
-  const CodePoints code_points(document.text);
-  const int64_t number = insert_document(document, record, provenance);
-  insert_times(number, analysis, code_points);
-  insert_actors(number, analysis);
-  insert_statements(number, analysis, code_points);
-  insert_events(number, analysis, code_points);
-  unindexed.push_back({number, &document});
+  insert(analysis, record, provenance, unindexed);
   return before ? Saved::kReplaced : Saved::kNew;
+}
+
+int64_t Store::Impl::insert(const Analysis& analysis, const std::string& record, const Provenance& provenance, std::vector<Unindexed>& unindexed) {
+  const int64_t number = insert_document(analysis.document, record, provenance);
+  insert_rows(number, analysis);
+  unindexed.push_back({number, &analysis.document});
+  drop_aside.run(analysis.document.id);
+  return number;
+}
+
+void Store::Impl::insert_rows(int64_t document, const Analysis& analysis) {
+  const CodePoints code_points(analysis.document.text);
+  insert_times(document, analysis, code_points);
+  insert_actors(document, analysis);
+  insert_statements(document, analysis, code_points);
+  insert_events(document, analysis, code_points);
 }
 
 void Store::Impl::index(std::vector<Unindexed>& unindexed) {
@@ -88,7 +99,7 @@ void Store::Impl::remove_document(int64_t number) {
 int64_t Store::Impl::insert_document(const Document& document, const std::string& record, const Provenance& provenance) {
   add_document.run(document.id, path_key(document.path), document.sha256, document.outlet_id, document.outlet_name,
                    document.published, Columns::known(document.published_day), document.lang, document.title, record, Columns::known(provenance.packs),
-                   Columns::known(provenance.fingerprint));
+                   Columns::known(provenance.fingerprint), sha256_hex(record), sha256_hex(document.text));
   return sqlite3_last_insert_rowid(database->handle());
 }
 

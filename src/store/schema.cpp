@@ -263,6 +263,15 @@ CREATE INDEX actors_id ON actors(id);
 CREATE INDEX actors_country ON actors(country) WHERE country IS NOT NULL;
 CREATE INDEX statements_speaker ON statements(speaker) WHERE speaker IS NOT NULL;
 )sql",
+    // By what damage is told, and where damaged readings go.
+    R"sql(
+ALTER TABLE documents ADD COLUMN digest TEXT;      -- SHA-256 of the record as it was saved; null if not known
+ALTER TABLE documents ADD COLUMN text_digest TEXT; -- of the text alone
+CREATE TABLE set_aside(
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL, path TEXT,    -- of what it was: a document, or a correction without a path
+  why TEXT NOT NULL, record BLOB NOT NULL
+);
+)sql",
 };
 
 int64_t version_of(Database& database) { return database.number("PRAGMA user_version"); }
