@@ -82,6 +82,12 @@ Query::Query(Database& database, std::string_view sql) : database_(database) {
   statement_.reset(statement);
 }
 
+void Query::run_with(const Rows& row) {
+  const Reset at_end{statement_.get()};
+  for (int i = 0; i < row.columns(); ++i) check(sqlite3_bind_value(statement_.get(), i + 1, row.value(i)));
+  while (step()) continue;
+}
+
 bool Query::step() {
   const int code = sqlite3_step(statement_.get());
   if (code == SQLITE_ROW) return true;

@@ -68,6 +68,8 @@ class Query {
   }
 
   class Rows;
+  // The same with the values of a row that another question has given.
+  void run_with(const Rows& row);
   // The rows of a question. One question at a time: while its rows live, they hold a snapshot of the store.
   template <class... Values>
   Rows ask(const Values&... values);
@@ -123,6 +125,10 @@ class Query::Rows {
   // Valid until the next row.
   std::string_view text(int column) const;
   std::string_view blob(int column) const;
+  int columns() const { return sqlite3_column_count(at_end_.statement); }
+  std::string_view name(int column) const { return sqlite3_column_name(at_end_.statement, column); }
+  sqlite3_value* value(int column) const { return sqlite3_column_value(at_end_.statement, column); }
+  bool is_blob(int column) const { return sqlite3_column_type(at_end_.statement, column) == SQLITE_BLOB; }
   bool is_null(int column) const { return sqlite3_column_type(at_end_.statement, column) == SQLITE_NULL; }
 
  private:

@@ -142,7 +142,10 @@ Shelves::~Shelves() = default;
 
 Shelves& Shelves::of(const Store& store) {
   Store::Impl& impl = *store.impl_;
-  if (!impl.shelves) impl.shelves = std::make_unique<Shelves>(*impl.database);
+  if (!impl.shelves) {
+    impl.shelves = std::make_unique<Shelves>(*impl.database);
+    impl.shelves->impl_ = &impl;
+  }
   return *impl.shelves;
 }
 
@@ -166,9 +169,13 @@ Status Shelves::look(const Store& store, const std::function<void(Shelves&)>& wo
 void Shelves::begin(std::string_view packs) {
   if (q_->made_by.ask(kProgramRevision, packs).next()) return;
   database_.run(kKeepIds);
+  clear();
+  q_->sign.run(kProgramRevision, packs);
+}
+
+void Shelves::clear() {
   for (const char* table : {"reports", "sketches", "briefs", "listed", "pairs", "tellings", "grouped", "happenings", "stories", "story_actors"}) database_.run(std::string("DELETE FROM ") + table);
   database_.run("INSERT OR IGNORE INTO changed SELECT id, coalesce(published_day, '9') FROM documents");
-  q_->sign.run(kProgramRevision, packs);
 }
 
 void Shelves::end() {

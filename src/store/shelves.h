@@ -127,8 +127,11 @@ class Shelves {
   void in_use(const std::string& id);
 
  private:
+  friend class Inspection;
   static Shelves& of(const Store& store);
+  void clear();                          // all that is worked out
   Database& database_;
+  Store::Impl* impl_ = nullptr;          // of the store whose shelves these are
   struct Queries;
   std::unique_ptr<Queries> q_;
 };
