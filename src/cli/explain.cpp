@@ -9,6 +9,7 @@
 #include "browse/find_happenings.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
+#include "verify/reread.h"
 
 namespace hearsay::cli {
 namespace {
@@ -100,19 +101,7 @@ std::optional<Explained> explain_file(const Session& session, const Engine& engi
 
 // A document of the store is read again from its text, with what was known of it from outside.
 std::optional<Explained> explain_stored(const Session& session, const Engine& engine, const Document& document) {
-  Metadata report;
-  report.path = document.path;
-  report.url = document.url;
-  report.outlet = document.outlet_name;
-  report.lang = document.lang;
-  if (document.published_from == DateOrigin::kMetadata || document.published_from == DateOrigin::kOption) {
-    report.published = document.published;
-    report.published_from = document.published_from;
-  }
-  for (const Zone& zone : document.zones)
-    if (zone.kind != ZoneKind::kBody) report.marked.push_back(zone);
-  if (document.title && document.text.find(*document.title) == std::string::npos) report.title = document.title;
-  auto explained = engine.explain(document.text, report);
+  auto explained = engine.explain(document.text, known_of(document));
   if (!explained) return session.complain(explained.error()), std::nullopt;
   return std::move(*explained);
 }
