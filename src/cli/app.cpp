@@ -250,6 +250,29 @@ void add_forget(CLI::App& app, const Words& words, Request& request) {
   command.runs(forget_documents, options);
 }
 
+void add_upkeep(CLI::App& app, const Words& words, Request& request) {
+  auto verified = std::make_shared<VerifyOptions>();
+  Command verify(app, words, "verify", Message::kCmdVerify, Message::kExamplesVerify, request);
+  verify.app().add_flag("--quick", verified->quick, words(Message::kOptQuick))->group(words(Message::kHelpOwnOptions));
+  verify.add_store(*verified);
+  verify.runs(verify_store, verified);
+
+  auto repaired = std::make_shared<RepairOptions>();
+  Command repair(app, words, "repair", Message::kCmdRepair, Message::kExamplesRepair, request);
+  repair.app().add_flag("--do", repaired->act, words(Message::kOptDo))->group(words(Message::kHelpOwnOptions));
+  repair.app().add_flag("--no-backup", repaired->no_backup, words(Message::kOptNoBackup))->group(words(Message::kHelpOwnOptions));
+  repair.add_db(repaired->store.db);
+  repair.add_packs(repaired->store.packs);
+  repair.runs(repair_store, repaired);
+
+  auto copied = std::make_shared<BackupOptions>();
+  Command backup(app, words, "backup", Message::kCmdBackup, Message::kExamplesBackup, request);
+  backup.app().add_option("TARGET", copied->target, words(Message::kOptTarget))->type_name("")->required();
+  backup.app().add_flag("--force", copied->force, words(Message::kOptForce))->group(words(Message::kHelpOwnOptions));
+  backup.add_db(copied->db);
+  backup.runs(back_up_store, copied);
+}
+
 void add_stories(CLI::App& app, const Words& words, Request& request) {
   auto options = std::make_shared<StoriesOptions>();
   Command command(app, words, "stories", Message::kCmdStories, Message::kExamplesStories, request);
@@ -417,6 +440,7 @@ std::unique_ptr<CLI::App> make_app(const Words& words, Request& request) {
   add_lists(*app, words, request);
   add_origins(*app, words, request);
   add_forget(*app, words, request);
+  add_upkeep(*app, words, request);
   add_stories(*app, words, request);
   add_stats_and_search(*app, words, request);
   add_corrections(*app, words, request);

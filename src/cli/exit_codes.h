@@ -16,6 +16,7 @@ enum ExitCode {
   kStoreError = 5,        // the store cannot be opened, read or written
   kOutputError = 6,       // standard output, or the file of --report, cannot be written
   kNotFound = 7,          // nothing has the id or name that was asked for
+  kFaulty = 8,            // the store has faults
   kInternalError = 70,    // an invariant broke (EX_SOFTWARE of sysexits.h)
   kInterrupted = 130,     // 128 + SIGINT; 143 likewise for SIGTERM
 };

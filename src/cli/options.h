@@ -78,6 +78,21 @@ struct ForgetOptions {
   std::vector<std::string> documents;
 };
 
+struct VerifyOptions : LookOptions {
+  bool quick = false;
+};
+
+struct RepairOptions {
+  StoreOptions store;
+  bool act = false, no_backup = false;
+};
+
+struct BackupOptions {
+  std::string db = "hearsay.db";
+  std::string target;
+  bool force = false;
+};
+
 struct CorrectOptions {
   StoreOptions store;
   std::string action;                    // a kind of correction, or "withdraw"
