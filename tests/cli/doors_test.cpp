@@ -148,7 +148,7 @@ TEST_F(Doors, HelpHasExamplesAndExitCodes) {
   EXPECT_EQ(hearsay("--version").out, "hearsay " HEARSAY_VERSION "\n");
   const std::string all = hearsay("--help").out;
   for (const char* part : {"Exit codes:", "130", "Examples:", "hearsay read"}) EXPECT_NE(all.find(part), std::string::npos) << part;
-  for (const char* command : {"read", "analyse", "chronicle", "show", "statements", "actors", "documents", "copies", "stats", "search", "explain", "eval", "packs", "packs check", "packs test", "packs diff", "packs compile"}) {
+  for (const char* command : {"read", "analyse", "chronicle", "show", "statements", "actors", "documents", "copies", "verify", "repair", "backup", "stats", "search", "explain", "eval", "packs", "packs check", "packs test", "packs diff", "packs compile"}) {
     for (const char* ui : {"en", "vi"}) {
       const Answer answer = shell(std::string("COLUMNS=72 hearsay ") + command + " --help --ui " + ui);
       EXPECT_EQ(answer.exit_code, 0) << command << answer.err;
