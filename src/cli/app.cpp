@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "browse/write_export.h"
 #include "cli/commands.h"
+#include "cli/grammar.h"
 
 namespace hearsay::cli {
 namespace {
@@ -24,6 +25,13 @@ CLI::Validator one_of(const Words& words, std::vector<std::string> values) {
     for (const std::string& value : values) all += (all.empty() ? "" : ", ") + value;
     return words(Message::kNotAmong, given, all);
   }, "");
+}
+
+// Takes one of these and nothing else, which help and completion show.
+CLI::Option* choose(CLI::Option* option, const Words& words, const std::vector<std::string>& values) {
+  std::string all;
+  for (const std::string& value : values) all += (all.empty() ? "" : "|") + value;
+  return option->check(one_of(words, values))->option_text(all);
 }
 
 // "500MB", "10 GB", "2000000": bytes, by powers of 1000.
@@ -49,23 +57,26 @@ CLI::Validator number_within(const Words& words, int least, int most) {
 // Adds options to one command; each adds one line of its help.
 class Command {
  public:
-  Command(CLI::App& parent, const Words& words, const char* name, Message about, Message examples, Request& request)
+  Command(CLI::App& parent, const Words& words, const char* name, Message about, Message examples, Request& request, Message group = Message::kHelpCommands)
       : app_(*parent.add_subcommand(name, words(about))), words_(words), request_(request) {
-    app_.group(words(Message::kHelpCommands));
+    app_.group(words(group));
     app_.footer(words(Message::kHelpExamples) + "\n" + words(examples));
   }
 
   // What all commands share; added last, since help keeps the order.
   static void add_globals(CLI::App& app, const Words& words, Request& request) {
     app.set_help_flag("-h,--help", words(Message::kHelpHelp))->group(words(Message::kHelpGlobal));
-    app.add_option("--ui", request.ui, words(Message::kHelpUi))->check(one_of(words, {"vi", "en"}))->option_text("vi|en")->group(words(Message::kHelpGlobal));
-    app.add_option("--color,--colour", request.colour, words(Message::kHelpColor))->check(one_of(words, {"auto", "always", "never"}))->option_text("auto|always|never")->group(words(Message::kHelpGlobal));
+    choose(app.add_option("--ui", request.ui, words(Message::kHelpUi)), words, {"vi", "en"})->group(words(Message::kHelpGlobal));
+    choose(app.add_option("--color,--colour", request.colour, words(Message::kHelpColor)), words, {"auto", "always", "never"})->group(words(Message::kHelpGlobal));
   }
 
   template <class Value>
   CLI::Option* option(const char* name, Value& value, Message type, Message about, Message group = Message::kHelpOwnOptions) {
     return app_.add_option(name, value, words_(about))->type_name(words_(type))->group(words_(group));
   }
+  // What stands without a name. Help does not show its type; completion asks whether that is a file or a folder.
+  template <class Value>
+  CLI::Option* argument(const char* name, Value& value, Message type, Message about) { return app_.add_option(name, value, words_(about))->type_name(words_(type)); }
   template <class Value>
   CLI::Option* filter(const char* name, Value& value, Message type, Message about) { return option(name, value, type, about, Message::kHelpFilters); }
   void add_packs(PackOptions& packs) {
@@ -73,7 +84,7 @@ class Command {
     option("--base-packs", packs.base, Message::kTypeFolder, Message::kOptBasePacks);
   }
   void add_inputs(InputOptions& input) {
-    app_.add_option("FILES", input.paths, words_(Message::kOptFiles))->type_name("")->required();
+    argument("FILES", input.paths, Message::kTypeFile, Message::kOptFiles)->required();
     option("--manifest", input.manifest, Message::kTypeFile, Message::kOptManifest);
     option("--columns", input.intake.columns, Message::kTypeValue, Message::kOptColumns);
     option("--threads", input.threads, Message::kTypeNumber, Message::kOptThreads)->check(number_within(words_, 1, kMostThreads))->option_text(words_(Message::kTypeNumber));
@@ -148,7 +159,7 @@ void add_read(CLI::App& app, const Words& words, Request& request) {
 void add_watch(CLI::App& app, const Words& words, Request& request) {
   auto options = std::make_shared<WatchOptions>();
   Command command(app, words, "watch", Message::kCmdWatch, Message::kExamplesWatch, request);
-  command.app().add_option("FEEDS", options->feeds, words(Message::kOptFeeds))->type_name("")->required();
+  command.argument("FEEDS", options->feeds, Message::kTypeFile, Message::kOptFeeds)->required();
   command.app().add_flag("--once", options->once, words(Message::kOptOnce))->group(words(Message::kHelpOwnOptions));
   command.option("--interval", options->interval, Message::kTypeLength, Message::kOptInterval);
   command.option("--most", options->most, Message::kTypeNumber, Message::kOptMost)->check(number_within(words, 1, 1'000'000))->option_text(words(Message::kTypeNumber));
@@ -181,10 +192,7 @@ void add_chronicle(CLI::App& app, const Words& words, Request& request) {
 void add_export(CLI::App& app, const Words& words, Request& request) {
   auto options = std::make_shared<ExportFileOptions>();
   Command command(app, words, "export", Message::kCmdExport, Message::kExamplesExport, request);
-  const auto formats = export_formats();
-  std::string all;
-  for (const std::string& format : formats) all += (all.empty() ? "" : "|") + format;
-  command.option("--format", options->what.format, Message::kTypeValue, Message::kOptFormat)->check(one_of(words, formats))->option_text(all)->required();
+  choose(command.option("--format", options->what.format, Message::kTypeValue, Message::kOptFormat), words, export_formats())->required();
   command.add_happening_filters(options->what.filter);
   command.filter("--story", options->what.story, Message::kTypeName, Message::kOptExportStory);
   command.filter("--document", options->what.document, Message::kTypeName, Message::kOptExportDocument);
@@ -199,7 +207,7 @@ void add_export(CLI::App& app, const Words& words, Request& request) {
 void add_show(CLI::App& app, const Words& words, Request& request) {
   auto options = std::make_shared<ShowOptions>();
   Command command(app, words, "show", Message::kCmdShow, Message::kExamplesShow, request);
-  command.app().add_option("ID", options->id, words(Message::kOptId))->type_name("")->required();
+  command.argument("ID", options->id, Message::kTypeValue, Message::kOptId)->required();
   command.add_store(options->store);
   command.runs(show_happening, options);
 }
@@ -216,7 +224,7 @@ void add_lists(CLI::App& app, const Words& words, Request& request) {
 
   auto who = std::make_shared<ListOptions>();
   Command actors(app, words, "actors", Message::kCmdActors, Message::kExamplesActors, request);
-  actors.app().add_option("NAME", who->name, words(Message::kOptActorName))->type_name("");
+  actors.argument("NAME", who->name, Message::kTypeValue, Message::kOptActorName);
   actors.filter("--kind", who->kind, Message::kTypeValue, Message::kOptActorKind);
   actors.filter("--document", who->document, Message::kTypeName, Message::kOptDocument);
   actors.add_store(who->store);
@@ -244,7 +252,7 @@ void add_lists(CLI::App& app, const Words& words, Request& request) {
 void add_forget(CLI::App& app, const Words& words, Request& request) {
   auto options = std::make_shared<ForgetOptions>();
   Command command(app, words, "forget", Message::kCmdForget, Message::kExamplesForget, request);
-  command.app().add_option("DOCUMENTS", options->documents, words(Message::kOptDocument))->type_name("")->required();
+  command.argument("DOCUMENTS", options->documents, Message::kTypeValue, Message::kOptDocument)->required();
   command.add_db(options->db);
   command.add_packs(options->packs);
   command.runs(forget_documents, options);
@@ -276,7 +284,7 @@ void add_upkeep(CLI::App& app, const Words& words, Request& request) {
 void add_stories(CLI::App& app, const Words& words, Request& request) {
   auto options = std::make_shared<StoriesOptions>();
   Command command(app, words, "stories", Message::kCmdStories, Message::kExamplesStories, request);
-  command.app().add_option("ID", options->id, words(Message::kOptStory))->type_name("");
+  command.argument("ID", options->id, Message::kTypeValue, Message::kOptStory);
   command.filter("--actor", options->actor, Message::kTypeName, Message::kOptMentions);
   command.filter("--document", options->document, Message::kTypeName, Message::kOptDocument);
   command.filter("--from", options->from, Message::kTypeDate, Message::kOptFrom);
@@ -289,7 +297,7 @@ void add_stories(CLI::App& app, const Words& words, Request& request) {
 void add_origins(CLI::App& app, const Words& words, Request& request) {
   auto origins = std::make_shared<OriginsOptions>();
   Command ways(app, words, "origins", Message::kCmdOrigins, Message::kExamplesOrigins, request);
-  ways.app().add_option("ID", origins->id, words(Message::kOptId))->type_name("")->required();
+  ways.argument("ID", origins->id, Message::kTypeValue, Message::kOptId)->required();
   ways.app().add_flag("--dot", origins->dot, words(Message::kOptDot))->group(words(Message::kHelpOwnOptions));
   ways.add_store(origins->store);
   ways.runs(show_origins, origins);
@@ -304,7 +312,7 @@ void add_origins(CLI::App& app, const Words& words, Request& request) {
 
   auto traced = std::make_shared<TraceOptions>();
   Command trace(app, words, "trace", Message::kCmdTrace, Message::kExamplesTrace, request);
-  trace.app().add_option("DOCUMENT", traced->document, words(Message::kOptTraced))->type_name("")->required();
+  trace.argument("DOCUMENT", traced->document, Message::kTypeValue, Message::kOptTraced)->required();
   trace.add_store(traced->store);
   trace.runs(trace_document, traced);
 
@@ -325,7 +333,7 @@ void add_stats_and_search(CLI::App& app, const Words& words, Request& request) {
 
   auto asked = std::make_shared<ListOptions>();
   Command search(app, words, "search", Message::kCmdSearch, Message::kExamplesSearch, request);
-  search.app().add_option("WORDS", asked->words, words(Message::kOptWords))->type_name("")->required();
+  search.argument("WORDS", asked->words, Message::kTypeValue, Message::kOptWords)->required();
   search.filter("--actor", asked->actor, Message::kTypeName, Message::kOptMentions);
   search.filter("--document", asked->document, Message::kTypeName, Message::kOptDocument);
   search.option("--limit", asked->limit, Message::kTypeNumber, Message::kOptLimit)->check(number_within(words, 1, 1'000'000))->option_text(words(Message::kTypeNumber));
@@ -336,7 +344,7 @@ void add_stats_and_search(CLI::App& app, const Words& words, Request& request) {
 void add_explain(CLI::App& app, const Words& words, Request& request) {
   auto options = std::make_shared<ExplainOptions>();
   Command command(app, words, "explain", Message::kCmdExplain, Message::kExamplesExplain, request);
-  command.app().add_option("WHAT", options->what, words(Message::kOptWhat))->type_name("")->required()->expected(1, 2);
+  command.argument("WHAT", options->what, Message::kTypeFile, Message::kOptWhat)->required()->expected(1, 2);
   command.option("--manifest", options->manifest, Message::kTypeFile, Message::kOptManifest);
   command.add_dating(options->published, options->lang);
   command.add_db(options->store.db);
@@ -347,8 +355,8 @@ void add_explain(CLI::App& app, const Words& words, Request& request) {
 void add_corrections(CLI::App& app, const Words& words, Request& request) {
   auto options = std::make_shared<CorrectOptions>();
   Command command(app, words, "correct", Message::kCmdCorrect, Message::kExamplesCorrect, request);
-  command.app().add_option("ACTION", options->action, words(Message::kOptCorrect))->type_name("")->required()->check(one_of(words, {"reject", "merge", "split", "owner", "note", "withdraw"}));
-  command.app().add_option("WHAT", options->targets, words(Message::kOptCorrected))->type_name("")->required();
+  choose(command.argument("ACTION", options->action, Message::kTypeValue, Message::kOptCorrect), words, {"reject", "merge", "split", "owner", "note", "withdraw"})->required();
+  command.argument("WHAT", options->targets, Message::kTypeValue, Message::kOptCorrected)->required();
   command.option("--by", options->by, Message::kTypeName, Message::kOptBy);
   command.option("--because", options->words, Message::kTypeValue, Message::kOptBecause);
   command.add_db(options->store.db);
@@ -358,7 +366,7 @@ void add_corrections(CLI::App& app, const Words& words, Request& request) {
   auto list = std::make_shared<CorrectionsOptions>();
   Command corrections(app, words, "corrections", Message::kCmdCorrections, Message::kExamplesCorrections, request);
   corrections.app().add_flag("--all", list->all, words(Message::kOptWithdrawnToo))->group(words(Message::kHelpOwnOptions));
-  corrections.option("--as", list->as, Message::kTypeValue, Message::kOptCorrectionsAs)->check(one_of(words, {"rules", "gold"}))->option_text("rules|gold");
+  choose(corrections.option("--as", list->as, Message::kTypeValue, Message::kOptCorrectionsAs), words, {"rules", "gold"});
   corrections.option("--out", list->out, Message::kTypeFolder, Message::kOptOut);
   corrections.add_store(list->store);
   corrections.runs(list_corrections, list);
@@ -387,10 +395,10 @@ void add_mcp(CLI::App& app, const Words& words, Request& request) {
 void add_eval(CLI::App& app, const Words& words, Request& request) {
   auto options = std::make_shared<EvalOptions>();
   Command command(app, words, "eval", Message::kCmdEval, Message::kExamplesEval, request);
-  command.app().add_option("GOLD", options->paths, words(Message::kOptGold))->type_name("")->required();
+  command.argument("GOLD", options->paths, Message::kTypeFile, Message::kOptGold)->required();
   command.option("--manifest", options->manifests, Message::kTypeFile, Message::kOptManifests)->take_all()->expected(1)->allow_extra_args(false);
   command.option("--root", options->root, Message::kTypeFolder, Message::kOptRoot);
-  command.option("--layer", options->layer, Message::kTypeValue, Message::kOptLayer)->check(one_of(words, {"time", "statement", "event"}))->option_text("time|statement|event");
+  choose(command.option("--layer", options->layer, Message::kTypeValue, Message::kOptLayer), words, {"time", "statement", "event"});
   command.option("--top", options->top, Message::kTypeNumber, Message::kOptTop)->check(number_within(words, 1, 1'000'000))->option_text(words(Message::kTypeNumber));
   command.app().add_flag("--figures", options->figures, words(Message::kOptFigures))->group(words(Message::kHelpOwnOptions));
   command.app().add_flag("--json", options->json, words(Message::kOptEvalJson))->group(words(Message::kHelpOwnOptions));
@@ -404,7 +412,7 @@ void add_packs(CLI::App& app, const Words& words, Request& request) {
   packs.app().require_subcommand(1, 1);
   const auto add = [&](const char* name, Message about, Message examples, PackFolderOptions* options) {
     Command child(packs.app(), words, name, about, examples, request);
-    if (options) child.app().add_option("DIR", options->folder, words(Message::kOptPackFolder))->type_name("");
+    if (options) child.argument("DIR", options->folder, Message::kTypeFolder, Message::kOptPackFolder);
     return child;
   };
   auto options = std::make_shared<PackFolderOptions>();
@@ -420,6 +428,21 @@ void add_packs(CLI::App& app, const Words& words, Request& request) {
   compile.option("-o,--output", options->image, Message::kTypeFile, Message::kOptImage);
   compile.runs(compile_pack_folder, options);
   Command::add_globals(packs.app(), words, request);
+}
+
+// What tells about the command line itself looks at the tree when it is asked, with all commands in it.
+void add_handbook(CLI::App& app, const Words& words, Request& request) {
+  const auto grammar = [&app, &words] { return grammar_of(app, words); };
+  auto script = std::make_shared<CompletionOptions>(CompletionOptions{.grammar = grammar, .shell = ""});
+  Command completion(app, words, "completion", Message::kCmdCompletion, Message::kExamplesCompletion, request, Message::kHelpSettingUp);
+  choose(completion.argument("SHELL", script->shell, Message::kTypeValue, Message::kOptShell), words, {"bash", "zsh", "fish"})->required();
+  completion.runs(print_completion, script);
+
+  auto page = std::make_shared<ManualOptions>(ManualOptions{.grammar = grammar, .version = kVersion, .command = {}, .out = {}});
+  Command manual(app, words, "manual", Message::kCmdManual, Message::kExamplesManual, request, Message::kHelpSettingUp);
+  manual.argument("COMMAND", page->command, Message::kTypeValue, Message::kOptManualOf);
+  manual.option("--out", page->out, Message::kTypeFolder, Message::kOptManualOut);
+  manual.runs(print_manual, page);
 }
 
 }  // namespace
@@ -449,6 +472,7 @@ std::unique_ptr<CLI::App> make_app(const Words& words, Request& request) {
   add_explain(*app, words, request);
   add_eval(*app, words, request);
   add_packs(*app, words, request);
+  add_handbook(*app, words, request);
   return app;
 }
 

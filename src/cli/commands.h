@@ -39,5 +39,7 @@ int check_pack_folder(const Session& session, const PackFolderOptions& options);
 int test_pack_folder(const Session& session, const PackFolderOptions& options);
 int compile_pack_folder(const Session& session, const PackFolderOptions& options);
 int diff_packs(const Session& session, const PackFolderOptions& options);
+int print_completion(const Session& session, const CompletionOptions& options);
+int print_manual(const Session& session, const ManualOptions& options);
 
 }  // namespace hearsay::cli

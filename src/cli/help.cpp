@@ -25,8 +25,8 @@ class Formatter : public CLI::Formatter {
   }
   // Without defaults and "REQUIRED": the descriptions and the usage line say what they need to.
   std::string make_option_opts(const CLI::Option* option) const override {
+    if (option->get_type_size() == 0 || option->get_positional()) return {};
     if (!option->get_option_text().empty()) return " " + option->get_option_text();
-    if (option->get_type_size() == 0 || option->get_positional() || option->get_type_name().empty()) return {};
     std::string text;
     for (int i = 0; i < std::max(1, option->get_expected_max() < 10 ? option->get_expected_max() : 1); ++i) text += " " + option->get_type_name();
     return text;

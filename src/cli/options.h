@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "browse/options.h"
-#include "cli/browse.h"
+#include "cli/grammar.h"
 #include "hearsay/hearsay.h"
 
 namespace hearsay::cli {
@@ -149,6 +150,19 @@ struct EvalOptions {
   int threads = 0, top = 0;              // top 0: all groups
   bool figures = false, json = false;
   PackOptions packs;
+};
+
+// Of the commands that tell about the command line itself.
+struct CompletionOptions {
+  std::function<CommandForm()> grammar;
+  std::string shell;
+};
+
+struct ManualOptions {
+  std::function<CommandForm()> grammar;
+  std::string version;                   // "hearsay 0.1.0"
+  std::vector<std::string> command;      // "packs", "check"; empty: hearsay itself
+  Text out;                              // a folder for all pages
 };
 
 struct PackFolderOptions {
