@@ -2,13 +2,15 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
+import { licences } from './licences';
+
 // In development the page is served by Vite and asks a running `hearsay serve`, whose address HEARSAY_API names.
 const api = process.env['HEARSAY_API'] ?? 'http://127.0.0.1:8747';
 // The program takes what is written from its own page alone, so the page's address becomes the program's.
 const proxy = { '/api': { target: api, changeOrigin: true, headers: { Origin: api } } };
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), licences()],
   server: { proxy },
   // The built page as the server gives it, its content security policy with it.
   preview: {
