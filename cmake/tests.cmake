@@ -13,6 +13,13 @@ set_source_files_properties(tests/export/report_test.cpp tests/export/documents_
 target_link_libraries(hearsay-tests PRIVATE hearsay GTest::gtest_main fmt::fmt tomlplusplus::tomlplusplus PkgConfig::SQLITE PkgConfig::ICU PkgConfig::HTTPLIB Threads::Threads)
 gtest_discover_tests(hearsay-tests DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 600)
 
+# The library and the packages as others get them.
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+  add_test(NAME Install COMMAND ${CMAKE_SOURCE_DIR}/tools/install-tests ${CMAKE_BINARY_DIR})
+  add_test(NAME Package COMMAND ${CMAKE_SOURCE_DIR}/tools/package-tests ${CMAKE_BINARY_DIR})
+  set_tests_properties(Install Package PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 300 RESOURCE_LOCK package)
+endif()
+
 # The page in a browser, against the program; says what is missing and skips where there is no Node.js or no Chromium.
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
   add_test(NAME Page COMMAND ${CMAKE_SOURCE_DIR}/tools/page-tests $<TARGET_FILE:hearsay-cli>)
