@@ -42,6 +42,10 @@ int settle_all(const Session& session, const Engine& engine, Store& store, const
 int mend(const Session& session, const std::string& db, const Engine& engine, const Repair& repair, const Interrupt& interrupt) {
   put_line(session.words(Message::kRepairDoes));
   list_mends(session, repair);
+  if (repair.completes_schema()) {
+    const Status completed = complete_schema(db);
+    return completed ? kOk : (session.complain(completed.error()), kStoreError);
+  }
   Result<Store> store = Store::open(db);
   if (!store) return session.complain(store.error()), kStoreError;
   const auto aside = [&](const std::string& id, const std::string& why) { put_line(session.words(Message::kRepairAside, one_line(id), one_line(in_words(session.words, why)))); };
@@ -76,6 +80,8 @@ int repair_store(const Session& session, const RepairOptions& options) {
   if (!engine) return kPackError;
   const Interrupt interrupt;
   const std::string& db = options.store.db;
+  std::error_code failed;
+  if (options.act && std::filesystem::exists(db, failed)) static_cast<void>(Store::open(db));    // an older store is brought to this schema; what is wrong with it is said below
   const auto say = [&](const Verified& result) {
     for (const std::string& line : in_words(session.words, db, result)) put_line(line);
   };

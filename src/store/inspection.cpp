@@ -187,12 +187,38 @@ std::vector<std::string> Inspection::damage(bool quick) {
   return lines;
 }
 
-std::vector<std::string> Inspection::schema_faults() {
+std::vector<std::string> Inspection::schema_faults(const std::string& path) {
   std::vector<std::string> names;
-  const std::map<std::string, std::string> held = schema_of(database_);
-  for (const auto& [name, sql] : schema_of(*Expected::made(true)))
-    if (const auto found = held.find(name); found == held.end() || found->second != sql) names.push_back(name);
+  try {
+    Database database(path, SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READONLY);
+    const std::map<std::string, std::string> held = schema_of(database);
+    for (const auto& [name, sql] : schema_of(*Expected::made(true)))
+      if (const auto found = held.find(name); found == held.end() || found->second != sql) names.push_back(name);
+  } catch (const Failure&) {             // where it cannot be opened by itself, whoever opens it as a store says why
+  }
   return names;
+}
+
+Status Inspection::complete_schema(const std::string& path) {
+  try {
+    Database database(path, SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE);
+    Transaction transaction(database);
+    const std::map<std::string, std::string> held = schema_of(database);
+    std::vector<std::string> behind;     // tables come first
+    for (const auto& [name, sql] : schema_of(*Expected::made(true))) {
+      const auto found = held.find(name);
+      const std::string type = sql.substr(7, sql.find(' ', 7) - 7);      // behind CREATE
+      const bool table = type == "TABLE" || type == "VIRTUAL";
+      if (found != held.end() && (table || found->second == sql)) continue;
+      if (found != held.end()) database.run("DROP " + type + " " + name);
+      table ? database.run(sql) : behind.push_back(sql);
+    }
+    for (const std::string& sql : behind) database.run(sql);
+    transaction.commit();
+    return Nothing{};
+  } catch (const Failure& failure) {
+    return failure.error;
+  }
 }
 
 bool Inspection::is_damaged(const std::string& path) {
@@ -470,16 +496,7 @@ std::vector<LinkFault> Inspection::links(Links of) {
 
 // ---- mending
 
-void Inspection::reindex() {
-  for (const auto& [name, sql] : schema_of(*Expected::made(true))) {
-    const std::string held = schema_of(database_)[name];
-    if (held == sql) continue;
-    const std::string type = sql.substr(7, sql.find(' ', 7) - 7);        // behind CREATE
-    if (!held.empty() && type != "TABLE" && type != "VIRTUAL") database_.run("DROP " + type + " " + name);
-    if (held.empty() || (type != "TABLE" && type != "VIRTUAL")) database_.run(sql);
-  }
-  database_.run("REINDEX");
-}
+void Inspection::reindex() { database_.run("REINDEX"); }
 
 void Inspection::drop_lone_rows() {
   for (const char* table : {"times", "actors", "statements", "events"}) database_.run(std::string("DELETE FROM ") + table + " WHERE document NOT IN (SELECT number FROM documents)");

@@ -42,10 +42,12 @@ class Inspection {
 
   // What SQLite finds wrong with the file, a line each; `quick`: but not whether each index agrees with its table.
   std::vector<std::string> damage(bool quick);
-  // Tables, indexes, views and triggers that are not as the schema has them.
-  std::vector<std::string> schema_faults();
   // Whether damage is why a file cannot be opened.
   static bool is_damaged(const std::string& path);
+  // Tables, indexes, views and triggers of a file that are not as the schema has them, which whoever asks for the shelves takes for granted; and making them again.
+  // A table that is there stays as it is.
+  static std::vector<std::string> schema_faults(const std::string& path);
+  static Status complete_schema(const std::string& path);
 
   // ---- documents, one after the other
   struct RawDocument {
@@ -114,7 +116,7 @@ class Inspection {
   std::vector<LinkFault> links(Links of);
 
   // ---- mending; within Shelves::change
-  void reindex();                        // what the schema lacks, too
+  void reindex();
   void drop_lone_rows();
   void rewrite_rows(int64_t document, const Analysis& analysis);
   // Another reading of a document whose text is sound; it counts as not yet read, so that whoever has its file reads it again.

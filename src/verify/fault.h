@@ -23,6 +23,7 @@ enum class FaultOf { kStore, kDocument, kHappening, kStory, kActor, kCorrection,
 // In the order in which it is done.
 enum class Mend {
   kSalvage,                              // what can still be read of the file is taken into a new one
+  kSchema,                               // tables, indexes, views and triggers that are not there are made again
   kReindex,                              // indexes are made anew from their tables
   kLoneRows,                             // rows of what is not there are taken out
   kCorrectionAside, kSetAside,           // what is lost is put into a table of its own, so that the rest stands

@@ -79,6 +79,8 @@ Status Repair::run(Store& store, const Engine& engine, const std::function<void(
   return Shelves::change(store, [&](Shelves& shelves) { Mending(shelves, engine, aside).run(mends_, which_); });
 }
 
+Status complete_schema(const std::string& db) { return Inspection::complete_schema(db); }
+
 // Former ids lead to what is there once the chronicle has been made.
 Status Repair::finish(Store& store) const {
   if (!mends_.contains(Mend::kFormerIds)) return Nothing{};

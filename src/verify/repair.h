@@ -21,6 +21,7 @@ class Repair {
   const std::map<Mend, int64_t>& mends() const { return mends_; }
   bool any() const { return !mends_.empty(); }
   bool salvages() const { return mends_.contains(Mend::kSalvage); }
+  bool completes_schema() const { return mends_.contains(Mend::kSchema); }
 
   // All in one transaction, but for what is worked out: that is left to Engine::update, as after `hearsay read`, and known to lag until then. Afterwards `finish`.
   //   aside  hears of what was put aside, and why
@@ -31,5 +32,8 @@ class Repair {
   std::map<Mend, int64_t> mends_;
   std::map<Mend, std::map<int64_t, std::string>> which_;         // by number; why it was put aside
 };
+
+// What the schema lacks, made again; all else is looked at only then.
+Status complete_schema(const std::string& db);
 
 }  // namespace hearsay

@@ -44,7 +44,6 @@ void check_file(Verifying& verifying, bool quick) {
     const bool index = line.find("missing from index") != std::string::npos || line.starts_with("wrong # of entries in index") || line.starts_with("non-unique entry in index");
     verifying.report({FaultKind::kFile, FaultOf::kStore, "", "", "", line, "", index ? Mend::kReindex : Mend::kSalvage, 0});
   }
-  for (const std::string& name : verifying.kept.schema_faults()) verifying.report({FaultKind::kMissing, FaultOf::kId, name, "sqlite_schema", "", "", "", Mend::kReindex, 0});
 }
 
 // Whether the chronicle, or what it is made of, is at fault already.
@@ -113,15 +112,30 @@ Result<Verified> verify_store(const Store& store, const Engine& engine, bool qui
   return result;
 }
 
+namespace {
+
+// What keeps a file from being looked into.
+Result<Verified> closed(const std::vector<Fault>& faults, const std::function<void(const Fault&)>& found) {
+  Verified result;
+  for (const Fault& fault : faults) {
+    ++result.faults;
+    ++result.mends[fault.mend];
+    if (found) found(fault);
+  }
+  result.left_out = LeftOut::kFaulty, result.left_out_from = VerifyStage::kLinks;
+  return result;
+}
+
+}  // namespace
+
 Result<Verified> verify_file(const std::string& db, const Engine& engine, bool quick, const std::function<void(const Fault&)>& found, const std::function<bool(const VerifyProgress&)>& go_on) {
   const Result<Store> store = Store::open(db, true);
-  if (store) return verify_store(*store, engine, quick, found, go_on);
-  if (!Inspection::is_damaged(db)) return store.error();
-  Verified result;
-  result.faults = result.mends[Mend::kSalvage] = 1;
-  result.left_out = LeftOut::kFaulty, result.left_out_from = VerifyStage::kLinks;
-  if (found) found({FaultKind::kFile, FaultOf::kStore, "", "", "", store.error().message, "", Mend::kSalvage, 0});
-  return result;
+  if (!store && !Inspection::is_damaged(db)) return store.error();
+  if (!store) return closed({{FaultKind::kFile, FaultOf::kStore, "", "", "", store.error().message, "", Mend::kSalvage, 0}}, found);
+  std::vector<Fault> lacking;
+  for (const std::string& name : Inspection::schema_faults(db)) lacking.push_back({FaultKind::kMissing, FaultOf::kId, name, "sqlite_schema", "", "", "", Mend::kSchema, 0});
+  if (!lacking.empty()) return closed(lacking, found);
+  return verify_store(*store, engine, quick, found, go_on);
 }
 
 }  // namespace hearsay
