@@ -115,7 +115,8 @@ std::unordered_map<int64_t, uint64_t> sums_of_words(Database& database, const st
 // What makes up each table, index, view and trigger, by name; without those that SQLite adds by itself.
 std::map<std::string, std::string> schema_of(Database& database) {
   std::map<std::string, std::string> out;
-  Query all(database, "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'exact\\_%' ESCAPE '\\' AND name NOT LIKE 'plain\\_%' ESCAPE '\\' OR name = 'plain_readings'");
+  Query all(database, "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND "
+                      "name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'exact\\_%' ESCAPE '\\' AND name NOT LIKE 'plain\\_%' ESCAPE '\\' OR name = 'plain_readings'");
   for (Query::Rows row = all.ask(); row.next();) out.emplace(row.text(0), row.text(1));
   return out;
 }
@@ -338,11 +339,13 @@ std::vector<RowFault> Inspection::compare_roll() {
   std::vector<RowFault> faults;
   const auto add = [&](Kind kind, const char* table, const std::string& sql) {
     Query query(database_, sql);
-    for (Query::Rows row = query.ask(); row.next();) faults.push_back({kind, table, std::string(row.text(0)), kind == Kind::kDiffers ? std::string(row.text(1)) : "", std::string(row.text(2)), std::string(row.text(3))});
+    for (Query::Rows row = query.ask(); row.next();)
+      faults.push_back({kind, table, std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3))});
   };
   const std::string columns = "id, name, kind, coalesce(code, '') AS code, coalesce(country, '') AS country, outlet, known";
   const std::string counted = "(SELECT " + columns + ", count(*) AS entries FROM actors GROUP BY 1, 2, 3, 4, 5, 6, 7)";
-  const std::string both = "FROM " + counted + " AS a %s JOIN roll AS b ON a.id = b.id AND a.name = b.name AND a.kind = b.kind AND a.code = b.code AND a.country = b.country AND a.outlet = b.outlet AND a.known = b.known";
+  const std::string both = "FROM " + counted + " AS a %s JOIN roll AS b ON a.id = b.id AND "
+                           " a.name = b.name AND a.kind = b.kind AND a.code = b.code AND a.country = b.country AND a.outlet = b.outlet AND a.known = b.known";
   const auto joined = [&](const std::string& how, std::string sql) { return sql.replace(sql.find("%s"), 2, how); };
   add(Kind::kMissing, "roll", "SELECT a.id, '', '', '' " + joined("LEFT", both) + " WHERE b.id IS NULL");
   add(Kind::kDiffers, "roll", "SELECT a.id, 'entries', b.entries, a.entries " + joined("", both) + " WHERE a.entries != b.entries");
@@ -449,12 +452,14 @@ constexpr LinkQuestion kOfReports[] = {
 };
 constexpr LinkQuestion kOfChronicle[] = {
     {Of::kDocument, Kind::kLeadsNowhere, "reports", "SELECT id, 'family', family, '' FROM reports WHERE family NOT IN (SELECT key FROM reports)"},
-    {Of::kDocument, Kind::kLeadsNowhere, "pairs", "SELECT coalesce(b_report.id, pairs.b), '', coalesce(a_report.id, pairs.a), '' FROM pairs LEFT JOIN reports AS a_report ON a_report.key = a LEFT JOIN reports AS b_report ON b_report.key = b "
+    {Of::kDocument, Kind::kLeadsNowhere, "pairs", "SELECT coalesce(b_report.id, pairs.b), '', coalesce(a_report.id, pairs.a), '' FROM pairs LEFT JOIN reports AS a_report ON a_report.key = a "
+                                                  "LEFT JOIN reports AS b_report ON b_report.key = b "
                                                   "WHERE a_report.id IS NULL OR b_report.id IS NULL"},
     {Of::kHappening, Kind::kMissing, "happenings", "SELECT DISTINCT happening, '', '', '' FROM tellings WHERE happening IS NOT NULL AND happening NOT IN (SELECT id FROM happenings)"},
     {Of::kHappening, Kind::kLeftOver, "happenings", "SELECT id, '', '', '' FROM happenings WHERE id NOT IN (SELECT happening FROM tellings WHERE happening IS NOT NULL)"},
     {Of::kDocument, Kind::kLeadsNowhere, "tellings", "SELECT reports.id, 'e' || (event + 1), 'null', '' FROM tellings JOIN reports USING(key) WHERE happening IS NULL"},
-    {Of::kHappening, Kind::kLeftOver, "grouped", "SELECT happening, '', '', '' FROM grouped WHERE happening NOT IN (SELECT id FROM happenings) AND happening NOT IN (SELECT happening FROM tellings WHERE happening IS NOT NULL)"},
+    {Of::kHappening, Kind::kLeftOver, "grouped", "SELECT happening, '', '', '' FROM grouped WHERE happening NOT IN (SELECT id FROM happenings) AND "
+                                                      " happening NOT IN (SELECT happening FROM tellings WHERE happening IS NOT NULL)"},
     {Of::kDocument, Kind::kLeadsNowhere, "reports", "SELECT id, 'story', coalesce(story, 'null'), '' FROM reports WHERE story IS NULL OR story NOT IN (SELECT key FROM stories)"},
     {Of::kStory, Kind::kLeftOver, "stories", "SELECT id, '', '', '' FROM stories WHERE key NOT IN (SELECT story FROM reports WHERE story IS NOT NULL)"},
     {Of::kHappening, Kind::kLeadsNowhere, "happenings", "SELECT id, 'story', story, '' FROM happenings WHERE story IS NOT NULL AND story NOT IN (SELECT key FROM stories)"},
@@ -463,8 +468,10 @@ constexpr LinkQuestion kOfChronicle[] = {
     {Of::kId, Kind::kLeftOver, "successors", "SELECT id, '', '', '' FROM successors WHERE id IN (SELECT id FROM happenings) OR id IN (SELECT id FROM stories)"},
 };
 constexpr LinkQuestion kCounts[] = {
-    {Of::kHappening, Kind::kDiffers, "happenings", "SELECT id, 'documents', documents, told FROM (SELECT id, documents, (SELECT count(DISTINCT key) FROM tellings WHERE happening = happenings.id) AS told FROM happenings) WHERE documents != told"},
-    {Of::kStory, Kind::kDiffers, "stories", "SELECT id, 'documents', documents, held FROM (SELECT id, documents, (SELECT count(*) FROM reports WHERE story = stories.key) AS held FROM stories) WHERE documents != held"},
+    {Of::kHappening, Kind::kDiffers, "happenings", "SELECT id, 'documents', documents, told FROM "
+                                                          "(SELECT id, documents, (SELECT count(DISTINCT key) FROM tellings WHERE happening = happenings.id) AS told FROM happenings) WHERE documents != told"},
+    {Of::kStory, Kind::kDiffers, "stories", "SELECT id, 'documents', documents, held FROM "
+                                                 "(SELECT id, documents, (SELECT count(*) FROM reports WHERE story = stories.key) AS held FROM stories) WHERE documents != held"},
 };
 // Full text keeps how long each document is there.
 constexpr LinkQuestion kWords[] = {

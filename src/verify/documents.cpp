@@ -94,7 +94,8 @@ class Documents {
     if (!wrong.empty()) return verifying_.report(FaultOf::kDocument, id, wrong, mend, raw.number);
     if (changed) return fault(FaultKind::kReadingChanged, "");
     // With a sound record it is the column that is wrong.
-    if (const auto other = wrong_id(raw, analysis->document)) verifying_.report({FaultKind::kDiffers, FaultOf::kDocument, id, "documents", other->place, other->found, other->expected, Mend::kRows, raw.number});
+    if (const auto other = wrong_id(raw, analysis->document))
+      verifying_.report({FaultKind::kDiffers, FaultOf::kDocument, id, "documents", other->place, other->found, other->expected, Mend::kRows, raw.number});
   }
 
   void compare() {

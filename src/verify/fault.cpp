@@ -16,7 +16,8 @@ std::string_view to_string(FaultOf of) {
 }
 
 std::string_view to_string(Mend mend) {
-  static constexpr std::string_view kNames[] = {"salvage", "schema", "reindex", "lone-rows", "correction-aside", "set-aside", "read-anew", "rows", "words", "roll", "corrected", "chronicle", "former-ids"};
+  static constexpr std::string_view kNames[] = {"salvage", "schema", "reindex", "lone-rows", "correction-aside", "set-aside",
+                                                  "read-anew", "rows", "words", "roll", "corrected", "chronicle", "former-ids"};
   return kNames[static_cast<std::size_t>(mend)];
 }
 

@@ -41,7 +41,8 @@ class Happenings {
   void check_telling(const Shelves::Telling& row, const std::string& happening) {
     if (row.happening == happening) return;
     const auto report = verifying_.shelves.report(row.report.key);
-    verifying_.report({FaultKind::kDiffers, FaultOf::kDocument, report ? report->id : "", "tellings", "e" + std::to_string(row.event + 1) + " happening", row.happening, happening, Mend::kChronicle, 0});
+    verifying_.report({FaultKind::kDiffers, FaultOf::kDocument, report ? report->id : "", "tellings", "e" + std::to_string(row.event + 1) + " happening", row.happening, happening,
+                       Mend::kChronicle, 0});
   }
 
   void check_records(int64_t key) {

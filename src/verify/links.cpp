@@ -46,7 +46,8 @@ class Following {
     lead(place, said.document + " s" + std::to_string(said.statement + 1), verifying_.kept.has_statement(said.document, said.statement), FaultOf::kDocument, said.document);
   }
   void telling(const std::string& place, const HappeningMention& mention) {
-    lead(place, mention.document + " e" + std::to_string(mention.event + 1), verifying_.kept.has_document(mention.document) && verifying_.kept.has_telling(mention.document, mention.event), FaultOf::kDocument, mention.document);
+    const bool there = verifying_.kept.has_document(mention.document) && verifying_.kept.has_telling(mention.document, mention.event);
+    lead(place, mention.document + " e" + std::to_string(mention.event + 1), there, FaultOf::kDocument, mention.document);
   }
   void happening(const std::string& place, const std::string& id) {
     lead(place, id, !verifying_.kept.record(Inspection::Records::kHappenings, id).empty(), FaultOf::kHappening, id);
