@@ -21,17 +21,13 @@ constexpr int kMostThreads = 256;
 CLI::Validator one_of(const Words& words, std::vector<std::string> values) {
   return CLI::Validator([&words, values](std::string& given) {
     if (std::find(values.begin(), values.end(), given) != values.end()) return std::string();
-    std::string all;
-    for (const std::string& value : values) all += (all.empty() ? "" : ", ") + value;
-    return words(Message::kNotAmong, given, all);
+    return words(Message::kNotAmong, given, joined(values, ", "));
   }, "");
 }
 
 // Takes one of these and nothing else, which help and completion show.
 CLI::Option* choose(CLI::Option* option, const Words& words, const std::vector<std::string>& values) {
-  std::string all;
-  for (const std::string& value : values) all += (all.empty() ? "" : "|") + value;
-  return option->check(one_of(words, values))->option_text(all);
+  return option->check(one_of(words, values))->option_text(joined(values, "|"));
 }
 
 // "500MB", "10 GB", "2000000": bytes, by powers of 1000.

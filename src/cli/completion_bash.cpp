@@ -64,12 +64,6 @@ _hearsay() {
 complete -F _hearsay hearsay
 )";
 
-std::string joined(const std::vector<std::string>& words, const char* between) {
-  std::string all;
-  for (const std::string& word : words) all += (all.empty() ? "" : between) + word;
-  return all;
-}
-
 std::string value_of(const OptionForm& form) {
   if (form.takes == Takes::kChoice) return joined(form.choices, "|");
   std::string all;

@@ -64,9 +64,7 @@ std::string offer_of(const OptionForm& form, bool argument) {
     case Takes::kAnything: return argument ? "" : " -x";
     case Takes::kChoice: break;
   }
-  std::string all;
-  for (const std::string& choice : form.choices) all += (all.empty() ? "" : " ") + choice;
-  return std::string(argument ? "" : " -x") + " -a " + quoted(all);
+  return std::string(argument ? "" : " -x") + " -a " + quoted(joined(form.choices, " "));
 }
 
 std::string lines_of(const CommandForm& command) {

@@ -32,12 +32,9 @@ std::string action_of(const OptionForm& form) {
   switch (form.takes) {
     case Takes::kFile: return "_files";
     case Takes::kFolder: return "_files -/";
-    case Takes::kChoice: break;
+    case Takes::kChoice: return "(" + joined(form.choices, " ") + ")";
     default: return " ";
   }
-  std::string all;
-  for (const std::string& choice : form.choices) all += (all.empty() ? "" : " ") + choice;
-  return "(" + all + ")";
 }
 
 std::string option_spec(const OptionForm& option) {
@@ -65,11 +62,8 @@ std::string function_of(const CommandForm& command) {
   text += " \\\n    '1: :->command' \\\n    '*:: :->behind' && ret=0\n  case $state in\n    command)\n      local -a commands=(\n";
   for (const CommandForm& child : command.commands) text += "        '" + child.path.back() + ":" + plain(child.about, "") + "'\n";
   text += "      )\n      _describe -t commands command commands && ret=0 ;;\n    behind)\n      case $line[1] in\n";
-  for (const CommandForm& child : command.commands) {
-    text += "        " + child.path.back();
-    for (const std::string& alias : child.aliases) text += "|" + alias;
-    text += ") _" + path_of(child, "_") + " && ret=0 ;;\n";
-  }
+  for (const CommandForm& child : command.commands)
+    text += "        " + child.path.back() + (child.aliases.empty() ? "" : "|" + joined(child.aliases, "|")) + ") _" + path_of(child, "_") + " && ret=0 ;;\n";
   return text + "      esac ;;\n  esac\n  return ret\n}\n";
 }
 

@@ -65,10 +65,10 @@ std::vector<const CommandForm*> all_of(const CommandForm& command) {
   return all;
 }
 
-std::string path_of(const CommandForm& command, std::string_view between) {
-  std::string path;
-  for (const std::string& word : command.path) path.append(path.empty() ? "" : between).append(word);
-  return path;
+std::string joined(const std::vector<std::string>& words, std::string_view between) {
+  std::string all;
+  for (const std::string& word : words) all.append(&word == &words.front() ? "" : between).append(word);
+  return all;
 }
 
 }  // namespace hearsay::cli

@@ -42,7 +42,8 @@ CommandForm grammar_of(const CLI::App& app, const Words& words);
 // A command and all below it, each before its own.
 std::vector<const CommandForm*> all_of(const CommandForm& command);
 
+std::string joined(const std::vector<std::string>& words, std::string_view between);
 // "hearsay packs check" with another mark between.
-std::string path_of(const CommandForm& command, std::string_view between = " ");
+inline std::string path_of(const CommandForm& command, std::string_view between = " ") { return joined(command.path, between); }
 
 }  // namespace hearsay::cli

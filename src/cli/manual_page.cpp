@@ -142,11 +142,9 @@ class Page {
     for (const CommandForm* other : all_of(hearsay_)) {
       const bool above = command_.path.size() == other->path.size() + 1 && std::equal(other->path.begin(), other->path.end(), command_.path.begin());
       const bool below = other->path.size() == command_.path.size() + 1 && std::equal(command_.path.begin(), command_.path.end(), other->path.begin());
-      if (above || below) names.push_back(page_name(*other));
+      if (above || below) names.push_back(".BR " + plain(page_name(*other)) + " (1)");
     }
-    std::string text;
-    for (const std::string& name : names) text += (text.empty() ? "" : ",\n") + (".BR " + plain(name) + " (1)");
-    return text + "\n";
+    return joined(names, ",\n") + "\n";
   }
 
   const CommandForm& hearsay_;
