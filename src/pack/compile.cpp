@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
@@ -22,6 +23,8 @@
 namespace hearsay {
 
 namespace {
+
+constexpr size_t kMostCapitals = 32 - kCapitalMaskShift;         // words of a name whose capitals count
 
 // Lists of items one behind another, in which equal lists lie once.
 template <class Item>
@@ -90,13 +93,17 @@ class Compiler {
     return table;
   }
 
-  // The folded tokens of words as a rule or lexicon writes them.
-  std::vector<std::string> words(std::string_view text, const TextRules& rules) {
+  std::vector<Token> tokens_of(std::string_view text, const TextRules& rules) {
     static const Strings kNoStrings;
     static const Vocabulary kNoWords({}, &kNoStrings);
-    WordCache cache(&kNoWords);
+    if (!word_cache_) word_cache_.emplace(&kNoWords);
+    return tokenize(text, rules, *word_cache_);
+  }
+
+  // The folded tokens of words as a rule or lexicon writes them.
+  std::vector<std::string> words(std::string_view text, const TextRules& rules) {
     std::vector<std::string> out;
-    for (const Token& token : tokenize(text, rules, cache)) out.push_back(fold(text.substr(token.start, token.end - token.start)));
+    for (const Token& token : tokens_of(text, rules)) out.push_back(fold(text.substr(token.start, token.end - token.start)));
     return out;
   }
 
@@ -365,34 +372,42 @@ class Compiler {
     std::vector<std::map<FormId, uint32_t>> children(1);
     std::vector<std::vector<uint32_t>> held(1);
     std::set<std::vector<uint32_t>> seen;
+    const EntrySource* before = nullptr;
+    Entry alike;                         // what entries side by side mostly share, as those of one actor do
     for (const EntrySource& source : sources) {
       Entry entry;
       entry.lexicon = strings_.add(source.lexicon);
       entry.text = strings_.add(source.text);
       entry.file = strings_.add(source.file);
+      if (!before || before->lexicon != source.lexicon || before->attrs != source.attrs) {
+        std::vector<Attr> own_attrs;
+        for (const auto& [key, value] : source.attrs) own_attrs.push_back({strings_.add(key), strings_.add(value)});
+        std::vector<Symbol> own_symbols;
+        for (const EntryClass* wanted : classes[source.lexicon])
+          if (passes(source, *wanted)) own_symbols.push_back(wanted->symbol);
+        alike.attr_first = attrs.add(own_attrs);
+        alike.attr_count = static_cast<uint16_t>(own_attrs.size());
+        alike.symbol_first = entry_symbols.add(own_symbols);
+        alike.symbol_count = static_cast<uint16_t>(own_symbols.size());
+      }
+      before = &source;
+      entry.attr_first = alike.attr_first, entry.attr_count = alike.attr_count;
+      entry.symbol_first = alike.symbol_first, entry.symbol_count = alike.symbol_count;
       entry.line = static_cast<uint32_t>(source.line);
       entry.actor = source.actor;
       entry.flags = source.flags;
-      std::vector<Attr> own_attrs;
-      for (const auto& [key, value] : source.attrs) own_attrs.push_back({strings_.add(key), strings_.add(value)});
-      std::vector<Symbol> own_symbols;
-      for (const EntryClass* wanted : classes[source.lexicon])
-        if (passes(source, *wanted)) own_symbols.push_back(wanted->symbol);
-      entry.attr_first = attrs.add(own_attrs);
-      entry.attr_count = static_cast<uint16_t>(own_attrs.size());
-      entry.symbol_first = entry_symbols.add(own_symbols);
-      entry.symbol_count = static_cast<uint16_t>(own_symbols.size());
       uint32_t node = 0;
-      uint32_t position = 0;
-      for (const std::string& token : words(source.text, rules)) {
-        if (entry.flags & (kNeedsEachCapital | kNeedsACapital)) set_capital(entry, source.text, position, rules);
-        auto [at, fresh] = children[node].emplace(form(token), static_cast<uint32_t>(children.size()));
-        if (fresh) {
-          children.emplace_back();
-          held.emplace_back();
-        }
-        node = children[node].at(form(token));
-        ++position;
+      const std::vector<Token> tokens = tokens_of(source.text, rules);
+      for (size_t position = 0; position < tokens.size(); ++position) {
+        const Token& token = tokens[position];
+        const bool heeds_capitals = (entry.flags & (kNeedsEachCapital | kNeedsACapital)) != 0;
+        if (heeds_capitals && position < kMostCapitals && token.has(kCapital)) entry.flags |= 1u << (kCapitalMaskShift + position);
+        const FormId next = form(fold(std::string_view(source.text).substr(token.start, token.end - token.start)));
+        const auto [at, fresh] = children[node].emplace(next, static_cast<uint32_t>(children.size()));
+        node = at->second;
+        if (!fresh) continue;
+        children.emplace_back();
+        held.emplace_back();
       }
       if (node == 0) continue;
       // The same name of the same actor may come from several columns.
@@ -404,15 +419,6 @@ class Compiler {
     image_.add(language + "/entries", entries);
     image_.add(language + "/attrs", attrs.items());
     image_.add(language + "/entry_symbols", entry_symbols.items());
-  }
-
-  // Sets the bit of each token that begins with a capital in the name as written.
-  void set_capital(Entry& entry, const std::string& text, uint32_t position, const TextRules& rules) {
-    static const Strings kNoStrings;
-    static const Vocabulary kNoWords({}, &kNoStrings);
-    WordCache cache(&kNoWords);
-    const auto tokens = tokenize(text, rules, cache);
-    if (position < tokens.size() && position < 24 && tokens[position].has(kCapital)) entry.flags |= 1u << (kCapitalMaskShift + position);
   }
 
   void write_trie(const std::string& language, const std::vector<std::map<FormId, uint32_t>>& children,
@@ -489,6 +495,7 @@ class Compiler {
   std::vector<uint64_t> starts_;                 // of the language at hand: by symbol, the programs that can begin with it
   std::set<Symbol> needed_;                      // and what some rule cannot do without
   std::map<std::string, FormId> forms_;
+  std::optional<WordCache> word_cache_;
   std::vector<std::pair<std::string, std::string>> spellings_;
   std::map<std::string, Read> read_;     // by language
 };
