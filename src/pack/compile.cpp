@@ -351,13 +351,24 @@ class Compiler {
     }
   }
 
-  static bool passes(const EntrySource& entry, const EntryClass& wanted) {
-    if (entry.lexicon != wanted.lexicon) return false;
+  // An entry's attributes, each cut into its values once: as many classes ask for them as rules name.
+  struct Values {
+    std::string_view key;
+    bool given = false;
+    std::vector<std::string_view> all;
+  };
+  static std::vector<Values> values_of(const EntrySource& entry) {
+    std::vector<Values> out;
+    for (const auto& [key, value] : entry.attrs) out.push_back({key, !value.empty(), split_values(value)});
+    return out;
+  }
+
+  static bool passes(const std::vector<Values>& entry, const EntryClass& wanted) {
     for (const Pattern::Test& test : wanted.tests) {
-      const std::string value = entry.attr(test.key);
-      bool any = test.values.empty() ? !value.empty() : false;
-      for (std::string_view has : split_values(value))
-        if (std::find(test.values.begin(), test.values.end(), has) != test.values.end()) any = true;
+      const auto its = std::find_if(entry.begin(), entry.end(), [&](const Values& values) { return values.key == test.key; });
+      bool any = its != entry.end() && test.values.empty() && its->given;
+      if (its != entry.end() && !any)
+        any = std::any_of(its->all.begin(), its->all.end(), [&](std::string_view has) { return std::find(test.values.begin(), test.values.end(), has) != test.values.end(); });
       if (any == test.negated) return false;
     }
     return true;
@@ -383,8 +394,9 @@ class Compiler {
         std::vector<Attr> own_attrs;
         for (const auto& [key, value] : source.attrs) own_attrs.push_back({strings_.add(key), strings_.add(value)});
         std::vector<Symbol> own_symbols;
+        const std::vector<Values> values = values_of(source);
         for (const EntryClass* wanted : classes[source.lexicon])
-          if (passes(source, *wanted)) own_symbols.push_back(wanted->symbol);
+          if (passes(values, *wanted)) own_symbols.push_back(wanted->symbol);
         alike.attr_first = attrs.add(own_attrs);
         alike.attr_count = static_cast<uint16_t>(own_attrs.size());
         alike.symbol_first = entry_symbols.add(own_symbols);

@@ -181,11 +181,14 @@ void PackNames::check_made(const RuleSource& rule, Diagnostics& diagnostics) con
 }
 
 void PackNames::check_step(const std::string& step, const std::string& file, int line, int column, Diagnostics& diagnostics) const {
+  const auto is_part = [&](const auto& node) { return node.second.parts.contains(step); };
+  if (relations_.contains(step) || roles_.contains(step) || std::find(kFixedSteps.begin(), kFixedSteps.end(), step) != kFixedSteps.end() ||
+      std::any_of(nodes_.begin(), nodes_.end(), is_part)) return;
   Names known(relations_);
   known.insert(roles_.begin(), roles_.end());
   known.insert(kFixedSteps.begin(), kFixedSteps.end());
   for (const auto& [label, made] : nodes_) known.insert(made.parts.begin(), made.parts.end());
-  if (!known.contains(step)) diagnostics.error(file, line, column, "no group has a part " + quoted(step) + did_you_mean(step, keys_of(known)));
+  diagnostics.error(file, line, column, "no group has a part " + quoted(step) + did_you_mean(step, keys_of(known)));
 }
 
 }  // namespace hearsay
