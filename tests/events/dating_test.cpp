@@ -47,7 +47,8 @@ TEST(EventDating, TheDayOfSayingIsNotThatOfThePlan) {
 }
 
 TEST(EventDating, WhatIsDoneBySayingItIsOfThatDay) {
-  EXPECT_EQ(days_of("Ngày 3/3, Nga tuyên bố không chấp nhận đề nghị của Mỹ.", "intention-to-cooperate"), "2024-03-03..2024-03-03");
+  EXPECT_EQ(days_of("Ngày 3/3, Nga tuyên bố không chấp nhận đề nghị của Mỹ.", "rejection"), "2024-03-03..2024-03-03");
+  EXPECT_EQ(days_of("Ngày 3/3, Nga tuyên bố sẵn sàng hợp tác với Mỹ.", "intention-to-cooperate"), "2024-03-03..2024-03-03");
 }
 
 TEST(EventDating, TheDayOfAnotherClauseIsNotTheActs) {
