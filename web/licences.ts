@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 interface Package {
@@ -10,7 +11,7 @@ interface Package {
   dependencies?: Record<string, string>;
 }
 
-const modules = join(import.meta.dirname ?? '.', 'node_modules');
+const modules = fileURLToPath(new URL('node_modules', import.meta.url));
 
 function read(name: string): Package {
   return JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8')) as Package;
