@@ -22,6 +22,7 @@ std::vector<int> Pronouns::meant(const MentionWords& mention) {
   const uint32_t here = mention.span().start;
   const auto person = [&](int i) { return is_person(i, gender); };
   const auto state = [&](int i) { return is_state(i); };
+  const auto of_state = [&](int i) { return !cast_.actor(i).country.empty() && cast_.actor(i).kind != ActorKind::kPlace && !tells_of_others(cast_.actor(i)); };
   const auto body = [&](int i) { return is_body(i); };
   const auto collective = [&](int i) { return is_state(i) || (is_body(i) && !(number == "singular" && cast_.character(i).plural)); };
   const auto side = [&](int i) { return collective(i) || (cast_.character(i).plural && !cast_.character(i).described); };
@@ -41,6 +42,7 @@ std::vector<int> Pronouns::meant(const MentionWords& mention) {
   }
   if (refers == "collective") return first(antecedents_.before(here, collective, 1), 1);
   if (refers == "state") return antecedents_.nearest(here, state);
+  if (refers == "country") return states_of(antecedents_.nearest(here, of_state));
   if (refers == "states") return two ? two_states(here) : first_two(antecedents_.before(here, state));
   if (refers == "organisation") return antecedents_.nearest(here, body);
   return {};
@@ -127,10 +129,21 @@ std::vector<int> Pronouns::two_states(uint32_t here) {
   }
   for (const std::string& country : cast_.countries())
     if (sides.size() < 2 && std::find(sides.begin(), sides.end(), country) == sides.end()) sides.push_back(country);
+  return first_two(states_named(sides));
+}
+
+// "The minister said his country ...".
+std::vector<int> Pronouns::states_of(const std::vector<int>& actors) {
+  std::vector<std::string> countries;
+  for (int one : actors) countries.push_back(cast_.actor(one).country);
+  return states_named(countries);
+}
+
+std::vector<int> Pronouns::states_named(const std::vector<std::string>& countries) {
   std::vector<int> states;
-  for (const std::string& country : sides)
+  for (const std::string& country : countries)
     if (const int world = cast_.world().state(country); world >= 0) states.push_back(cast_.add_known(world));
-  return first_two(std::move(states));
+  return states;
 }
 
 }  // namespace hearsay

@@ -29,6 +29,8 @@ class Pronouns {
   std::vector<int> two_persons(uint32_t here, const Antecedents::Fits& person) const;
   std::vector<int> two_with_role(uint32_t here, std::string_view roles) const;
   std::vector<int> two_states(uint32_t here);
+  std::vector<int> states_of(const std::vector<int>& actors);
+  std::vector<int> states_named(const std::vector<std::string>& countries);
 
   Cast& cast_;
   const Antecedents& antecedents_;

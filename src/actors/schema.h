@@ -8,7 +8,7 @@
 //   as=institution   head (of <org_heads>), of or name: a body that no pack holds
 //   as=collective    what (of <descriptions>) with of (state) or by (person): "the Seoul government"
 //   as=dyad          a, b, c: states named in one compound;  as=pair: the attributes first and second name one or two actors by id
-//   as=pronoun       p, with its attributes refers (person, persons, state, states, organisation, collective; others mean nobody), number, gender;
+//   as=pronoun       p, with its attributes refers (person, persons, state, country: that of whoever of a state was named last, states, organisation, collective; others mean nobody), number, gender;
 //                    number=2 or count=2: two of them
 //   as=place         may have a name instead of who;  as=clock: nobody, "9 o'clock Hanoi time"
 //   only=known       of a single word: dropped unless the report has a full name with it;  only=named: of a pair, unless it has spoken of one of the two;

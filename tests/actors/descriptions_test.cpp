@@ -71,5 +71,10 @@ TEST(ActorDescriptions, AHeadlinesShortNameIsThePersonNamedBelow) {
   EXPECT_EQ(TextRead("en", "No call for Kim\n\nThe state's leader, Kim Jong Un, was silent.").who("Kim"), "kim-jong-un");
 }
 
+TEST(ActorDescriptions, ThisCountryIsThatOfWhoWasNamedLast) {
+  EXPECT_EQ(TextRead("vi", "Kenya im lặng. Ngoại trưởng Ý khẳng định nước này sẽ rút quân.").who("nước này"), "ita");
+  EXPECT_EQ(TextRead("vi", "Peru và Chile có chung biên giới. Chính phủ Chile cho biết quốc gia này sẽ rút quân.").who("quốc gia này"), "chl");
+}
+
 }  // namespace
 }  // namespace hearsay::testing
