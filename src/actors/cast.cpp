@@ -123,6 +123,15 @@ const std::string& Cast::plain(std::string_view name) const {
   return at->second;
 }
 
+namespace {
+
+constexpr size_t kCodePart = 3;          // letters in each part of a CAMEO actor code
+
+// "IGOUNO": who holds an office of a body of many states speaks and acts for none of them.
+bool serves_no_state(const World& world, std::string_view code) { return code.size() >= kCodePart && world.state(code.substr(0, kCodePart)) < 0; }
+
+}  // namespace
+
 Actor actor_of_world(const World& world, uint32_t index, std::optional<Day> day) {
   const WorldActor& source = world.actor(index);
   const Strings& strings = world.strings();
@@ -131,7 +140,7 @@ Actor actor_of_world(const World& world, uint32_t index, std::optional<Day> day)
   actor.name = std::string(strings[source.name]);
   actor.kind = static_cast<ActorKind>(source.kind);
   actor.code = world.code_on(index, day);
-  actor.country = std::string(strings[source.country]);
+  if (actor.kind != ActorKind::kPerson || !serves_no_state(world, actor.code)) actor.country = std::string(strings[source.country]);
   actor.speaks_for = std::string(strings[source.speaks_for]);
   actor.owner = std::string(strings[source.owner]);
   actor.within = world.around(index);

@@ -76,5 +76,10 @@ TEST(ActorDescriptions, ThisCountryIsThatOfWhoWasNamedLast) {
   EXPECT_EQ(TextRead("vi", "Peru và Chile có chung biên giới. Chính phủ Chile cho biết quốc gia này sẽ rút quân.").who("quốc gia này"), "chl");
 }
 
+TEST(ActorDescriptions, WhoServesManyStatesIsOfNone) {
+  EXPECT_EQ(TextRead("en", "Kofi Annan spoke in Geneva.", "2003-05-05").actor("kofi-annan")->country, "");
+  EXPECT_EQ(TextRead("en", "Kofi Annan spoke in Geneva.", "2010-05-05").actor("kofi-annan")->country, "GHA");
+}
+
 }  // namespace
 }  // namespace hearsay::testing
