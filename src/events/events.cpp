@@ -14,7 +14,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr size_t kMostSources = 3, kMostTargets = 3;   // parties of one act that are told as events of their own
+constexpr size_t kMostOfSide = 8, kMostPairs = 16;     // parties of one act that are told as events of their own
 constexpr size_t kMostTogether = 4;                    // of those who meet, each with each
 
 EventStatus status_named(std::string_view name, EventStatus worded) {
@@ -128,10 +128,12 @@ class SentenceReader {
         for (size_t k = i + 1; k < all.size(); ++k) pairs.emplace_back(all[i], all[k]);
       if (!pairs.empty()) return pairs;
     }
-    for (size_t i = 0; i < std::max<size_t>(candidate.source.size(), 1) && i < kMostSources; ++i)
-      for (size_t k = 0; k < std::max<size_t>(candidate.target.size(), 1) && k < kMostTargets; ++k) {
+    // "Met the leaders of France and Italy": with each; who is borrowed from elsewhere is one.
+    const bool met_as_named = candidate.target_group >= 0 && candidate.source_group != candidate.target_group;
+    for (size_t i = 0; i < std::max<size_t>(candidate.source.size(), 1) && i < kMostOfSide; ++i)
+      for (size_t k = 0; k < std::max<size_t>(candidate.target.size(), 1) && k < kMostOfSide && pairs.size() < kMostPairs; ++k) {
         pairs.emplace_back(i < candidate.source.size() ? candidate.source[i] : -1, k < candidate.target.size() ? candidate.target[k] : -1);
-        if (candidate.source.empty() || joint) break;
+        if (joint && !met_as_named) break;
       }
     return pairs;
   }

@@ -85,7 +85,7 @@ TEST(EventParties, APlaceStandsForItsCountryWhereNobodyElseIsNamed) {
 
 TEST(EventParties, OfThreeWhoMeetAnyTwoAreAPair) {
   EXPECT_EQ(sides(TextRead("en", "Fiji, Tonga and Samoa met in Suva."), "meeting"), (Sides{"fji>ton", "fji>wsm", "ton>wsm"}));
-  EXPECT_EQ(sides(TextRead("en", "Fiji met Tonga and Samoa in Suva."), "meeting"), Sides{"fji>ton"});
+  EXPECT_EQ(sides(TextRead("en", "Fiji met Tonga and Samoa in Suva."), "meeting"), (Sides{"fji>ton", "fji>wsm"}));
 }
 
 TEST(EventParties, WhoOwnsAnActDoesIt) {
@@ -165,6 +165,15 @@ TEST(EventParties, WhoSpeaksIsMeantByWe) {
 
 TEST(EventParties, NoPartyKnownToPoliticsIsNoEvent) {
   EXPECT_EQ(sides(TextRead("vi", "Bà Lindqvist yêu cầu ông Bergqvist trả nhà."), "demand"), Sides{});
+}
+
+TEST(EventParties, WhoMeetsSeveralMeetsEach) {
+  EXPECT_EQ(sides(TextRead("vi", "Tổng thống Kenya hội đàm với Tổng thống Peru và Ngoại trưởng Mali."), "talks").size(), 2u);
+}
+
+TEST(EventParties, ALongListOfStatesIsToldWhole) {
+  EXPECT_EQ(sides(TextRead("en", "Kenya, Peru, Mali, Norway and Chile condemned Eritrea."), "condemnation"),
+            (Sides{"ken>eri", "per>eri", "mli>eri", "nor>eri", "chl>eri"}));
 }
 
 }  // namespace
