@@ -123,7 +123,7 @@ class ActorReader {
         if (actor < 0) continue;
         add_mention(mention, mention.span(), actor);
         if (mention.attr(keys_.as) == "person" || mention.attr(keys_.as) == "unknown") named_ = {mention.node().end, actor};
-        if (!cast_.character(actor).described) sentence.mentions.push_back({edge, actor});
+        (cast_.character(actor).described ? sentence.described : sentence.mentions).push_back({edge, actor});
       }
       if (const Part* whose = mention.node().part(keys_.by); whose && mention.attr(keys_.as) == "role")
         if (const int served = known(mention.world_actor(keys_.by)); served >= 0) add_mention(mention, lattice.span(whose->start, whose->end), served);

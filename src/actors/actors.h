@@ -17,6 +17,9 @@ namespace hearsay {
 void read_actors(const Pack& pack, const LanguagePack& language, const Document& document, std::vector<Sentence>& sentences,
                  Matcher& matcher, std::vector<Actor>& out);
 
+// Of some country, or one that an actor code is known for: whose acts are politics.
+bool is_political(const Actor& actor);
+
 // An actor that a pack holds, as it was on a day; without mentions.
 Actor actor_of_world(const World& world, uint32_t index, std::optional<Day> day);
 

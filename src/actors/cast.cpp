@@ -132,6 +132,8 @@ bool serves_no_state(const World& world, std::string_view code) { return code.si
 
 }  // namespace
 
+bool is_political(const Actor& actor) { return !actor.country.empty() || !actor.code.empty(); }
+
 Actor actor_of_world(const World& world, uint32_t index, std::optional<Day> day) {
   const WorldActor& source = world.actor(index);
   const Strings& strings = world.strings();

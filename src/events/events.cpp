@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "actors/actors.h"
 #include "events/dating.h"
 #include "events/frames.h"
 #include "events/place.h"
@@ -38,11 +39,9 @@ bool routine(const ReportView& report, const Event& event) {
   return !a.country.empty() && a.country == b.country && office(a) && office(b);
 }
 
-// An act is political by who takes part: a party of some country, or one that an actor code is known for.
+// An act is political by who takes part.
 bool political(const ReportView& report, const Event& event) {
-  const auto known = [&](const Party& party) {
-    return party.actor >= 0 && !(report.actor(party.actor).country.empty() && report.actor(party.actor).code.empty());
-  };
+  const auto known = [&](const Party& party) { return party.actor >= 0 && is_political(report.actor(party.actor)); };
   return known(event.source) || known(event.target);
 }
 
@@ -111,7 +110,7 @@ class SentenceReader {
       if (target >= 0) one.target = party_of(target, candidate.target_group);
       const bool one_of_several = candidate.source.size() > 1 || candidate.target.size() > 1;
       if (one_of_several && source >= 0 && source == target) continue;
-      if (routine(report_, one) || !political(report_, one)) continue;
+      if (routine(report_, one) || (!(candidate.frame->flags & kAnyParty) && !political(report_, one))) continue;
       if (candidate.answers) parties_.complete_answered(one, out);
       out.push_back(one);
     }

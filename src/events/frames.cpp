@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "actors/actors.h"
+
 namespace hearsay {
 
 FrameMatcher::FrameMatcher(const ReportView& report, const Groups& groups, const Parties& parties) : report_(report), groups_(groups), parties_(parties) {}
@@ -22,7 +24,22 @@ const std::vector<uint32_t>& FrameMatcher::of_head(int32_t group) const {
   return frames;
 }
 
+bool FrameMatcher::political(const Candidate& candidate) const {
+  const auto known = [&](int actor) { return is_political(report_.actor(actor)); };
+  return std::any_of(candidate.source.begin(), candidate.source.end(), known) || std::any_of(candidate.target.begin(), candidate.target.end(), known);
+}
+
 std::optional<Candidate> FrameMatcher::fit(int32_t group) const {
+  std::vector<Candidate> of_anybody;
+  std::optional<Candidate> best = fit_known(group, of_anybody);
+  if (best && political(*best)) return best;
+  for (Candidate& candidate : of_anybody)
+    if (parties_.find(candidate, true)) return std::move(candidate);
+  return best;
+}
+
+// The frames that tell acts of states and offices; what fits and may be told of anybody is set aside.
+std::optional<Candidate> FrameMatcher::fit_known(int32_t group, std::vector<Candidate>& of_anybody) const {
   std::vector<Candidate> passed;
   Candidate candidate;
   candidate.group = group;
@@ -32,6 +49,10 @@ std::optional<Candidate> FrameMatcher::fit(int32_t group) const {
     candidate.hidden.clear();
     if (!passes(*candidate.frame, candidate)) continue;
     if (candidate.frame->flags & kNoEvent) break;
+    if (candidate.frame->flags & kAnyParty) {
+      of_anybody.push_back(candidate);
+      continue;
+    }
     if (Candidate filled = candidate; parties_.find(filled, false)) return filled;
     passed.push_back(candidate);
   }

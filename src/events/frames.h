@@ -12,7 +12,7 @@ class FrameMatcher {
  public:
   FrameMatcher(const ReportView& report, const Groups& groups, const Parties& parties);
   // The first frame that fits and has its parties: the higher priority first, then the more tests. A frame whose parties
-  // are named goes before one whose parties must be guessed.
+  // are named goes before one whose parties must be guessed; what may be told of anybody comes last.
   std::optional<Candidate> fit(int32_t group) const;
 
 
@@ -24,6 +24,8 @@ class FrameMatcher {
 
  private:
   bool denied(int32_t group) const;
+  bool political(const Candidate& candidate) const;
+  std::optional<Candidate> fit_known(int32_t group, std::vector<Candidate>& of_anybody) const;
 
   const ReportView& report_;
   const Groups& groups_;

@@ -212,6 +212,16 @@ std::vector<int> Groups::speaker_of(int32_t group) const {
   return innermost && innermost->speaker.actor >= 0 ? std::vector{innermost->speaker.actor} : std::vector<int>();
 }
 
+int Groups::described_at(int32_t group) const {
+  const auto [start, end] = head_word(group);
+  if (start >= end || is_verb(group)) return -1;
+  for (const Found& found : sentence_.described) {
+    const Edge& words = lattice().edge(found.edge);
+    if (words.start <= start && end <= words.end) return found.index;
+  }
+  return -1;
+}
+
 std::vector<int> Groups::mentioned_in(int32_t group) const {
   std::vector<int> out;
   const Edge& edge = lattice().edge(group);

@@ -31,6 +31,8 @@ class Groups {
   std::span<const int32_t> follow(int32_t group, const FramePath& path, bool verbal = false) const;
   // Whom a group names, all of them: "the US and South Korea".
   const std::vector<int>& actors_at(int32_t group) const;
+  // The person whom the noun that heads a group only describes: "three suspects"; -1 if it is none.
+  int described_at(int32_t group) const;
   // Whom the words of a group mention, in order.
   std::vector<int> mentioned_in(int32_t group) const;
   // "The Eritrean town of Senafe": the state or place that a noun of place names; -1 if it names none.

@@ -48,6 +48,8 @@ Parties::Side Parties::on_paths(const Candidate& candidate, uint32_t first, uint
         if (!holds(side.actors, actor)) side.actors.push_back(actor);
         if (side.group < 0) side.group = at;
       }
+      const int described = candidate.frame->flags & kAnyParty && side.actors.empty() ? groups_.described_at(at) : -1;
+      if (described >= 0) side.actors = {described}, side.group = at;
     }
     const bool is_new = std::any_of(side.actors.begin(), side.actors.end(), [&](int actor) { return !holds(other, actor); });
     if (is_new || chosen.actors.empty()) chosen.actors = std::move(side.actors), chosen.group = side.group;
@@ -71,6 +73,14 @@ bool Parties::done_with(const Frame& frame) const {
   for (const FramePath& path : report_.frames.paths.subspan(frame.target_first, frame.target_count))
     if (path.step_count == 1 && report_.frames.steps[path.step_first] == report_.keys.with) return true;
   return false;
+}
+
+// The frame has a path `own`: where no other names anybody, what is done is done at home.
+bool Parties::may_be_own(const Frame& frame) const {
+  const auto paths = report_.frames.paths.subspan(frame.target_first, frame.target_count);
+  return report_.keys.own != 0 && std::any_of(paths.begin(), paths.end(), [&](const FramePath& path) {
+    return path.step_count == 1 && report_.frames.steps[path.step_first] == report_.keys.own;
+  });
 }
 
 // What a state does at home: "Sudan lifted the curfew in Sudan".
@@ -110,6 +120,8 @@ void Parties::read_paths(Candidate& candidate, bool& target_is_place) const {
   // A place stands for its country where nobody else is named.
   if (candidate.target.empty() && target.place >= 0 && !joint(frame) && !report_.actor(target.place).country.empty())
     candidate.target = {target.place}, candidate.target_group = target.place_group;
+  if (candidate.target.empty() && candidate.source.size() == 1 && may_be_own(frame) && !report_.actor(candidate.source.front()).country.empty())
+    candidate.target = candidate.source, candidate.target_group = candidate.source_group;
   target_is_place = target.place >= 0;
   if (candidate.target.empty() && candidate.source.size() >= 2 && (target.mutual || joint(frame) || (done_with(frame) && !done_to_others(candidate)))) {
     split_sides(candidate.source, candidate.source, candidate.target);

@@ -18,8 +18,8 @@ struct EventKeys {
         mention(strings.find("mention")), complement(strings.find("complement")), and_(strings.find("and")), with(strings.find("with")),
         governor(strings.find("governor")), modifier(strings.find("modifier")), title(strings.find("title")), former(strings.find("former")),
         what(strings.find("what")), who(strings.find("who")), det(strings.find("det")), self(strings.find("self")), of(strings.find("of")), nouns(strings.find("nouns")), kind(strings.find("kind")), p(strings.find("p")),
-        coordinated(strings.find("coordinated")), content(strings.find("content")), refers(strings.find("refers")), voice(strings.find("voice")), number(strings.find("number")) {}
-  StrId act, vg, role, verb, head, object, actor, polarity, in, subject, mention, complement, and_, with, governor, modifier, title, former, what, who, det, self, of, nouns, kind, p, coordinated, content, refers, voice, number;
+        coordinated(strings.find("coordinated")), content(strings.find("content")), refers(strings.find("refers")), voice(strings.find("voice")), number(strings.find("number")), own(strings.find("own")) {}
+  StrId act, vg, role, verb, head, object, actor, polarity, in, subject, mention, complement, and_, with, governor, modifier, title, former, what, who, det, self, of, nouns, kind, p, coordinated, content, refers, voice, number, own;
 };
 
 struct ReportView {

@@ -21,6 +21,7 @@ struct Sentence {
   std::unique_ptr<Lattice> lattice;
   std::vector<Found> times;     // `time` nodes
   std::vector<Found> mentions;  // `mention` nodes; a node that names several actors stands several times
+  std::vector<Found> described; // `described` nodes: persons whom only a noun tells of
 };
 
 }  // namespace hearsay

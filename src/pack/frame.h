@@ -44,6 +44,7 @@ inline constexpr uint32_t kNegative = 4;        // the verb is negated, and that
 inline constexpr uint32_t kTargetNamed = 8;     // the frame has a target line
 inline constexpr uint32_t kSourceSaid = 16;      // its paths alone tell it: nobody is taken from the rest of the sentence or from what was told before
 inline constexpr uint32_t kTargetSaid = 32;
+inline constexpr uint32_t kAnyParty = 128;      // told whoever its parties are, persons who are only described too
 inline constexpr uint32_t kNoEvent = 64;        // what fits tells nothing, nor do the frames behind: "battled for votes"
 
 struct Frames {

@@ -11,7 +11,7 @@ namespace {
 constexpr std::array<EventStatus, 5> kStatuses = {EventStatus::kHappened, EventStatus::kPlanned, EventStatus::kPossible, EventStatus::kNotHappened,
                                                   EventStatus::kCancelled};
 // The lines of a frame; all others begin with a path.
-const std::vector<std::string> kKeys = {"verb", "noun", "kind", "status", "polarity", "source", "target", "has", "not", "object", "subject", "complement"};
+const std::vector<std::string> kKeys = {"verb", "noun", "kind", "status", "polarity", "party", "source", "target", "has", "not", "object", "subject", "complement"};
 
 }  // namespace
 
@@ -59,6 +59,9 @@ void FrameCompiler::read(const Line& line, Frame& frame) {
   } else if (line.key == "polarity") {
     if (line.rest != "negative") error(line, line.rest_column, "polarity is \"negative\" or not said");
     frame.flags |= kNegative;
+  } else if (line.key == "party") {
+    if (line.rest != "any") error(line, line.rest_column, "party is \"any\" or not said");
+    frame.flags |= kAnyParty;
   } else if (line.key == "source" || line.key == "target") {
     read_party(line, frame);
   } else if (line.key == "has" || line.key == "not") {

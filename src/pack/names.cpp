@@ -12,7 +12,7 @@ namespace {
 
 // What the room `time` adds to its nodes (src/time/schema.h), and what `syntax` answers for besides relations (src/syntax/clauses.h).
 constexpr std::array<std::string_view, 6> kTimeAttributes = {"type", "grain", "year", "month", "shifted", "value"};
-constexpr std::array<std::string_view, 8> kFixedSteps = {"subject", "object", "complement", "relative", "governor", "antecedent", "actor", "self"};
+constexpr std::array<std::string_view, 9> kFixedSteps = {"subject", "object", "complement", "relative", "governor", "antecedent", "actor", "self", "own"};
 
 template <class Map>
 std::vector<std::string> keys_of(const Map& map) {

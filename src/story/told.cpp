@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "actors/actors.h"
 #include "base/hash.h"
 #include "pack/world.h"
 #include "story/item.h"
@@ -76,6 +77,19 @@ bool is_named(const Actor& actor, Span span) {
   return std::any_of(actor.mentions.begin(), actor.mentions.end(), [&](const Mention& mention) { return mention.form == MentionForm::kName && mention.span.overlaps(span); });
 }
 
+// Whom another report may mean as well: not "the suspect", nor a person of one given name whom no pack holds.
+bool is_told_of_elsewhere(const Actor& actor) {
+  if (is_political(actor) || actor.known) return true;
+  const bool one_word = actor.kind == ActorKind::kPerson && actor.name.find(' ') == std::string::npos;
+  return !one_word && std::any_of(actor.mentions.begin(), actor.mentions.end(), [](const Mention& mention) { return mention.form == MentionForm::kName; });
+}
+
+// An act of persons whom only their own report can tell apart from others is no happening of the chronicle: it would be taken for any other such act.
+bool can_be_found_elsewhere(const Analysis& analysis, const Event& event) {
+  const auto found = [&](const Party& party) { return party.actor >= 0 && is_told_of_elsewhere(item(analysis.actors, party.actor)); };
+  return found(event.source) || found(event.target);
+}
+
 Side side_of(const Who& who, const Analysis& analysis, const Party& party) {
   Side side = who.side(analysis, party.actor);
   if (party.actor < 0) return side;
@@ -122,7 +136,7 @@ std::vector<Told> collect(const std::vector<const Analysis*>& documents, const C
     const Analysis& analysis = *documents[d];
     for (size_t e = 0; e < analysis.events.size(); ++e) {
       const Event& event = analysis.events[e];
-      if (event.rejected) continue;
+      if (event.rejected || !can_be_found_elsewhere(analysis, event)) continue;
       Told told;
       told.document = static_cast<int>(d);
       told.report = analysis.document.id;
