@@ -213,11 +213,13 @@ std::vector<int> Groups::speaker_of(int32_t group) const {
 }
 
 int Groups::described_at(int32_t group) const {
+  if (is_verb(group)) return -1;
   const auto [start, end] = head_word(group);
-  if (start >= end || is_verb(group)) return -1;
+  const Edge& whole = lattice().edge(group);
   for (const Found& found : sentence_.described) {
     const Edge& words = lattice().edge(found.edge);
-    if (words.start <= start && end <= words.end) return found.index;
+    const bool is_head = start < end ? words.start <= start && end <= words.end : words.start >= whole.start && words.end <= whole.end;
+    if (is_head) return found.index;
   }
   return -1;
 }

@@ -166,6 +166,7 @@ bool Parties::find(Candidate& candidate, bool guess) const {
   const bool both = joint(frame), needs_source = frame.flags & kNeedsSource, needs_target = frame.flags & kNeedsTarget;
   bool target_is_place = false;          // the target's own place in the clause is held by a mere place
   read_paths(candidate, target_is_place);
+  if (frame.flags & kAnyParty) return named_as_wanted(candidate);   // who is named elsewhere in the sentence had seldom a part in it
   if (both) drop_venue(candidate);
   take_main_subject(candidate);
   if (candidate.source.empty() || candidate.target.empty()) both ? borrow_parties(candidate) : borrow_sides_of_violence(candidate);
@@ -178,8 +179,14 @@ bool Parties::find(Candidate& candidate, bool guess) const {
   borrow_target(candidate);
   const bool one_sided = !both && (candidate.source.empty() || !needs_target || done_to_another(candidate));
   if ((candidate.source.empty() || candidate.target.empty()) && !one_sided) take_two_sides(candidate);
-  if (candidate.source.empty() && needs_source) return false;
-  if (candidate.target.empty() && needs_target) return false;
+  return named_as_wanted(candidate);
+}
+
+// One party at least, and all that the frame asks for.
+bool Parties::named_as_wanted(const Candidate& candidate) const {
+  const uint32_t flags = candidate.frame->flags;
+  if (candidate.source.empty() && flags & kNeedsSource) return false;
+  if (candidate.target.empty() && flags & kNeedsTarget) return false;
   return !candidate.source.empty() || !candidate.target.empty();
 }
 

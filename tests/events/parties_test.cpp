@@ -176,5 +176,11 @@ TEST(EventParties, ALongListOfStatesIsToldWhole) {
             (Sides{"ken>eri", "per>eri", "mli>eri", "nor>eri", "chl>eri"}));
 }
 
+TEST(EventParties, SomeActsAreToldWhoeverTheirPartiesAre) {
+  EXPECT_EQ(sides(TextRead("vi", "Công an huyện Tân Hà bắt giữ Nguyễn Văn Tám."), "arrest"), Sides{"x-cong-an-huyen-tan-ha>x-nguyen-van-tam"});
+  EXPECT_EQ(sides(TextRead("vi", "Hung thủ đâm chết bà Lê Thị Bưởi."), "killing"), Sides{"x-hung-thu>x-le-thi-buoi"}) << "one is only described";
+  EXPECT_EQ(sides(TextRead("vi", "Nguyễn Văn Tám gặp bà Lê Thị Bưởi."), "meeting"), Sides{}) << "nobody of politics meets here";
+}
+
 }  // namespace
 }  // namespace hearsay::testing

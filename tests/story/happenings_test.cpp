@@ -384,5 +384,24 @@ TEST(Merge, IdsStayWhenLaterReportsJoin) {
   EXPECT_EQ(chronicle_of({a}, {}).at(0).id, chronicle_of({a, b}, {}).at(0).id);
 }
 
+TEST(Merge, NotOfPersonsWhomOnlyTheirReportKnows) {
+  const auto arrests = [](const std::string& who, MentionForm form) {
+    Report a("a", kJune), b("b", kJune);
+    for (Report* report : {&a, &b}) {
+      const int actor = report->actor("x-" + who, ActorKind::kPerson);
+      Event& event = report->event("arrest", "173", -1, actor);
+      dated(event, kJune);
+      report->mention(actor, event.span);
+      Actor& arrested = item(report->analysis().actors, actor);
+      arrested.name = who;
+      arrested.mentions.back().form = form;
+    }
+    return count({a, b}, "arrest");
+  };
+  EXPECT_EQ(arrests("a suspect", MentionForm::kDescription), 0u);
+  EXPECT_EQ(arrests("Huong", MentionForm::kName), 0u);
+  EXPECT_EQ(arrests("Edda Lind", MentionForm::kName), 1u);
+}
+
 }  // namespace
 }  // namespace hearsay::build
