@@ -13,6 +13,7 @@ constexpr int kOpening = 12;             // a time that opens the sentence dates
 constexpr int kDayBefore = 2;            // sentences back to what "the day after" hangs on
 constexpr int kGoesOn = 3;               // sentences over which what is told goes on from what was told before
 constexpr int kOwnPreposition = 2;       // tokens of a preposition between an act and its own time
+constexpr uint16_t kBirthBefore = 3;     // tokens of a word of birth and a preposition before a time
 constexpr int kStillToCome = 14;         // days after which what was to come has come or not
 constexpr std::string_view kOpenersBehind = "after|before|since|because|although|that|relative";   // kinds of conjunctions
 constexpr std::string_view kOpenersBeside = "because|although|that|relative";   // of those, which are no prepositions
@@ -72,6 +73,19 @@ bool Dating::led_by(const Edge& time, std::string_view roles) const {
       const Edge& edge = lattice.edge(e);
       if (edge.kind == EdgeKind::kEntry && edge.end == time.start && report_.text(lattice.entry(edge).lexicon) == "prepositions" &&
           shares_value(report_.text(lattice.entry_attr(lattice.entry(edge), report_.keys.role)), roles))
+        return true;
+    }
+  return false;
+}
+
+// "Born in 1990", "SN 1990": when somebody was born dates none of his acts.
+bool Dating::of_birth(const Edge& time) const {
+  const Lattice& lattice = groups_.lattice();
+  for (uint16_t at = time.start > kBirthBefore ? static_cast<uint16_t>(time.start - kBirthBefore) : uint16_t{0}; at < time.start; ++at)
+    for (int32_t e = lattice.first_edge(at); e >= 0; e = lattice.edge(e).next) {
+      const Edge& edge = lattice.edge(e);
+      if (edge.kind == EdgeKind::kEntry && edge.end <= time.start && edge.end + 1 >= time.start && lattice.entry(edge).lexicon == report_.keys.act &&
+          report_.text(lattice.entry_attr(lattice.entry(edge), report_.keys.verb)) == "birth")
         return true;
     }
   return false;
@@ -175,6 +189,7 @@ bool Dating::may_date(const Found& found, const Candidate& candidate, const Even
   const TimeExpression& time = report_.time(found.index);
   const auto published = report_.document.published_day;
   const bool open = event.status == EventStatus::kPlanned || event.status == EventStatus::kPossible;
+  if (of_birth(when)) return false;
   if (open && time.to && published && *published - *time.to > std::chrono::days{kStillToCome}) return false;
   if (when.start > 0 && groups_.lattice().words(static_cast<uint16_t>(when.start - 1), when.start) == "(" &&
       groups_.lattice().edge(candidate.group).end + 1 != when.start)

@@ -21,6 +21,7 @@ class Dating {
   int verbs_within(int from, int to, int32_t but) const;
   bool is_own(const Edge& time, int32_t group) const;
   bool led_by(const Edge& time, std::string_view roles) const;
+  bool of_birth(const Edge& time) const;
   int opens_clause(uint16_t at, std::string_view kinds) const;
   bool does_the_act(int from, int to) const;
   bool in_clause_apart(const Edge& time, int32_t group) const;

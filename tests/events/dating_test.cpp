@@ -78,5 +78,10 @@ TEST(EventDating, WhatOneSideDoesNextIsOfTheSameDay) {
   EXPECT_EQ(days_of("Ngày 3/3, Nga trục xuất ba nhà ngoại giao Pháp. Đức cũng đã triệu Đại sứ Pháp.", "summon-ambassador"), "..");
 }
 
+TEST(EventDating, WhenSomebodyWasBornDatesNoneOfHisActs) {
+  EXPECT_EQ(days_of("Công an Lào bắt Trần Văn Bê, sinh năm 1987, quê Nghệ An.", "arrest"), "..");
+  EXPECT_EQ(days_of("Ngày 2/1/2024, công an Lào bắt Trần Văn Bê (SN 1987).", "arrest"), "2024-01-02..2024-01-02");
+}
+
 }  // namespace
 }  // namespace hearsay::testing
