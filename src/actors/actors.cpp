@@ -179,7 +179,7 @@ class ActorReader {
     mention.span = span;
     const std::string_view form = words.attr(keys_.form);
     mention.form = form == "title" ? MentionForm::kTitle : form == "pronoun" ? MentionForm::kPronoun
-                   : form == "description" ? MentionForm::kDescription : MentionForm::kName;
+                   : form == "description" || words.node().category == keys_.described ? MentionForm::kDescription : MentionForm::kName;
     mention.rule = std::string(strings_[words.node().rule]);
     cast_.actor(actor).mentions.push_back(mention);
     cast_.character(actor).last = mention.span.end;
