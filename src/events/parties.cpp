@@ -10,6 +10,7 @@ namespace {
 constexpr int kMeetingBefore = 3;        // sentences back to the meeting whose parties a bare "the summit" has
 // CAMEO roots
 constexpr std::string_view kAppeal = "02", kConsult = "04", kPraise = "05", kDemand = "10", kDisapproval = "11", kProtest = "14", kForce = "15", kAssault = "18";
+constexpr std::string_view kBodiesOfState = "GOV|MIL|COP|JUD|LEG|SPY";   // CAMEO roles
 constexpr int kActBefore = 4;            // sentences back to the act whose other side a bare "the letter" has
 constexpr int kViolenceBefore = 3;       // sentences back to the violence that a bare "the attack" was
 constexpr int kProtestBefore = 12;       // sentences back to the protest that a bare "the protest" goes on with
@@ -75,6 +76,20 @@ bool Parties::done_with(const Frame& frame) const {
   return false;
 }
 
+// What a state, its bodies and its people do at home is done to the state, if the report names it; its bodies stand for it where it does not.
+void Parties::take_own_state(Candidate& candidate) const {
+  const Actor& source = report_.actor(candidate.source.front());
+  const std::string& country = source.country;
+  for (size_t i = 0; i < report_.actors.size() && !country.empty(); ++i)
+    if (report_.actors[i].kind == ActorKind::kState && report_.actors[i].country == country) {
+      candidate.target = {static_cast<int>(i)};
+      candidate.target_group = candidate.source_group;
+      return;
+    }
+  const bool of_state = source.code == country || (source.code.size() > country.size() && shares_value(std::string_view(source.code).substr(country.size(), 3), kBodiesOfState));
+  if (!country.empty() && of_state) candidate.target = candidate.source, candidate.target_group = candidate.source_group;
+}
+
 // The frame has a path `own`: where no other names anybody, what is done is done at home.
 bool Parties::may_be_own(const Frame& frame) const {
   const auto paths = report_.frames.paths.subspan(frame.target_first, frame.target_count);
@@ -120,8 +135,7 @@ void Parties::read_paths(Candidate& candidate, bool& target_is_place) const {
   // A place stands for its country where nobody else is named.
   if (candidate.target.empty() && target.place >= 0 && !joint(frame) && !report_.actor(target.place).country.empty())
     candidate.target = {target.place}, candidate.target_group = target.place_group;
-  if (candidate.target.empty() && candidate.source.size() == 1 && may_be_own(frame) && !report_.actor(candidate.source.front()).country.empty())
-    candidate.target = candidate.source, candidate.target_group = candidate.source_group;
+  if (candidate.target.empty() && candidate.source.size() == 1 && may_be_own(frame)) take_own_state(candidate);
   target_is_place = target.place >= 0;
   if (candidate.target.empty() && candidate.source.size() >= 2 && (target.mutual || joint(frame) || (done_with(frame) && !done_to_others(candidate)))) {
     split_sides(candidate.source, candidate.source, candidate.target);

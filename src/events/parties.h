@@ -35,6 +35,7 @@ class Parties {
   std::string root_of(const Candidate& candidate) const;
   bool done_with(const Frame& frame) const;
   bool named_as_wanted(const Candidate& candidate) const;
+  void take_own_state(Candidate& candidate) const;
   bool may_be_own(const Frame& frame) const;
   bool at_home(const Candidate& candidate) const;
   void take_owner(Candidate& candidate) const;
